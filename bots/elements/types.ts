@@ -1,0 +1,50 @@
+/** Ways to say which element is meant, beside role and name. */
+export const selectorKinds = [
+  'test-id',
+  'label',
+  'placeholder',
+  'text',
+  'title',
+  'alt',
+  'css',
+  'xpath',
+] as const
+export type SelectorKind = (typeof selectorKinds)[number]
+
+/** One selector; all that it names must match. */
+export interface Selector {
+  /** An ARIA role, with the accessible name in `name` (white space folded, else exact). */
+  readonly role?: string | undefined
+  readonly name?: string | undefined
+  readonly by?: Partial<Record<SelectorKind, string>> | undefined
+  /** Position among several that match, from 1; a last resort. */
+  readonly nth?: number | undefined
+}
+
+/** A UI element as the bot means it. Texts are plain here: formulas in them are already worked out. */
+export interface ElementDescription extends Selector {
+  /** Its name in elements.yaml, for messages: `ledger.number`. */
+  readonly ref: string
+  /** The row, card or dialog that it stands in. */
+  readonly within?: ElementDescription | undefined
+  /** The frame that it stands in; frames may stand in frames. */
+  readonly frame?: ElementDescription | undefined
+  /** Further selectors from elements.lock, best first, tried when the first finds nothing. */
+  readonly further?: readonly Selector[] | undefined
+  readonly fingerprint?: Fingerprint | undefined
+}
+
+/** What an element looked like when it was recorded; the evidence for healing and against wrong finds. */
+export interface Fingerprint {
+  readonly tag: string
+  readonly role?: string | undefined
+  readonly name?: string | undefined
+  readonly attributes: Readonly<Record<string, string>>
+  readonly text: string
+  /** Texts near it: labels, the cell to its left, the heading above. */
+  readonly neighbours: readonly string[]
+  /** Tags from the root down. */
+  readonly path: readonly string[]
+  /** In CSS pixels of its viewport. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+}

@@ -1,0 +1,115 @@
+import type { ErrorCode } from '../../errors/index.ts'
+
+export type RunState = 'running' | 'done' | 'failed' | 'waiting' | 'in-doubt' | 'stopped'
+
+/**
+ * - `refused`: the same reference was done before
+ * - `rejected`: a business exception; no retry would help
+ * - `failed`: given up after its retries
+ * - `waiting`: for a person
+ * - `in-doubt`: a commit may or may not have happened; a person decides
+ */
+export type TransactionState =
+  | 'ready'
+  | 'running'
+  | 'done'
+  | 'refused'
+  | 'rejected'
+  | 'failed'
+  | 'waiting'
+  | 'in-doubt'
+
+export type CommitState = 'intent' | 'done' | 'not-done' | 'in-doubt' | 'compensated'
+
+/** An error as it is kept: masked, without stack. */
+export interface KeptError {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly expected?: string
+  readonly found?: string
+  readonly next: string
+  readonly step?: string
+  readonly at?: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+/** Times are milliseconds since 1970 everywhere in the journal. */
+export interface RunRecord {
+  readonly id: string
+  readonly bot: string
+  readonly title: string | undefined
+  readonly folder: string
+  readonly digest: string
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly state: RunState
+  readonly started: number
+  readonly ended: number | undefined
+  readonly error: KeptError | undefined
+}
+
+export interface TransactionRecord {
+  /** From 0, in the order of the list. */
+  readonly position: number
+  readonly reference: string
+  readonly item: unknown
+  readonly state: TransactionState
+  readonly attempts: number
+  readonly started: number | undefined
+  readonly ended: number | undefined
+  readonly error: KeptError | undefined
+  /** The run that did it before, where it was refused. */
+  readonly doneBy: string | undefined
+}
+
+/** What one step gave. `position` is -1 for steps outside transactions. */
+export interface ResultRecord {
+  readonly sequence: number
+  readonly position: number
+  readonly attempt: number
+  /** The occurrence: keys of the steps from the outside in, rounds of loops in brackets: `each[2]/browser.fill ledger.number`. */
+  readonly step: string
+  readonly kind: string
+  readonly value: unknown
+  readonly at: number
+  /** Milliseconds that the step took. */
+  readonly took: number
+}
+
+export interface CommitRecord {
+  readonly token: string
+  readonly run: string
+  readonly position: number
+  readonly step: string
+  readonly state: CommitState
+  readonly intendedAt: number
+  readonly settledAt: number | undefined
+  /** `run`, `verify`, or the name of the person who decided. */
+  readonly settledBy: string | undefined
+}
+
+export interface FailureRecord {
+  readonly position: number
+  readonly attempt: number
+  readonly step: string
+  readonly error: KeptError
+  readonly at: number
+}
+
+/** A picture or page snapshot, as a file below the run's folder. */
+export interface EvidenceRecord {
+  readonly position: number
+  readonly step: string
+  readonly moment: 'before' | 'after' | 'failed'
+  readonly kind: 'image' | 'page' | 'network'
+  readonly file: string
+  readonly at: number
+}
+
+/** All that the journal knows of a run; reports are made of this alone. */
+export interface RunHistory {
+  readonly run: RunRecord
+  readonly transactions: readonly TransactionRecord[]
+  readonly results: readonly ResultRecord[]
+  readonly commits: readonly CommitRecord[]
+  readonly failures: readonly FailureRecord[]
+  readonly evidence: readonly EvidenceRecord[]
+}

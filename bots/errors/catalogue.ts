@@ -1,0 +1,111 @@
+/**
+ * What went wrong decides what happens next:
+ * - `business`: the case itself is not in order; no retry would help
+ * - `system`: an application, network or machine did not play along; worth another try from a fresh state
+ * - `author`: the bot is wrong; somebody has to change it
+ * - `setup`: this machine or its settings lack something; the run ends
+ * - `stopped`: a person or a limit ended it
+ */
+export type ErrorKind = 'business' | 'system' | 'author' | 'setup' | 'stopped'
+
+interface ErrorEntry {
+  readonly kind: ErrorKind
+  /** What the reader can do about it; a sentence. */
+  readonly next: string
+}
+
+/** Every error code of Deskhand, once. The reference page and the tests are derived from it. */
+export const errorCatalogue = {
+  // the bot's files
+  'file-missing': { kind: 'author', next: 'Check the path, or create the file.' },
+  'file-unreadable': { kind: 'setup', next: 'Check that the file may be read and is not damaged.' },
+  'yaml-broken': { kind: 'author', next: 'Correct the YAML at the place named.' },
+  'format-newer': { kind: 'setup', next: 'Update Deskhand to a version that knows this format.' },
+  'field-unknown': { kind: 'author', next: 'Correct the name, or remove the field.' },
+  'field-missing': { kind: 'author', next: 'Add the field.' },
+  'field-invalid': { kind: 'author', next: 'Correct the value.' },
+  'step-unknown': { kind: 'author', next: 'Correct the kind of step; the step reference lists them all.' },
+  'element-unknown': { kind: 'author', next: 'Correct the name, or add the element to elements.yaml.' },
+  'subflow-unknown': { kind: 'author', next: 'Correct the name, or add the subflow.' },
+  'name-unknown': { kind: 'author', next: 'Correct the name, or save it in an earlier step.' },
+  'formula-broken': { kind: 'author', next: 'Correct the formula.' },
+  'formula-empty': {
+    kind: 'author',
+    next: 'Correct the name, or write $maybe(...) where nothing is a fair answer.',
+  },
+  'formula-failed': { kind: 'author', next: 'Correct the formula or the value that it works on.' },
+  'formula-limit': { kind: 'author', next: 'Make the formula do less work at a time.' },
+  'value-invalid': { kind: 'author', next: 'Correct the value, or the formula that gave it.' },
+  // what the run is given
+  'input-missing': { kind: 'setup', next: 'Give it with --input name=value.' },
+  'input-invalid': { kind: 'setup', next: 'Correct the value of the input.' },
+  'asset-missing': {
+    kind: 'setup',
+    next: 'Store it with `deskhand vault set`, or give it with --asset name=value.',
+  },
+  'vault-locked': {
+    kind: 'setup',
+    next: 'Check the key of the vault; `deskhand doctor` says where it is looked for.',
+  },
+  // browser and pages
+  'browser-missing': { kind: 'setup', next: 'Install Chromium, Chrome or Edge; `deskhand doctor` says how.' },
+  'browser-failed': { kind: 'system', next: 'Try again; if it stays, run `deskhand doctor`.' },
+  'browser-gone': { kind: 'system', next: 'The browser was closed or killed; the run can be resumed.' },
+  'page-unreachable': { kind: 'system', next: 'Check the address and that the application is up.' },
+  'element-missing': {
+    kind: 'system',
+    next: 'Compare the page in the image with the element in elements.yaml.',
+  },
+  'element-ambiguous': {
+    kind: 'system',
+    next: 'Describe the element more closely, for example with `within`.',
+  },
+  'element-blocked': { kind: 'system', next: 'See in the image what covers or disables the element.' },
+  'dialog-unexpected': {
+    kind: 'system',
+    next: 'Expect the dialog with a browser.dialog step before it appears.',
+  },
+  'assertion-failed': { kind: 'system', next: 'Compare what was expected with the image of the page.' },
+  'login-refused': {
+    kind: 'setup',
+    next: 'Correct the credential in the vault; it is not tried again, so that no account gets locked.',
+  },
+  // files, documents, network
+  'disk-full': { kind: 'setup', next: 'Free some space, then resume the run.' },
+  'folder-read-only': { kind: 'setup', next: 'Choose a folder that may be written, or set DESKHAND_HOME.' },
+  'document-unreadable': {
+    kind: 'business',
+    next: 'Look at the document; scan it again or enter it by hand.',
+  },
+  'table-invalid': { kind: 'business', next: 'Correct the table at the place named.' },
+  'http-failed': { kind: 'system', next: 'Check the address and that the service is up.' },
+  // the run itself
+  'step-timeout': {
+    kind: 'system',
+    next: 'See in the image what the step was waiting for; raise its `timeout` if it just needs longer.',
+  },
+  'business-rule': { kind: 'business', next: 'Decide the case by hand.' },
+  'answer-invalid': { kind: 'setup', next: 'Correct the answer.' },
+  'in-doubt': { kind: 'stopped', next: 'Look whether it happened, then say so with `deskhand settle`.' },
+  'loop-limit': { kind: 'author', next: 'Correct the condition, or raise `at-most`.' },
+  stopped: { kind: 'stopped', next: 'Resume the run when you are ready.' },
+  'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },
+  'run-locked': { kind: 'setup', next: 'Wait for the process that carries this run, or stop it.' },
+  'run-finished': { kind: 'setup', next: 'Start a new run.' },
+  'bot-changed': {
+    kind: 'author',
+    next: 'Resume with the bot as it was, or settle the transaction by hand.',
+  },
+  'journal-newer': { kind: 'setup', next: 'Update Deskhand; this journal was written by a newer version.' },
+  'journal-broken': {
+    kind: 'setup',
+    next: 'Keep the file for support, and restore it or start with a new DESKHAND_HOME.',
+  },
+  'secret-leak': {
+    kind: 'author',
+    next: 'Use the secret only where it is typed or sent; it cannot be stored or shown.',
+  },
+  unexpected: { kind: 'system', next: 'This should not happen; please report it with the run report.' },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorCatalogue

@@ -1,0 +1,20 @@
+import type { Place } from '../../errors/index.ts'
+
+/** What formulas may ask of the world; the engine keeps the answers in the journal. */
+export interface FormulaFunctions {
+  now(): Date
+  random(): number
+  /** Files of a folder that fit a pattern such as `*.png`. */
+  files(folder: string, pattern: string): Promise<readonly unknown[]>
+}
+
+/** A compiled formula; what it may see is handed in each time. */
+export interface Formula {
+  /** As written, with the leading `=`. */
+  readonly source: string
+  readonly at: Place
+  /** The variables that it reads: `invoice` of `=invoice.total`. */
+  readonly names: readonly string[]
+  /** Throws `formula-empty`, `formula-failed`, `formula-limit` or `name-unknown`, with its place. */
+  evaluate(variables: Readonly<Record<string, unknown>>, functions: FormulaFunctions): Promise<unknown>
+}

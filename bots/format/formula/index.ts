@@ -1,0 +1,1 @@
+export type { Formula, FormulaFunctions } from './formula.ts'

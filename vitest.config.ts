@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** Three projects: `fast` needs nothing but Node, `browser` a Chromium, `slow` kills processes and reads scans. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('fast', ['test/**/*.test.ts'], 10_000),
+      project('browser', ['test/**/*.browser.test.ts'], 60_000),
+      project('slow', ['test/**/*.slow.test.ts'], 600_000),
+    ],
+  },
+})
+
+function project(name: string, include: string[], testTimeout: number) {
+  const others = ['browser', 'slow'].filter((other) => other !== name)
+  return {
+    test: {
+      name,
+      include,
+      exclude: ['node_modules/**', ...others.map((other) => `test/**/*.${other}.test.ts`)],
+      testTimeout,
+      hookTimeout: testTimeout,
+      maxWorkers: name === 'slow' ? 1 : 2,
+    },
+  }
+}
