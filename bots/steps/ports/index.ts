@@ -90,6 +90,8 @@ export interface Ports {
   readonly tables: TablesPort
   readonly http: HttpPort
   readonly people: PeoplePort
+  /** Closes what the bot has open, so that its `open` starts from nothing. */
+  reset(): Promise<void>
   readonly clock: { now(): Date; sleep(milliseconds: number, signal: AbortSignal): Promise<void> }
   readonly random: { next(): number }
 }
