@@ -1,0 +1,81 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { BotError } from '../../bots/errors/index.ts'
+
+/** Where everything stands that Deskhand keeps on this PC; absolute paths. */
+export interface Home {
+  readonly folder: string
+  /** The SQLite file with the journal and the outbox. */
+  readonly journal: string
+  /** A folder for each run, named by its id: evidence and report. */
+  readonly runs: string
+  /** Questions to people and their answers. */
+  readonly tasks: string
+  /** The file with the encrypted assets. */
+  readonly vault: string
+  /** The file with the key of the vault, where no environment variable gives it. */
+  readonly vaultKey: string
+  readonly settings: string
+  /** Browser profiles for attended work. */
+  readonly profiles: string
+  /** What the samples make for themselves: scans, their own journals. */
+  readonly samples: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The home of Deskhand, its folders made where missing, open to their owner only.
+ * It stands in `DESKHAND_HOME`, else in the platform's folder for application data.
+ * Throws `folder-read-only` where it cannot be made or written.
+ */
+export function home(environment: Environment = process.env): Home {
+  const paths = homePaths(environment)
+  for (const folder of [paths.folder, paths.runs, paths.tasks, paths.profiles, paths.samples]) {
+    makeWritable(folder)
+  }
+  return paths
+}
+
+/** The same paths, with nothing made or checked. */
+export function homePaths(environment: Environment = process.env): Home {
+  const folder = homeFolder(environment, process.platform)
+  return {
+    folder,
+    journal: join(folder, 'journal.sqlite'),
+    runs: join(folder, 'runs'),
+    tasks: join(folder, 'tasks'),
+    vault: join(folder, 'vault.json'),
+    vaultKey: join(folder, 'vault.key'),
+    settings: join(folder, 'settings.json'),
+    profiles: join(folder, 'profiles'),
+    samples: join(folder, 'samples'),
+  }
+}
+
+/** Where the home stands, by environment and platform (`process.platform`). */
+export function homeFolder(environment: Environment, platform: NodeJS.Platform): string {
+  if (environment.DESKHAND_HOME) return resolve(environment.DESKHAND_HOME)
+  const user = environment.HOME ?? homedir()
+  if (platform === 'win32')
+    return join(environment.LOCALAPPDATA ?? join(user, 'AppData', 'Local'), 'Deskhand')
+  if (platform === 'darwin') return join(user, 'Library', 'Application Support', 'Deskhand')
+  const data = environment.XDG_DATA_HOME
+  // The XDG specification has relative paths ignored.
+  return join(data && isAbsolute(data) ? data : join(user, '.local', 'share'), 'deskhand')
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new BotError('folder-read-only', `Deskhand cannot keep its files in ${folder}`, {
+      expected: 'a folder that may be written',
+      found: cause instanceof Error ? cause.message : String(cause),
+      next: 'Make the folder writable, or set DESKHAND_HOME to one that is.',
+      cause,
+    })
+  }
+}
