@@ -15,6 +15,8 @@ export interface Formula {
   readonly at: Place
   /** The variables that it reads: `invoice` of `=invoice.total`. */
   readonly names: readonly string[]
+  /** The first field read of each variable, so that the parser can check it: `invoice` and `total` of `=invoice.total`. */
+  readonly fields?: readonly { readonly name: string; readonly field: string }[]
   /** Throws `formula-empty`, `formula-failed`, `formula-limit` or `name-unknown`, with its place. */
   evaluate(variables: Readonly<Record<string, unknown>>, functions: FormulaFunctions): Promise<unknown>
 }
