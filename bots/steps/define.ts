@@ -38,6 +38,13 @@ interface KindBase<K extends string, P extends z.ZodObject> {
 export interface ActionKind<K extends string = string, P extends z.ZodObject = z.ZodObject, R = unknown>
   extends KindBase<K, P> {
   readonly effect: Effect
+  /** The effect where a parameter decides it; `effect` is then the gravest. It sees the parameters as written. */
+  effectOf?(authored: Readonly<Record<string, unknown>>): Effect
+  /**
+   * Milliseconds that the step may take where the bot gives no `timeout`; the engine's own limit where not given,
+   * Infinity where the step waits for a person or for a time that the bot names.
+   */
+  readonly timeLimit?: number
   readonly result: z.ZodType<R>
   run(params: z.output<P>, ports: Ports, context: StepContext): Promise<R>
   /** The same as an action on a page, so that neighbours can go out together; `run` must do just this action. */

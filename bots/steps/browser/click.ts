@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineStep } from '../define.ts'
+import { element } from '../params.ts'
+
+const modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift'])
+
+export const click = defineStep({
+  kind: 'browser.click',
+  summary: 'Clicks an element.',
+  main: 'target',
+  params: z.object({
+    target: element().describe('What to click'),
+    button: z.enum(['left', 'right', 'middle']).default('left').describe('The mouse button'),
+    modifiers: z.array(modifier).optional().describe('Keys that are held down'),
+    position: z
+      .object({ x: z.number(), y: z.number() })
+      .optional()
+      .describe('Where to click, in pixels from the upper left corner of the element; else its middle'),
+  }),
+  result: z.void(),
+  effect: 'commit',
+  examples: [{ target: 'ledger.post' }, { target: 'ledger.row', button: 'right', modifiers: ['Shift'] }],
+  run: ({ target, ...how }, { browser }, { signal, timeout }) =>
+    browser.click(target, { ...how, signal, timeout }),
+})
