@@ -12,7 +12,7 @@ export interface Home {
   readonly runs: string
   /** Questions to people and their answers. */
   readonly tasks: string
-  /** The file with the encrypted assets. */
+  /** The folder of the encrypted assets. */
   readonly vault: string
   /** The file with the key of the vault, where no environment variable gives it. */
   readonly vaultKey: string
@@ -46,7 +46,7 @@ export function homePaths(environment: Environment = process.env): Home {
     journal: join(folder, 'journal.sqlite'),
     runs: join(folder, 'runs'),
     tasks: join(folder, 'tasks'),
-    vault: join(folder, 'vault.json'),
+    vault: join(folder, 'vault'),
     vaultKey: join(folder, 'vault.key'),
     settings: join(folder, 'settings.json'),
     profiles: join(folder, 'profiles'),

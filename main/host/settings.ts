@@ -1,0 +1,41 @@
+import { LowSync } from 'lowdb'
+import { JSONFileSync } from 'lowdb/node'
+import { z } from 'zod'
+import { BotError } from '../../bots/errors/index.ts'
+import type { Home } from './home.ts'
+
+const settings = z.strictObject({
+  /** Values of assets that are no secret, by name: addresses, texts, numbers, yes or no. */
+  assets: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+})
+
+export type Settings = z.infer<typeof settings>
+
+/** The settings of this PC, defaults where there are none yet. Throws `file-unreadable` where the file is broken. */
+export function readSettings(home: Home): Settings {
+  return opened(home).data
+}
+
+/** Changes the settings and stores them. A broken file is left as it is: throws `file-unreadable`. */
+export function changeSettings(home: Home, change: (settings: Settings) => Settings): Settings {
+  const file = opened(home)
+  file.data = settings.parse(change(file.data))
+  file.write()
+  return file.data
+}
+
+function opened(home: Home): LowSync<Settings> {
+  const file = new LowSync<Settings>(new JSONFileSync(home.settings), settings.parse({}))
+  try {
+    file.read()
+    file.data = settings.parse(file.data)
+    return file
+  } catch (cause) {
+    throw new BotError('file-unreadable', `The settings in ${home.settings} are broken`, {
+      expected: 'JSON such as {"assets": {"site": "https://example.org"}}',
+      found: cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause),
+      next: 'Correct the file, or move it away to start with the defaults.',
+      cause,
+    })
+  }
+}
