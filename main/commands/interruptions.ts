@@ -1,0 +1,35 @@
+/** After a kill the run has this long to end by itself; milliseconds. Its journal is safe either way. */
+const GRACE = 5_000
+
+/** Signals for a run, set by Ctrl-C and by the system. */
+export interface Interruptions {
+  readonly stop: AbortSignal
+  readonly kill: AbortSignal
+  /** Gives Ctrl-C back its usual meaning. */
+  end(): void
+}
+
+/** The first Ctrl-C stops a run after its item, the second one at once, as does being told to terminate. */
+export function interruptions(say: (text: string) => void): Interruptions {
+  const stop = new AbortController()
+  const kill = new AbortController()
+  const killNow = () => {
+    if (!kill.signal.aborted) setTimeout(() => process.exit(1), GRACE).unref()
+    kill.abort()
+  }
+  const interrupt = () => {
+    if (stop.signal.aborted) return killNow()
+    stop.abort()
+    say('Stopping after this item; Ctrl-C again stops at once.')
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', killNow)
+  return {
+    stop: stop.signal,
+    kill: kill.signal,
+    end() {
+      process.off('SIGINT', interrupt)
+      process.off('SIGTERM', killNow)
+    },
+  }
+}

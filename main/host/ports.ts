@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
+import type { Bot } from '../../bots/format/model.ts'
+import type { PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
+import { usesFamily } from './bot-steps.ts'
+import { lazyPort, once } from './lazy-port.ts'
+
+export interface WireOptions {
+  readonly bot: Bot
+  readonly people: PeoplePort
+  readonly headless: boolean
+  /** Where downloads go before a step names a folder. */
+  readonly downloads: string
+  /** The browser profile of attended work; a fresh one where not given. */
+  readonly profile?: string | undefined
+  /** The browser stays when the run has ended. */
+  readonly keepOpen?: boolean | undefined
+  /** False sends one action at a time; for comparing. */
+  readonly pipelining?: boolean | undefined
+}
+
+export interface WiredPorts {
+  readonly ports: Ports
+  /** The browser, where the bot has begun to use one. */
+  browser(): BrowserDriver | undefined
+  /** Closes all that was opened; never throws, so that the run's own end is what is told. */
+  close(): Promise<void>
+}
+
+/**
+ * Wires drivers, models and people to a bot: the one place that knows them all. Each is loaded when first
+ * used; a browser that the bot has steps for begins to start here, while the rest gets ready.
+ */
+export function wirePorts(options: WireOptions): WiredPorts {
+  let driver: BrowserDriver | undefined
+  const browser = once(async () => {
+    driver = await loadBrowser(options)
+    return driver
+  })
+  const documents = once(async () => (await import('./documents.ts')).documentsPort({}))
+  if (usesFamily(options.bot, 'browser')) startEarly(browser)
+  return {
+    ports: {
+      browser: lazyPort(browser),
+      documents: lazyPort(documents),
+      ...plainPorts(),
+      people: options.people,
+      reset: async () => (await browser.made)?.reset(),
+      clock: realClock,
+      random: { next: Math.random },
+    },
+    browser: () => driver,
+    close: async () => {
+      await Promise.allSettled([browser, documents].map(async (port) => (await port.made)?.close()))
+    },
+  }
+}
+
+async function loadBrowser(options: WireOptions): Promise<BrowserDriver> {
+  const { browserDriver } = await import('../../bots/drivers/browser/index.ts')
+  const { headless, downloads, profile, keepOpen, pipelining } = options
+  return browserDriver({
+    headless,
+    downloads,
+    ...(profile !== undefined && { profile }),
+    ...(keepOpen !== undefined && { keepOpen }),
+    ...(pipelining !== undefined && { pipelining }),
+  })
+}
+
+/** What goes wrong here is told by the first step that needs the browser. */
+function startEarly(browser: () => Promise<BrowserDriver>): void {
+  browser()
+    .then((driver) => driver.start())
+    .catch(() => undefined)
+}
+
+function plainPorts(): Pick<Ports, 'files' | 'tables' | 'http'> {
+  return {
+    files: lazyPort(once(async () => (await import('../../bots/drivers/files/index.ts')).nodeFiles())),
+    tables: lazyPort(once(async () => (await import('../../bots/drivers/tables/index.ts')).nodeTables())),
+    http: lazyPort(once(async () => (await import('../../bots/drivers/http/index.ts')).nodeHttp())),
+  }
+}
+
+const realClock: Ports['clock'] = {
+  now: () => new Date(),
+  sleep: (milliseconds, signal) =>
+    pause(milliseconds, undefined, { signal }).catch(() => Promise.reject(signal.reason)),
+}

@@ -1,0 +1,108 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { BotError, BotErrors, suggestion } from '../../bots/errors/index.ts'
+import type { Bot, InputDeclaration } from '../../bots/format/model.ts'
+import { type ReadValue, readValue } from './values.ts'
+
+type Inputs = Readonly<Record<string, unknown>>
+
+/**
+ * The inputs of a run, of their declared types: from text as on a command line, or from values as in JSON.
+ * Paths become absolute: given ones from the working folder on, defaults from the bot's. An optional input
+ * that is not given is null. Throws `input-missing`, `input-invalid`, or BotErrors with all of them.
+ */
+export async function readInputs(bot: Bot, given: Inputs): Promise<Record<string, unknown>> {
+  const errors = unknownInputs(bot, given)
+  const inputs: Record<string, unknown> = {}
+  for (const declaration of bot.inputs) {
+    const read = await readInput(bot, declaration, given[declaration.name])
+    if (read instanceof BotError) errors.push(read)
+    else inputs[declaration.name] = read.value
+  }
+  const [first, second] = errors
+  if (first && second) throw new BotErrors(errors)
+  if (first) throw first
+  return inputs
+}
+
+function unknownInputs(bot: Bot, given: Inputs): BotError[] {
+  const names = bot.inputs.map((input) => input.name)
+  return Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map(
+      (name) =>
+        new BotError('input-invalid', `The bot has no input "${name}"${suggestion(name, names)}`, {
+          expected: names.length === 0 ? 'no inputs' : `one of ${names.join(', ')}`,
+          found: name,
+        }),
+    )
+}
+
+async function readInput(
+  bot: Bot,
+  declaration: InputDeclaration,
+  given: unknown,
+): Promise<{ value: unknown } | BotError> {
+  const written = given ?? declaration.default
+  if (written === undefined || written === null) {
+    return declaration.optional ? { value: null } : missing(declaration)
+  }
+  const base = given === undefined ? bot.folder : process.cwd()
+  const read = await readTyped(declaration.type, written, base)
+  return read.ok ? read : invalid(declaration, read.expected, written)
+}
+
+async function readTyped(type: InputDeclaration['type'], written: unknown, base: string): Promise<ReadValue> {
+  switch (type) {
+    case 'file':
+    case 'folder':
+      return readPath(type, written, base)
+    case 'list':
+      return readJson(written, Array.isArray, 'a list in JSON such as ["a", "b"]')
+    case 'map':
+      return readJson(written, isMap, 'a map in JSON such as {"name": "value"}')
+    case 'credential':
+      return { ok: false, expected: 'no credential here: declare it under `assets`, where it stays secret' }
+    default:
+      return readValue(type, written)
+  }
+}
+
+async function readPath(type: 'file' | 'folder', written: unknown, base: string): Promise<ReadValue> {
+  const wrong = { ok: false, expected: `a ${type} that exists` } as const
+  if (typeof written !== 'string' || written === '') return wrong
+  const path = resolve(base, written)
+  const found = await stat(path).catch(() => undefined)
+  const fits = type === 'file' ? found?.isFile() : found?.isDirectory()
+  return fits ? { ok: true, value: path } : wrong
+}
+
+function readJson(written: unknown, fits: (value: unknown) => boolean, expected: string): ReadValue {
+  try {
+    const value = typeof written === 'string' ? JSON.parse(written) : written
+    return fits(value) ? { ok: true, value } : { ok: false, expected }
+  } catch {
+    return { ok: false, expected }
+  }
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function missing({ name, title, type, at }: InputDeclaration): BotError {
+  return new BotError('input-missing', `The input "${name}"${title ? ` (${title})` : ''} is missing`, {
+    expected: `a value of type ${type}`,
+    at,
+    next: `Give it with --input ${name}=<value>.`,
+  })
+}
+
+function invalid({ name, title, type, at }: InputDeclaration, expected: string, written: unknown): BotError {
+  return new BotError('input-invalid', `The input "${name}"${title ? ` (${title})` : ''} does not fit`, {
+    expected,
+    // What should have been a credential is not for everyone to read.
+    found: type === 'credential' ? undefined : JSON.stringify(written),
+    at,
+  })
+}
