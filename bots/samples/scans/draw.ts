@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright'
+
+/** 150 dots an inch on A4: a common setting of office scanners. */
+export const PAGE_WIDTH = 1240
+export const PAGE_HEIGHT = 1754
+
+/** Starts a headless Chromium to draw with. */
+export type Launch = () => Promise<Browser>
+
+/** Draws the pages, in order, as PNG images of a clean A4 sheet. */
+export async function drawPages(pages: readonly string[], launch: Launch): Promise<Buffer[]> {
+  const browser = await launch()
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 794, height: 1123 },
+      deviceScaleFactor: PAGE_WIDTH / 794,
+    })
+    const page = await context.newPage()
+    const drawn: Buffer[] = []
+    for (const html of pages) {
+      await page.setContent(html)
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      drawn.push(await page.screenshot())
+    }
+    return drawn
+  } finally {
+    await browser.close()
+  }
+}
+
+/** A Chromium that is installed on this machine, else Playwright's own. */
+export const launchInstalled: Launch = () => {
+  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  )
+  const asRoot = process.getuid?.() === 0
+  return chromium.launch({
+    ...(installed === undefined ? {} : { executablePath: installed }),
+    args: ['--disable-gpu', ...(asRoot ? ['--no-sandbox'] : [])],
+  })
+}
