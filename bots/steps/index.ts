@@ -1,32 +1,116 @@
-import { click } from './browser/click.ts'
-import { fill } from './browser/fill.ts'
-import { open } from './browser/open.ts'
+import { browserAddress } from './browser/address.ts'
+import { browserAssert } from './browser/assert.ts'
+import { browserCheck } from './browser/check.ts'
+import { browserClick } from './browser/click.ts'
+import { browserCloseTab } from './browser/close-tab.ts'
+import { browserDialog } from './browser/dialog.ts'
+import { browserDialogText } from './browser/dialog-text.ts'
+import { browserDoubleClick } from './browser/double-click.ts'
+import { browserDownload } from './browser/download.ts'
+import { browserDrag } from './browser/drag.ts'
+import { browserFill } from './browser/fill.ts'
+import { browserHover } from './browser/hover.ts'
+import { browserOpen } from './browser/open.ts'
+import { browserPress } from './browser/press.ts'
+import { browserRead } from './browser/read.ts'
+import { browserReadTable } from './browser/read-table.ts'
+import { browserScreenshot } from './browser/screenshot.ts'
+import { browserScroll } from './browser/scroll.ts'
+import { browserSelect } from './browser/select.ts'
+import { browserSwitchTab } from './browser/switch-tab.ts'
+import { browserType } from './browser/type.ts'
+import { browserUpload } from './browser/upload.ts'
+import { browserWait } from './browser/wait.ts'
 import { call } from './call.ts'
-import { set } from './data/set.ts'
+import { dataAssert } from './data/assert.ts'
+import { dataParseDate } from './data/parse-date.ts'
+import { dataParseJson } from './data/parse-json.ts'
+import { dataParseNumber } from './data/parse-number.ts'
+import { dataSet } from './data/set.ts'
 import type { StepKind } from './define.ts'
-import { each } from './flow/each.ts'
-import { fail } from './flow/fail.ts'
-import { ifStep } from './flow/if.ts'
-import { stop } from './flow/stop.ts'
-import { switchStep } from './flow/switch.ts'
-import { tryStep } from './flow/try.ts'
-import { wait } from './flow/wait.ts'
-import { whileStep } from './flow/while.ts'
+import { documentExtract } from './document/extract.ts'
+import { documentRead } from './document/read.ts'
+import { fileAppend } from './file/append.ts'
+import { fileCopy } from './file/copy.ts'
+import { fileDelete } from './file/delete.ts'
+import { fileExists } from './file/exists.ts'
+import { fileInfo } from './file/info.ts'
+import { fileList } from './file/list.ts'
+import { fileMakeFolder } from './file/make-folder.ts'
+import { fileMove } from './file/move.ts'
+import { fileRead } from './file/read.ts'
+import { fileWrite } from './file/write.ts'
+import { flowEach } from './flow/each.ts'
+import { flowFail } from './flow/fail.ts'
+import { flowIf } from './flow/if.ts'
+import { flowStop } from './flow/stop.ts'
+import { flowSwitch } from './flow/switch.ts'
+import { flowTry } from './flow/try.ts'
+import { flowWait } from './flow/wait.ts'
+import { flowWhile } from './flow/while.ts'
+import { httpRequest } from './http/request.ts'
+import { personAsk } from './person/ask.ts'
+import { personValidate } from './person/validate.ts'
+import { tableAppend } from './table/append.ts'
+import { tableRead } from './table/read.ts'
+import { tableWrite } from './table/write.ts'
 
 const kinds = [
-  open,
-  click,
-  fill,
-  set,
-  ifStep,
-  switchStep,
-  each,
-  whileStep,
-  tryStep,
-  fail,
-  stop,
-  wait,
+  browserAddress,
+  browserAssert,
+  browserCheck,
+  browserClick,
+  browserCloseTab,
+  browserDialogText,
+  browserDialog,
+  browserDoubleClick,
+  browserDownload,
+  browserDrag,
+  browserFill,
+  browserHover,
+  browserOpen,
+  browserPress,
+  browserReadTable,
+  browserRead,
+  browserScreenshot,
+  browserScroll,
+  browserSelect,
+  browserSwitchTab,
+  browserType,
+  browserUpload,
+  browserWait,
+  flowEach,
+  flowFail,
+  flowIf,
+  flowStop,
+  flowSwitch,
+  flowTry,
+  flowWait,
+  flowWhile,
   call,
+  dataAssert,
+  dataParseDate,
+  dataParseJson,
+  dataParseNumber,
+  dataSet,
+  fileAppend,
+  fileCopy,
+  fileDelete,
+  fileExists,
+  fileInfo,
+  fileList,
+  fileMakeFolder,
+  fileMove,
+  fileRead,
+  fileWrite,
+  tableAppend,
+  tableRead,
+  tableWrite,
+  httpRequest,
+  documentExtract,
+  documentRead,
+  personAsk,
+  personValidate,
 ] as const
 
 /** The name of a kind of step: `browser.fill`. */

@@ -4,7 +4,7 @@ import { element } from '../params.ts'
 
 const modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift'])
 
-export const click = defineStep({
+export const browserClick = defineStep({
   kind: 'browser.click',
   summary: 'Clicks an element.',
   main: 'target',

@@ -10,7 +10,7 @@ const params = z.object({
 })
 const batch = ({ target, value }: z.output<typeof params>): PageAction => ({ do: 'fill', target, value })
 
-export const fill = defineStep({
+export const browserFill = defineStep({
   kind: 'browser.fill',
   summary: 'Fills a field; what it held before is replaced.',
   main: 'target',

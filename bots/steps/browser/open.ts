@@ -4,7 +4,7 @@ import { formula } from '../params.ts'
 
 const address = z.string().refine((text) => URL.canParse(text), 'an address such as https://example.com')
 
-export const open = defineStep({
+export const browserOpen = defineStep({
   kind: 'browser.open',
   summary: 'Opens a page and waits until it is there.',
   main: 'address',

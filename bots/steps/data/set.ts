@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineStep } from '../define.ts'
 import { formulas } from '../params.ts'
 
-export const set = defineStep({
+export const dataSet = defineStep({
   kind: 'data.set',
   summary: 'Gives a value a name, by `save`.',
   main: 'value',

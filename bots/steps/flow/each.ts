@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineContainer } from '../define.ts'
 import { binding, formula } from '../params.ts'
 
-export const each = defineContainer({
+export const flowEach = defineContainer({
   kind: 'flow.each',
   summary: 'Runs `steps` for each item of a list.',
   main: 'items',

@@ -3,7 +3,7 @@ import { BotError } from '../../errors/index.ts'
 import { defineStep } from '../define.ts'
 import { formula } from '../params.ts'
 
-export const fail = defineStep({
+export const flowFail = defineStep({
   kind: 'flow.fail',
   summary: 'Ends the case as a business exception: it is not tried again, a person decides.',
   main: 'message',

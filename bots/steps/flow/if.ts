@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineContainer } from '../define.ts'
 import { formula } from '../params.ts'
 
-export const ifStep = defineContainer({
+export const flowIf = defineContainer({
   kind: 'flow.if',
   summary: 'Runs `steps` where a condition holds, and `else` where it does not.',
   main: 'condition',

@@ -3,7 +3,7 @@ import { BotError } from '../../errors/index.ts'
 import { defineStep } from '../define.ts'
 import { formula } from '../params.ts'
 
-export const stop = defineStep({
+export const flowStop = defineStep({
   kind: 'flow.stop',
   summary: 'Stops the run here; when it is resumed, the case goes on behind its last commit.',
   main: 'reason',

@@ -5,7 +5,7 @@ import { formula } from '../params.ts'
 
 const CASES = 'cases.'
 
-export const switchStep = defineContainer({
+export const flowSwitch = defineContainer({
   kind: 'flow.switch',
   summary:
     'Runs the case that a value names, and `else` where there is none; without `else` that is an error.',

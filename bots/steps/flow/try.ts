@@ -5,7 +5,7 @@ import { defineContainer, type Flow } from '../define.ts'
 /** What a bot can answer; a stop, a doubt or a missing set-up is for a person. */
 const CATCHABLE: readonly ErrorKind[] = ['business', 'system', 'author']
 
-export const tryStep = defineContainer({
+export const flowTry = defineContainer({
   kind: 'flow.try',
   summary: 'Runs `steps`; `catch` where they fail, with the variable `error`; and `finally` in either case.',
   params: z.object({}),

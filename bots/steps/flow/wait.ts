@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineStep } from '../define.ts'
 import { duration, formula } from '../params.ts'
 
-export const wait = defineStep({
+export const flowWait = defineStep({
   kind: 'flow.wait',
   summary: 'Waits for a fixed time. To wait for a page, use browser.wait.',
   main: 'time',

@@ -3,7 +3,7 @@ import { BotError } from '../../errors/index.ts'
 import { defineContainer } from '../define.ts'
 import { lazy } from '../params.ts'
 
-export const whileStep = defineContainer({
+export const flowWhile = defineContainer({
   kind: 'flow.while',
   summary: 'Runs `steps` again and again as long as a condition holds.',
   main: 'condition',

@@ -22,6 +22,8 @@ export interface FilesPort {
   readText(path: string): Promise<string>
   /** Whole or not at all: a crash leaves the old content. */
   writeText(path: string, text: string): Promise<void>
+  /** As `writeText`, for images and other bytes. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>
   append(path: string, text: string): Promise<void>
   copy(from: string, to: string): Promise<void>
   move(from: string, to: string): Promise<void>
@@ -63,6 +65,8 @@ export interface FormField {
   readonly type: 'text' | 'number' | 'date' | 'choice' | 'yes-no'
   readonly choices?: readonly string[] | undefined
   readonly value?: unknown
+  /** True where nothing (null) is a fair answer. */
+  readonly optional?: boolean | undefined
   /** Why it is asked. */
   readonly doubt?: string | undefined
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { defineStep } from '../define.ts'
+import { element, formula } from '../params.ts'
+
+export const browserPress = defineStep({
+  kind: 'browser.press',
+  summary: 'Presses a key or a chord of keys.',
+  main: 'keys',
+  params: z.object({
+    keys: formula(z.string().min(1)).describe('A key such as Enter, or a chord such as Control+A'),
+    target: element().optional().describe('Where; else where the focus is'),
+  }),
+  result: z.void(),
+  effect: 'commit',
+  examples: [{ keys: 'Enter', target: 'ledger.number' }, { keys: 'Control+S' }],
+  run: ({ keys, target }, { browser }, { signal, timeout }) =>
+    browser.press(keys, target, { signal, timeout }),
+})
