@@ -73,6 +73,7 @@ export interface AuthoredElement {
 export interface Subflow {
   readonly name: string
   readonly title?: string
+  readonly note?: string
   readonly inputs: readonly InputDeclaration[]
   readonly steps: readonly Step[]
   /** What `call` gives; nothing where it is not given. */
@@ -108,6 +109,8 @@ export interface Bot {
   readonly close: readonly Step[]
   readonly steps: readonly Step[]
   readonly transactions?: Transactions
+  /** Elements that only elements.lock knows: renamed or removed since. */
+  readonly staleLocks?: readonly string[]
   /** Changes with anything that the bot does: taken over its files. */
   readonly digest: string
 }

@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import { type Effect, isContainer, type StepKind } from '../../steps/define.ts'
+import { type ParamMeta, paramMeta } from '../../steps/params.ts'
+
+/** Fields that every step may carry, in the order that they are written in. */
+export const commonFields = [
+  'id',
+  'name',
+  'note',
+  'off',
+  'when',
+  'save',
+  'retry',
+  'timeout',
+  'on-error',
+  'effect',
+  'verify',
+  'compensate',
+] as const
+
+/** A parameter, as the file format sees it. */
+export interface ParamRule {
+  /** As in TypeScript: `atMost`. */
+  readonly name: string
+  /** As in YAML: `at-most`. */
+  readonly field: string
+  readonly schema: z.ZodType
+  readonly meta: ParamMeta
+  readonly required: boolean
+}
+
+/** A kind of step, as the file format sees it. */
+export interface KindRule {
+  readonly kind: StepKind
+  readonly name: string
+  readonly main: ParamRule | undefined
+  /** All but `main`, by their YAML names. */
+  readonly params: ReadonlyMap<string, ParamRule>
+  /** Blocks by their YAML names. */
+  readonly blocks: ReadonlyMap<string, BlockRule>
+  readonly effect: Effect
+  readonly container: boolean
+  /** Every field that such a step may have beside the kind. */
+  readonly fields: ReadonlySet<string>
+}
+
+/** `steps`, `else`, ...; `map` for `cases.*`: a map of such blocks. */
+export interface BlockRule {
+  readonly field: string
+  readonly map: boolean
+  readonly required: boolean
+}
+
+/** The kinds of step that a bot may use, by name. */
+export type KindRules = ReadonlyMap<string, KindRule>
+
+const prepared = new WeakMap<readonly StepKind[], KindRules>()
+
+/** What the format needs to know of the kinds; worked out once for a catalogue. */
+export function kindRules(kinds: readonly StepKind[]): KindRules {
+  const known = prepared.get(kinds)
+  if (known) return known
+  const rules = new Map(kinds.map((kind) => [kind.kind, kindRule(kind)]))
+  prepared.set(kinds, rules)
+  return rules
+}
+
+/** `atMost` as it is written in YAML: `at-most`. */
+export function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function kindRule(kind: StepKind): KindRule {
+  const rules = Object.entries(kind.params.shape).map(([name, schema]) =>
+    paramRule(name, schema as z.ZodType),
+  )
+  const params = rules.filter(({ name }) => name !== kind.main)
+  const blocks = isContainer(kind) ? kind.blocks.map(blockRule) : []
+  return {
+    kind,
+    name: kind.kind,
+    main: rules.find(({ name }) => name === kind.main),
+    params: new Map(params.map((rule) => [rule.field, rule])),
+    blocks: new Map(blocks.map((block) => [block.field, block])),
+    // A container changes the world only by the steps inside it.
+    effect: isContainer(kind) ? 'idempotent' : kind.effect,
+    container: isContainer(kind),
+    fields: new Set([
+      ...params.map(({ field }) => field),
+      ...blocks.map(({ field }) => field),
+      ...commonFields,
+    ]),
+  }
+}
+
+function paramRule(name: string, schema: z.ZodType): ParamRule {
+  const required = !schema.safeParse(undefined).success
+  return { name, field: kebabCase(name), schema, meta: paramMeta(schema), required }
+}
+
+function blockRule(block: string, index: number): BlockRule {
+  return { field: block.replace(/\.\*$/, ''), map: block.endsWith('.*'), required: index === 0 }
+}
