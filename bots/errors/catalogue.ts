@@ -73,6 +73,7 @@ export const errorCatalogue = {
   // files, documents, network
   'disk-full': { kind: 'setup', next: 'Free some space, then resume the run.' },
   'folder-read-only': { kind: 'setup', next: 'Choose a folder that may be written, or set DESKHAND_HOME.' },
+  'file-exists': { kind: 'business', next: 'Move the file that is there away, or choose another name.' },
   'document-unreadable': {
     kind: 'business',
     next: 'Look at the document; scan it again or enter it by hand.',
@@ -88,6 +89,8 @@ export const errorCatalogue = {
   'answer-invalid': { kind: 'setup', next: 'Correct the answer.' },
   'in-doubt': { kind: 'stopped', next: 'Look whether it happened, then say so with `deskhand settle`.' },
   'loop-limit': { kind: 'author', next: 'Correct the condition, or raise `at-most`.' },
+  'commit-open': { kind: 'system', next: 'Give the commit a `verify`, or let its error end the item.' },
+  'item-taken': { kind: 'author', next: 'Let the other run end, then start this one again.' },
   stopped: { kind: 'stopped', next: 'Resume the run when you are ready.' },
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },
   'run-locked': { kind: 'setup', next: 'Wait for the process that carries this run, or stop it.' },
