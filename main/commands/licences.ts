@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { type LockedPackage, type PackageLicence, productLicences } from '../setup/licences.ts'
+import { exitStatus } from './exit-status.ts'
+import { table } from './table.ts'
+
+/** `deskhand licences`: what is built in and under which licence; fails where one does not fit a commercial product. */
+export function licencesCommand(program: Command): void {
+  program
+    .command('licences')
+    .description('List the licences of the packages that are built in; fails where one does not fit.')
+    .option('--json', 'one JSON array')
+    .action(({ json }: { json?: boolean }) => {
+      const lock = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')
+      const { packages } = JSON.parse(lock) as { packages: Record<string, LockedPackage> }
+      const licences = productLicences(packages)
+      process.stdout.write(json ? `${JSON.stringify(licences)}\n` : licencesTable(licences))
+      if (licences.some(({ fits }) => !fits)) process.exitCode = exitStatus.failed
+    })
+}
+
+function licencesTable(licences: readonly PackageLicence[]): string {
+  const remark = ({ fits, reason }: PackageLicence) =>
+    fits ? (reason ?? '') : 'DOES NOT FIT a commercial product'
+  const rows = licences.map((each) => [each.name, each.version, each.licence, remark(each)])
+  return table(['package', 'version', 'licence', 'remark'], rows)
+}

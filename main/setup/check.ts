@@ -1,0 +1,4 @@
+import { runGates } from './gates.ts'
+
+const failed = await runGates()
+if (failed > 0) process.exitCode = 1

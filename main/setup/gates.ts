@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Gate {
+  readonly name: string
+  /** A program of a package, or a file of ours; and its words. */
+  readonly script: string
+  readonly words: readonly string[]
+}
+
+const folders = ['main', 'bots', 'recorder', 'models', 'renderer', 'test'].filter((name) =>
+  existsSync(join(root, name)),
+)
+
+/** What has to hold before anything lands. */
+const gates: readonly Gate[] = [
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', words: ['-p', '.'] },
+  { name: 'lint and format', script: 'node_modules/@biomejs/biome/bin/biome', words: ['check', '.'] },
+  {
+    name: 'imports',
+    script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    words: ['--config', '.dependency-cruiser.mjs', ...folders],
+  },
+  { name: 'generated files', script: 'main/generate.ts', words: ['--check'] },
+  { name: 'licences', script: 'main/cli.ts', words: ['licences'] },
+]
+
+export const gateCount = gates.length
+
+/** Runs every gate, one line each, all it said where it failed; gives the number of those that failed. */
+export async function runGates(): Promise<number> {
+  let failed = 0
+  for (const gate of gates) {
+    const { well, output } = await run(gate)
+    process.stdout.write(`${well ? 'ok    ' : 'FAILED'}  ${gate.name}\n${well ? '' : output}`)
+    if (!well) failed += 1
+  }
+  return failed
+}
+
+function run({ script, words }: Gate): Promise<{ well: boolean; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...words], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const chunks: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ well: code === 0, output: Buffer.concat(chunks).toString() }))
+  })
+}

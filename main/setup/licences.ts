@@ -1,0 +1,71 @@
+/** Licences that allow a commercial product, as SPDX names them. */
+const fit = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'OFL-1.1',
+  'Unlicense',
+  'Zlib',
+])
+
+/** Packages that may have one more licence, each with the reason. */
+const exceptions = [
+  {
+    packages: /^@img\/sharp-/,
+    licence: 'LGPL-3.0-or-later',
+    reason: 'libvips, unchanged and as a shared library that anyone may replace',
+  },
+]
+
+export interface PackageLicence {
+  readonly name: string
+  readonly version: string
+  /** An SPDX expression, or `unknown`. */
+  readonly licence: string
+  /** Why it fits although it is not in the list. */
+  readonly reason: string | undefined
+  readonly fits: boolean
+}
+
+/** As package-lock.json has them. */
+export interface LockedPackage {
+  readonly version?: string
+  readonly license?: string
+  readonly dev?: boolean
+  readonly devOptional?: boolean
+}
+
+/** The packages that become part of the product, on whatever platform, by name. */
+export function productLicences(packages: Readonly<Record<string, LockedPackage>>): PackageLicence[] {
+  return Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .map(([path, locked]) => packageLicence(path.replace(/^.*node_modules\//, ''), locked))
+    .sort((a, b) => a.name.localeCompare(b.name))
+}
+
+function packageLicence(
+  name: string,
+  { version = '', license: licence = 'unknown' }: LockedPackage,
+): PackageLicence {
+  const exception = exceptions.find(({ packages }) => packages.test(name))
+  const plainly = fits(licence, fit)
+  const allowed = exception === undefined ? fit : new Set([...fit, exception.licence])
+  return {
+    name,
+    version,
+    licence,
+    fits: fits(licence, allowed),
+    reason: plainly ? undefined : exception?.reason,
+  }
+}
+
+/** One choice of `OR` is enough, all parts of `AND` are needed. Deeper nesting is left to a person: it does not fit. */
+function fits(expression: string, allowed: ReadonlySet<string>): boolean {
+  const flat = expression.replace(/^\((.*)\)$/, '$1')
+  return flat.split(' OR ').some((choice) => choice.split(' AND ').every((part) => allowed.has(part)))
+}
