@@ -61,6 +61,10 @@ export const errorCatalogue = {
     next: 'Describe the element more closely, for example with `within`.',
   },
   'element-blocked': { kind: 'system', next: 'See in the image what covers or disables the element.' },
+  'value-refused': {
+    kind: 'system',
+    next: 'See in the image what the field accepts, and give the value in that form.',
+  },
   'dialog-unexpected': {
     kind: 'system',
     next: 'Expect the dialog with a browser.dialog step before it appears.',

@@ -40,7 +40,10 @@ export interface RunRecord {
   readonly folder: string
   readonly digest: string
   readonly inputs: Readonly<Record<string, unknown>>
+  /** It only showed what it would do; it changes nothing and cannot be resumed. */
+  readonly rehearsal: boolean
   readonly state: RunState
+  readonly pid: number
   readonly started: number
   readonly ended: number | undefined
   readonly error: KeptError | undefined
@@ -68,6 +71,8 @@ export interface ResultRecord {
   /** The occurrence: keys of the steps from the outside in, rounds of loops in brackets: `each[2]/browser.fill ledger.number`. */
   readonly step: string
   readonly kind: string
+  /** Digest of the parameters, for pure steps: the result holds for these alone. */
+  readonly inputs: string | undefined
   readonly value: unknown
   readonly at: number
   /** Milliseconds that the step took. */
@@ -77,9 +82,13 @@ export interface ResultRecord {
 export interface CommitRecord {
   readonly token: string
   readonly run: string
+  readonly bot: string
+  readonly reference: string
   readonly position: number
   readonly step: string
   readonly state: CommitState
+  /** What the step gave; null until it is done. */
+  readonly value: unknown
   readonly intendedAt: number
   readonly settledAt: number | undefined
   /** `run`, `verify`, or the name of the person who decided. */

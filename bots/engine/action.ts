@@ -1,0 +1,57 @@
+import type { Step } from '../format/model.ts'
+import type { ActionKind } from '../steps/define.ts'
+import { changedBehindCommit } from './changed.ts'
+import { runCommit } from './commit.ts'
+import type { Occurrence } from './events.ts'
+import { evaluateParams } from './params.ts'
+import { perform } from './perform.ts'
+import { inputsDigest, recordResult, tellReplayed } from './record.ts'
+import { type Frame, isBehind } from './run.ts'
+
+type RunSteps = (steps: readonly Step[], frame: Frame) => Promise<unknown>
+
+/** Does one step as its effect demands, or takes its result from the journal. */
+export function runAction(
+  kind: ActionKind,
+  step: Step,
+  frame: Frame,
+  at: Occurrence,
+  runSteps: RunSteps,
+): Promise<unknown> {
+  if (frame.unit.mode === 'afresh') return doNow(kind, step, frame, at)
+  if (step.effect === 'commit') return runCommit(kind, step, frame, at, runSteps)
+  return step.effect === 'pure' ? runPure(kind, step, frame, at) : runIdempotent(kind, step, frame, at)
+}
+
+/** The same inputs have the same result: what an earlier try found is not worked out again. */
+async function runPure(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
+  const { run, past } = frame.unit
+  const params = await evaluateParams(kind, step, frame, at.key)
+  const inputs = inputsDigest(params)
+  const earlier = past?.result(at.key)
+  if (earlier?.inputs === inputs) {
+    tellReplayed(frame, at, earlier.value)
+    return earlier.value
+  }
+  const started = run.now()
+  const value = await perform(kind, step, frame, at, params)
+  recordResult(frame, at, { value, inputs, started })
+  return value
+}
+
+/** Done again in each try, but not while the page that it belongs to is behind a commit. */
+function runIdempotent(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
+  if (!isBehind(frame.unit)) return doNow(kind, step, frame, at)
+  const earlier = frame.unit.past?.result(at.key)
+  if (!earlier) throw changedBehindCommit(step)
+  tellReplayed(frame, at, earlier.value)
+  return Promise.resolve(earlier.value)
+}
+
+async function doNow(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
+  const params = await evaluateParams(kind, step, frame, at.key)
+  const started = frame.unit.run.now()
+  const value = await perform(kind, step, frame, at, params)
+  recordResult(frame, at, { value, started })
+  return value
+}

@@ -1,0 +1,140 @@
+import { asBotError, BotError } from '../errors/index.ts'
+import type { Step } from '../format/model.ts'
+import type { ActionKind } from '../steps/define.ts'
+import { changedBehindCommit } from './changed.ts'
+import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
+import type { Occurrence } from './events.ts'
+import { keptValue } from './journal/index.ts'
+import { evaluateParams } from './params.ts'
+import { perform } from './perform.ts'
+import { recordResult, takeEvidence, tellReplayed } from './record.ts'
+import { type Frame, isBehind, tokenOf } from './run.ts'
+
+type RunSteps = (steps: readonly Step[], frame: Frame) => Promise<unknown>
+
+/** How long after its intent a commit may still arrive, where the step names no `timeout`; milliseconds. */
+const ARRIVAL_TIME = 10_000
+
+/**
+ * Changes the world at most once: the intent is on disk before it acts, the outcome after. What an earlier try
+ * did is taken from the journal; what it intended and nobody knows the end of is found out first.
+ */
+export async function runCommit(
+  kind: ActionKind,
+  step: Step,
+  frame: Frame,
+  at: Occurrence,
+  runSteps: RunSteps,
+): Promise<unknown> {
+  const token = tokenOf(frame, step, at.key)
+  const past = frame.unit.past
+  const known = past?.commits.get(token)
+  if (known === 'unsettled') await findOut(step, frame, at, token, runSteps)
+  if (known !== undefined) {
+    past?.commits.delete(token)
+    frame.unit.made.push({ step, key: at.key, token })
+    const value = frame.unit.run.journal.commit(token)?.value ?? null
+    tellReplayed(frame, at, value)
+    return value
+  }
+  if (isBehind(frame.unit)) return passedOver(step, frame, at)
+  if (frame.unit.run.options.rehearse) throw new RehearsedUpTo(at.key, { ...frame.variables })
+  return act(kind, step, frame, at, token)
+}
+
+async function act(
+  kind: ActionKind,
+  step: Step,
+  frame: Frame,
+  at: Occurrence,
+  token: string,
+): Promise<unknown> {
+  const { run, reference, position } = frame.unit
+  const params = await evaluateParams(kind, step, frame, at.key)
+  await takeEvidence(frame, { when: 'before', at })
+  const intendedAt = run.now()
+  const intent = { token, run: run.id, bot: run.bot.name, reference, position, step: at.key, intendedAt }
+  if (!run.journal.intend(intent)) throw takenByAnother(step)
+  run.emit({ type: 'commit', at, token, state: 'intent' })
+  const value = await perform(kind, step, frame, at, params).catch((thrown: unknown) => {
+    throw withdrawnIfNothingHappened(thrown, frame, at, token)
+  })
+  // The result goes to disk in one piece with the outcome.
+  recordResult(frame, at, { value, started: intendedAt })
+  run.journal.settleCommit(token, 'done', 'run', run.now(), keptValue(value))
+  frame.unit.made.push({ step, key: at.key, token })
+  run.emit({ type: 'commit', at, token, state: 'done' })
+  await takeEvidence(frame, { when: 'after', at })
+  return value
+}
+
+function withdrawnIfNothingHappened(thrown: unknown, frame: Frame, at: Occurrence, token: string): BotError {
+  const error = asBotError(thrown)
+  if (error.details.acted !== false) return error
+  const { run } = frame.unit
+  run.journal.settleCommit(token, 'not-done', 'run', run.now())
+  run.emit({ type: 'commit', at, token, state: 'not-done' })
+  return error
+}
+
+/** Settles a commit that was intended: returns where it happened, begins again where it did not, else it is in doubt. */
+async function findOut(
+  step: Step,
+  frame: Frame,
+  at: Occurrence,
+  token: string,
+  runSteps: RunSteps,
+): Promise<void> {
+  const { run } = frame.unit
+  const intended = run.journal.commit(token)?.intendedAt ?? run.now()
+  if (!step.verify?.length)
+    throw inDoubt(at.step.name ?? at.step.id ?? at.key, 'the bot does not say how to verify it')
+  let happened = await verified(step.verify, frame, at, runSteps)
+  const arrives = intended + (step.timeout ?? ARRIVAL_TIME)
+  if (!happened && run.now() < arrives) {
+    // What was sent may still be on its way: a "no" counts only when it can no longer arrive.
+    await run.ports.clock.sleep(arrives - run.now(), frame.signal ?? run.killSignal)
+    happened = await verified(step.verify, frame, at, runSteps)
+  }
+  const state = happened ? 'done' : 'not-done'
+  if (happened) recordResult(frame, at, { value: null, started: run.now() })
+  run.journal.settleCommit(token, state, 'verify', run.now())
+  run.emit({ type: 'commit', at, token, state })
+  if (!happened) throw new Again()
+}
+
+async function verified(
+  steps: readonly Step[],
+  frame: Frame,
+  at: Occurrence,
+  runSteps: RunSteps,
+): Promise<boolean> {
+  const unit = { ...frame.unit, mode: 'afresh', past: undefined } as const
+  const answer = await runSteps(steps, {
+    ...frame,
+    unit,
+    variables: { ...frame.variables },
+    path: `${at.key}/verify/`,
+  })
+  if (typeof answer === 'boolean') return answer
+  throw new BotError('value-invalid', `\`verify\` of "${at.step.key}" gave neither true nor false`, {
+    expected: 'true or false as the result of its last step',
+    found: answer === null ? 'nothing' : typeof answer,
+    at: at.step.at,
+  })
+}
+
+/** A commit before one that was made: it failed or was passed over then, and is not made up for now. */
+function passedOver(step: Step, frame: Frame, at: Occurrence): unknown {
+  const earlier = frame.unit.past?.result(at.key)
+  if (!earlier) throw changedBehindCommit(step)
+  tellReplayed(frame, at, earlier.value)
+  return earlier.value
+}
+
+function takenByAnother(step: Step): BotError {
+  return new BotError('item-taken', `Another run is doing "${step.key}" for the same item`, {
+    acted: false,
+    at: step.at,
+  })
+}

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { BotError } from '../../errors/index.ts'
+
+/** Held for as long as a process carries a run; the system lets go of it when the process dies, however it dies. */
+export interface RunLock {
+  release(): void
+}
+
+/** Takes the lock of a run; throws `run-locked` where another process has it. */
+export function lockRun(journal: string, run: string): RunLock {
+  const file = lockFile(journal, run)
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // An exclusively locked database, because Node offers no file locks of its own.
+  const database = new DatabaseSync(file)
+  try {
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    database.close()
+    throw new BotError('run-locked', `Another process is carrying run ${run}`, { found: file, cause })
+  }
+  return {
+    // The file stays: whoever waits for it must wait for the same one.
+    release: () => database.close(),
+  }
+}
+
+/** True while some process carries the run. */
+export function isRunLocked(journal: string, run: string): boolean {
+  try {
+    lockRun(journal, run).release()
+    return false
+  } catch (error) {
+    if (error instanceof BotError && error.code === 'run-locked') return true
+    throw error
+  }
+}
+
+function lockFile(journal: string, run: string): string {
+  return join(`${journal}-locks`, `${run}.lock`)
+}

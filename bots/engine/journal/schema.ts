@@ -1,0 +1,50 @@
+/** Raised with every change of the tables; `upgrades` brings older files up. */
+export const JOURNAL_VERSION = 1
+
+/**
+ * Commits stand in a table of their own because they outlive their run: the token of a commit is the same in
+ * every run that works on the same item, and a row there is what keeps it from being done twice.
+ */
+const tables = `
+CREATE TABLE runs (
+  id TEXT PRIMARY KEY, bot TEXT NOT NULL, title TEXT, folder TEXT NOT NULL, digest TEXT NOT NULL,
+  inputs TEXT NOT NULL, rehearsal INTEGER NOT NULL, state TEXT NOT NULL, pid INTEGER NOT NULL,
+  started INTEGER NOT NULL, ended INTEGER, error TEXT
+) STRICT;
+
+CREATE TABLE transactions (
+  run TEXT NOT NULL REFERENCES runs (id), position INTEGER NOT NULL, bot TEXT NOT NULL, reference TEXT NOT NULL,
+  item TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+  started INTEGER, ended INTEGER, error TEXT, done_by TEXT,
+  PRIMARY KEY (run, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX transactions_by_reference ON transactions (bot, reference, state);
+
+CREATE TABLE results (
+  sequence INTEGER PRIMARY KEY, run TEXT NOT NULL, position INTEGER NOT NULL, attempt INTEGER NOT NULL,
+  step TEXT NOT NULL, kind TEXT NOT NULL, inputs TEXT, value TEXT NOT NULL, at INTEGER NOT NULL, took REAL NOT NULL
+) STRICT;
+CREATE INDEX results_by_transaction ON results (run, position);
+
+CREATE TABLE commits (
+  token TEXT PRIMARY KEY, run TEXT NOT NULL, bot TEXT NOT NULL, reference TEXT NOT NULL, position INTEGER NOT NULL,
+  step TEXT NOT NULL, state TEXT NOT NULL, value TEXT, intended_at INTEGER NOT NULL, settled_at INTEGER, settled_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX commits_by_reference ON commits (bot, reference);
+CREATE INDEX commits_by_run ON commits (run);
+
+CREATE TABLE failures (
+  sequence INTEGER PRIMARY KEY, run TEXT NOT NULL, position INTEGER NOT NULL, attempt INTEGER NOT NULL,
+  step TEXT NOT NULL, error TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX failures_by_run ON failures (run);
+
+CREATE TABLE evidence (
+  sequence INTEGER PRIMARY KEY, run TEXT NOT NULL, position INTEGER NOT NULL, step TEXT NOT NULL,
+  moment TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_run ON evidence (run);
+`
+
+/** SQL that brings a file from the version of its index to the next; a new file starts at 0. */
+export const upgrades: readonly string[] = [tables]

@@ -1,0 +1,88 @@
+import { BotError } from '../errors/index.ts'
+import type { Bot, Transactions } from '../format/model.ts'
+import type { Applications } from './applications.ts'
+import { evaluate } from './evaluate.ts'
+import type { Item } from './item.ts'
+import { keptValue, type TransactionRecord } from './journal/index.ts'
+import type { Frame, Run, Unit } from './run.ts'
+
+/** States that a resumed run leaves as they are. */
+const FINISHED: ReadonlySet<string> = new Set(['done', 'refused', 'rejected'])
+
+/** The items still to be carried: of the journal where the list was made before, else worked out and kept there. */
+export async function itemsOf(run: Run, applications: Applications): Promise<Item[]> {
+  if (run.journal.transactions(run.id).length === 0) await makeList(run, applications)
+  const kept = run.journal.transactions(run.id)
+  run.emit({ type: 'list-made', count: kept.length })
+  return kept.filter(({ state }) => !FINISHED.has(state)).map((transaction) => itemOf(run.bot, transaction))
+}
+
+function itemOf(
+  { transactions, steps }: Bot,
+  { position, reference, attempts, item }: TransactionRecord,
+): Item {
+  const shared = { position, reference, attempts }
+  if (!transactions) return { ...shared, variables: {}, steps, retries: 0 }
+  return {
+    ...shared,
+    variables: { [transactions.as]: item },
+    steps: transactions.steps,
+    retries: transactions.retries,
+  }
+}
+
+/** A simple recording is one item of its own, whose identity is the run. */
+async function makeList(run: Run, applications: Applications): Promise<void> {
+  const { transactions, name } = run.bot
+  const items = transactions
+    ? await listed(run, transactions, applications)
+    : [{ reference: run.id, item: 'null' }]
+  run.journal.saveList(run.id, name, items)
+}
+
+async function listed(run: Run, transactions: Transactions, applications: Applications) {
+  const { each, as } = transactions
+  if (each.names.some((name) => !(name in run.given))) await applications.open()
+  const variables = { ...applications.variables }
+  const list = await evaluate(each, frameOf(run, variables), 'transactions?each')
+  if (!Array.isArray(list)) {
+    throw new BotError('value-invalid', '`each` of the transactions is not a list', {
+      expected: 'a list of items',
+      found: list === null ? 'nothing' : typeof list,
+      at: each.at,
+      acted: false,
+    })
+  }
+  const items: { reference: string; item: string }[] = []
+  for (const [index, item] of list.entries()) {
+    await run.breathe()
+    const reference = await referenceOf(transactions, frameOf(run, { ...variables, [as]: item }), index)
+    items.push({ reference, item: keptValue(item) })
+  }
+  return items
+}
+
+async function referenceOf({ reference }: Transactions, frame: Frame, index: number): Promise<string> {
+  const value = await evaluate(reference, frame, `transactions?reference${index}`)
+  const isUsable = (typeof value === 'string' && value !== '') || typeof value === 'number'
+  if (isUsable) return String(value)
+  throw new BotError('value-invalid', `The reference of item ${index + 1} is no identity`, {
+    expected: 'a text or a number that no other item has',
+    found: JSON.stringify(value),
+    at: reference.at,
+    acted: false,
+  })
+}
+
+function frameOf(run: Run, variables: Record<string, unknown>): Frame {
+  const unit: Unit = {
+    run,
+    position: -1,
+    attempt: 1,
+    reference: run.id,
+    mode: 'afresh',
+    past: undefined,
+    made: [],
+  }
+  return { unit, variables, path: '', rounds: '', signal: undefined }
+}

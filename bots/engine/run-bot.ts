@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { asBotError, BotError } from '../errors/index.ts'
+import type { Bot } from '../format/model.ts'
+import { Applications, RunEnds } from './applications.ts'
+import { carryItem } from './carry-item.ts'
+import type { Ending, Item } from './item.ts'
+import {
+  keptError,
+  keptInputs,
+  type RunRecord,
+  type RunState,
+  type TransactionState,
+} from './journal/index.ts'
+import { itemsOf } from './list.ts'
+import type { RehearsalRow, RunOptions, RunOutcome } from './options.ts'
+import { Run } from './run.ts'
+
+/**
+ * Runs a bot to its end, or goes on with a run (`resume`). Throws only where the run could not begin:
+ * `run-unknown`, `run-locked`, `run-finished`, or what the journal throws. All else is in the outcome.
+ */
+export async function runBot(bot: Bot, options: RunOptions): Promise<RunOutcome> {
+  const { journal } = options
+  const id = options.resume ?? newRunId(options.ports.clock.now())
+  if (options.resume !== undefined) refuseFinished(journal.run(id))
+  const lock = journal.lock(id)
+  const run = new Run(id, bot, options)
+  try {
+    begin(run)
+    return await carry(run)
+  } finally {
+    run.watchdog.close()
+    lock.release()
+  }
+}
+
+function begin(run: Run): void {
+  const { bot, id, journal, options } = run
+  const { name, title, folder, digest } = bot
+  const resumed = options.resume !== undefined
+  if (resumed) journal.resumeRun(id, digest, process.pid)
+  else {
+    const inputs = keptInputs(options.inputs)
+    const rehearsal = options.rehearse ?? false
+    journal.startRun({
+      id,
+      bot: name,
+      title,
+      folder,
+      digest,
+      inputs,
+      rehearsal,
+      pid: process.pid,
+      started: run.now(),
+    })
+  }
+  run.emit({ type: 'run-started', run: id, resumed })
+}
+
+async function carry(run: Run): Promise<RunOutcome> {
+  const applications = new Applications(run)
+  const rehearsal: RehearsalRow[] = []
+  let last: Ending | undefined
+  let error: BotError | undefined
+  try {
+    for (const item of await itemsOf(run, applications)) {
+      if (run.options.stop?.aborted) break
+      last = await carryToEnd(run, item, applications)
+      if (run.options.rehearse) rehearsal.push(rehearsalRow(item, last))
+    }
+    await applications.close()
+  } catch (thrown) {
+    error = asBotError(thrown instanceof RunEnds ? thrown.cause : thrown)
+  }
+  return outcome(run, error, last, rehearsal)
+}
+
+async function carryToEnd(run: Run, item: Item, applications: Applications): Promise<Ending> {
+  const { position, reference } = item
+  try {
+    const ending = await carryItem(run, item, applications)
+    const { error, doneBy } = ending
+    // A rehearsed item is as ready as before, even where nothing in it would change the world.
+    const state = run.options.rehearse && ending.state === 'done' ? 'ready' : ending.state
+    run.journal.endTransaction(run.id, position, state, run.now(), error && keptError(error), doneBy)
+    run.emit({ type: 'transaction-ended', position, reference, state: ending.state, ...(error && { error }) })
+    return ending
+  } catch (thrown) {
+    // The run ends, not the item: it is as ready as before.
+    run.journal.endTransaction(run.id, position, 'ready', run.now())
+    throw thrown
+  }
+}
+
+function outcome(
+  run: Run,
+  runError: BotError | undefined,
+  last: Ending | undefined,
+  rehearsal: RehearsalRow[],
+): RunOutcome {
+  const counts = counted(run)
+  // A simple recording is a single item: how that ended is how the run ended.
+  const error = runError ?? (run.bot.transactions ? undefined : last?.error)
+  const state = runError ? endedEarly(runError) : stateOf(run, counts)
+  run.journal.endRun(run.id, state, run.now(), error && keptError(error))
+  run.emit({ type: 'run-ended', state, ...(error && { error }) })
+  return { run: run.id, state, counts, ...(error && { error }), ...(run.options.rehearse && { rehearsal }) }
+}
+
+function counted(run: Run): Record<TransactionState, number> {
+  const none = {
+    ready: 0,
+    running: 0,
+    done: 0,
+    refused: 0,
+    rejected: 0,
+    failed: 0,
+    waiting: 0,
+    'in-doubt': 0,
+  }
+  for (const { state } of run.journal.transactions(run.id)) none[state]++
+  return none
+}
+
+function endedEarly(error: BotError): RunState {
+  return error.kind === 'stopped' ? 'stopped' : 'failed'
+}
+
+function stateOf({ options, bot }: Run, counts: Record<TransactionState, number>): RunState {
+  if (options.rehearse) return 'done'
+  if (counts['in-doubt'] > 0) return 'in-doubt'
+  if (counts.ready > 0) return 'stopped'
+  if (counts.waiting > 0) return 'waiting'
+  // Rejected items are an outcome of working through a list; a recording that stops half-way is not done.
+  const failed = bot.transactions ? counts.failed : counts.failed + counts.rejected
+  return failed > 0 ? 'failed' : 'done'
+}
+
+const REHEARSED = {
+  done: 'would-end',
+  ready: 'would-commit',
+  refused: 'refused',
+  rejected: 'rejected',
+  waiting: 'waiting',
+} as const
+
+function rehearsalRow(
+  { position, reference, variables }: Item,
+  { state, rehearsed, error }: Ending,
+): RehearsalRow {
+  const rehearsedState = state in REHEARSED ? REHEARSED[state as keyof typeof REHEARSED] : 'failed'
+  return {
+    position,
+    reference,
+    state: rehearsedState,
+    values: JSON.parse(keptInputs(rehearsed?.variables ?? variables)),
+    ...(rehearsed && { commit: rehearsed.commit }),
+    ...(error && { error }),
+  }
+}
+
+function refuseFinished({ id, state, rehearsal }: RunRecord): void {
+  if (rehearsal) throw new BotError('run-finished', `Run ${id} was a rehearsal; there is nothing to resume`)
+  if (state === 'done') throw new BotError('run-finished', `Run ${id} is done`)
+}
+
+/** Sorts by time and can be read out on the telephone: `20261122-130500-k7x2`. */
+function newRunId(now: Date): string {
+  const [date = '', time = ''] = now.toISOString().split('T')
+  return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomBytes(2).toString('hex')}`
+}
