@@ -54,7 +54,8 @@ export function outcomeText({ outcome, report, cdp }: Carried): string {
   return `${maskSecrets(lines.filter(Boolean).join('\n'))}\n`
 }
 
-function nextWords({ run, state }: RunOutcome): string | undefined {
+function nextWords({ run, state, rehearsal }: RunOutcome): string | undefined {
+  if (rehearsal) return undefined
   const resume = `deskhand run --resume ${run}`
   if (state === 'waiting')
     return `Answer with \`deskhand tasks\` and \`deskhand answer\`, then go on: ${resume}`

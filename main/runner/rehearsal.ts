@@ -8,7 +8,7 @@ const rowWords: Readonly<Record<RehearsalRow['state'], string>> = {
   refused: 'done before',
   rejected: 'rejected',
   failed: 'failed',
-  waiting: 'waits for a person',
+  waiting: 'waiting for a person',
 }
 
 /** One item of a rehearsal as people read it; masked. */

@@ -8,7 +8,7 @@ export const itemWords: Readonly<Record<TransactionState, string>> = {
   refused: 'done before',
   rejected: 'rejected',
   failed: 'failed',
-  waiting: 'waits for a person',
+  waiting: 'waiting for a person',
   'in-doubt': 'in doubt',
 }
 
@@ -17,7 +17,7 @@ export const runWords: Readonly<Record<RunState, string>> = {
   running: 'under way',
   done: 'done',
   failed: 'failed',
-  waiting: 'waits for a person',
+  waiting: 'waiting for a person',
   'in-doubt': 'in doubt',
   stopped: 'stopped',
 }
