@@ -17,6 +17,14 @@ export interface ParamMeta {
   readonly binds?: true
   /** The name of a subflow of the bot. */
   readonly subflow?: true
+  /** A file or folder. */
+  readonly path?: true
+  /** An asset of type credential. */
+  readonly credential?: true
+  /** May be a secret, so that what stands there is not shown to everybody. */
+  readonly secret?: true
+  /** A length of time. */
+  readonly duration?: true
   /** Any nested value may be a formula: `with: { account: =assets.account }`. */
   readonly deep?: true
 }
@@ -69,20 +77,33 @@ export function subflow(): z.ZodString {
 
 /** Text that may be a secret; the driver reveals it at the moment of use. */
 export function textOrSecret(): z.ZodType<string | Secret, string> {
-  return z.union([z.string(), z.instanceof(Secret)]) as unknown as z.ZodType<string | Secret, string>
+  const either = z.union([z.string(), z.instanceof(Secret)])
+  return mark(either, { secret: true }) as unknown as z.ZodType<string | Secret, string>
+}
+
+/** A file or folder: its path, or what `$files` and `file.list` give; the step gets the path as written. */
+export function path(): z.ZodType<string, string | { path: string }> {
+  const text = z.string().min(1)
+  const either = z.union([text, z.object({ path: text }).transform((file) => file.path)])
+  return mark(either, { formula: true, path: true })
 }
 
 /** What `assets.<name>` of type credential gives. */
-export const credential = z.object({ user: z.string(), password: z.instanceof(Secret) })
+export const credential = mark(z.object({ user: z.string(), password: z.instanceof(Secret) }), {
+  credential: true,
+})
 export type Credential = z.output<typeof credential>
 
 /** A length of time: seconds as a number, or `500ms`, `30s`, `2m`, `1h`; the step gets milliseconds. */
-export const duration = z
-  .union([
-    z.number().nonnegative(),
-    z.string().regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration such as 500ms, 30s, 2m or 1h'),
-  ])
-  .transform((written) => milliseconds(written))
+export const duration = mark(
+  z
+    .union([
+      z.number().nonnegative(),
+      z.string().regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration such as 500ms, 30s, 2m or 1h'),
+    ])
+    .transform((written) => milliseconds(written)),
+  { duration: true },
+)
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 

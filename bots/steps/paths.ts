@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { formula } from './params.ts'
 
 /** A file as formulas see it. */
 export const foundFile = z.object({
@@ -8,12 +7,6 @@ export const foundFile = z.object({
   size: z.number(),
   sha256: z.string(),
 })
-
-/** A file or folder: its path, or what `$files` and `file.list` give; the step gets the path as written. */
-export function path() {
-  const text = z.string().min(1)
-  return formula(z.union([text, z.object({ path: text }).transform((file) => file.path)]))
-}
 
 const ABSOLUTE = /^([/\\]|[A-Za-z]:[/\\])/
 

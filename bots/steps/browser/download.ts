@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { element } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { element, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 
 export const browserDownload = defineStep({
   kind: 'browser.download',

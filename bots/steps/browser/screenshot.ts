@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { element } from '../params.ts'
-import { foundFile, path, resolvePath } from '../paths.ts'
+import { element, path } from '../params.ts'
+import { foundFile, resolvePath } from '../paths.ts'
 
 export const browserScreenshot = defineStep({
   kind: 'browser.screenshot',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { element, formulas } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { element, formulas, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 
 export const browserUpload = defineStep({
   kind: 'browser.upload',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { path, resolvePath } from '../paths.ts'
+import { path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 import { documentText } from '../ports/documents.ts'
 
 export const documentRead = defineStep({

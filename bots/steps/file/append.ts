@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { formula } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { formula, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 
 export const fileAppend = defineStep({
   kind: 'file.append',
@@ -13,6 +13,6 @@ export const fileAppend = defineStep({
   }),
   result: z.void(),
   effect: 'commit',
-  examples: [{ file: 'posted.txt', text: '=invoice.number & "\n"' }],
+  examples: [{ file: 'posted.txt', text: '=invoice.number & "\\n"' }],
   run: ({ file, text }, { files }, { folder }) => files.append(resolvePath(file, folder), text),
 })

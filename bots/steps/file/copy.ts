@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { path, resolvePath, resolveTarget } from '../paths.ts'
+import { path } from '../params.ts'
+import { resolvePath, resolveTarget } from '../paths.ts'
 
 export const fileCopy = defineStep({
   kind: 'file.copy',

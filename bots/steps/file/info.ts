@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { foundFile, path, resolvePath } from '../paths.ts'
+import { path } from '../params.ts'
+import { foundFile, resolvePath } from '../paths.ts'
 
 export const fileInfo = defineStep({
   kind: 'file.info',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { formula } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { formula, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 
 export const fileWrite = defineStep({
   kind: 'file.write',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { checkedAnswers } from '../answers.ts'
 import { defineStep } from '../define.ts'
-import { formula, formulas } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { formula, formulas, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 import { Waiting } from '../waiting.ts'
 
 const field = z.object({

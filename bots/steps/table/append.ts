@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { formulas } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { formulas, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 import { rows } from '../rows.ts'
 
 export const tableAppend = defineStep({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
-import { formula, formulas } from '../params.ts'
-import { path, resolvePath } from '../paths.ts'
+import { formula, formulas, path } from '../params.ts'
+import { resolvePath } from '../paths.ts'
 import { rows } from '../rows.ts'
 
 export const tableWrite = defineStep({
