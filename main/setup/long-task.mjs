@@ -7,7 +7,7 @@ import { SetupError } from './needs.mjs'
 const TICK = 1000
 /** Where no line can be written over, a sign of life is enough now and then; seconds. */
 const QUIET_TICKS = 15
-const LOG_LINES_SHOWN = 15
+const LOG_LINES_SHOWN = 10
 
 /**
  * Runs a command that takes its time: one line says so, with the seconds that go by; its own noise goes to a log
@@ -20,7 +20,7 @@ export async function longTask({ title, command, words, folder, next, environmen
   const clock = progress(title)
   const failure = await run(command, words, { folder, log, environment: { ...process.env, ...environment } })
   clock.end(failure === undefined)
-  if (failure !== undefined) throw new SetupError(`${failure}\n${tail(log)}\n  log:  ${log}\n  next: ${next}`)
+  if (failure !== undefined) throw new SetupError(`${failure}\n${gist(log)}\n  log:  ${log}\n  next: ${next}`)
   rmSync(dirname(log), { recursive: true, force: true })
 }
 
@@ -69,8 +69,14 @@ function progress(title) {
   }
 }
 
-/** @param {string} log */
-function tail(log) {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LOG_LINES_SHOWN)
-  return lines.map((line) => `  | ${line}`).join('\n')
+/**
+ * The lines that say what went wrong, where they can be told, else the last ones.
+ * @param {string} log
+ */
+function gist(log) {
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
+  const telling = lines.filter((line) => /^(npm error|E:) .*\w/.test(line)).slice(0, LOG_LINES_SHOWN)
+  return (telling.length > 0 ? telling : lines.slice(-LOG_LINES_SHOWN))
+    .map((line) => `  | ${line}`)
+    .join('\n')
 }

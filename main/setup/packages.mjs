@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { longTask } from './long-task.mjs'
 import { OLDEST_NODE, SetupError } from './needs.mjs'
@@ -16,10 +16,13 @@ import { OLDEST_NODE, SetupError } from './needs.mjs'
 export async function ensurePackages(root) {
   const reason = reasonToInstall(root)
   if (reason === undefined) return
+  // What a killed installation left cannot be told from what is whole. (`npm ci` would do the same, but it refuses to
+  // work with a registry that lacks the packages of some other platform.)
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true })
   await longTask({
     title: `Installing packages, Node ${OLDEST_NODE} among them (${reason})`,
     // Under `npm run -s` npm would be silent here too, and the log empty when it fails.
-    ...npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'),
+    ...npm('install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'),
     folder: root,
     next: 'Check the network and the npm settings (`npm config list`), then call the command again.',
   })

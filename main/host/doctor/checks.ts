@@ -41,7 +41,9 @@ function node(): string {
 function packages(): string {
   const reason = reasonToInstall(root)
   if (reason === undefined) return 'as package-lock.json names them'
-  throw new BotError('file-missing', reason, { next: 'Run `npm ci`.' })
+  throw new BotError('file-missing', reason, {
+    next: 'Call any script of package.json, such as `npm run deskhand`: it installs them.',
+  })
 }
 
 function display(): string {
