@@ -34,7 +34,7 @@ export function sentence(
 }
 
 /** The template of a kind's sentence; the kind itself where there is none. */
-export function sentenceOf({ kind, params }: SentenceStep, { sentences }: Messages): string {
+function sentenceOf({ kind, params }: SentenceStep, { sentences }: Messages): string {
   const found = Object.entries(sentences).find(([name]) => name === kind)?.[1] ?? kind
   return typeof found === 'string' ? found : found(params)
 }
