@@ -93,7 +93,8 @@ async function underWay(
   journal: () => Journal,
 ): Promise<Carried> {
   const { home, progress } = options
-  const observer = observeRun({ progress, runs: home.runs, browser: wired.browser })
+  const items = (run: string) => journal().transactions(run)
+  const observer = observeRun({ progress, runs: home.runs, browser: wired.browser, items })
   const asset = assetSource({
     declarations: bot.assets,
     given: options.assets,

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { BotError, BotErrors, suggestion } from '../../bots/errors/index.ts'
+import { asBotError, BotError, BotErrors, suggestion } from '../../bots/errors/index.ts'
 import type { Bot, InputDeclaration } from '../../bots/format/model.ts'
-import { type ReadValue, readValue } from './values.ts'
+import { checkedAnswer } from '../../bots/steps/answers.ts'
 
 type Inputs = Readonly<Record<string, unknown>>
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly expected: string }
 
 /**
  * The inputs of a run, of their declared types: from text as on a command line, or from values as in JSON.
@@ -52,7 +53,7 @@ async function readInput(
   return read.ok ? read : invalid(declaration, read.expected, written)
 }
 
-async function readTyped(type: InputDeclaration['type'], written: unknown, base: string): Promise<ReadValue> {
+async function readTyped(type: InputDeclaration['type'], written: unknown, base: string): Promise<Read> {
   switch (type) {
     case 'file':
     case 'folder':
@@ -63,12 +64,22 @@ async function readTyped(type: InputDeclaration['type'], written: unknown, base:
       return readJson(written, isMap, 'a map in JSON such as {"name": "value"}')
     case 'credential':
       return { ok: false, expected: 'no credential here: declare it under `assets`, where it stays secret' }
+    case 'text':
+      return typeof written === 'string' ? { ok: true, value: written } : { ok: false, expected: 'a text' }
     default:
-      return readValue(type, written)
+      return readSimple(type, written)
   }
 }
 
-async function readPath(type: 'file' | 'folder', written: unknown, base: string): Promise<ReadValue> {
+function readSimple(type: 'number' | 'date' | 'yes-no', written: unknown): Read {
+  try {
+    return { ok: true, value: checkedAnswer({ name: type, title: type, type }, written) }
+  } catch (error) {
+    return { ok: false, expected: asBotError(error).details.expected ?? type }
+  }
+}
+
+async function readPath(type: 'file' | 'folder', written: unknown, base: string): Promise<Read> {
   const wrong = { ok: false, expected: `a ${type} that exists` } as const
   if (typeof written !== 'string' || written === '') return wrong
   const path = resolve(base, written)
@@ -77,7 +88,7 @@ async function readPath(type: 'file' | 'folder', written: unknown, base: string)
   return fits ? { ok: true, value: path } : wrong
 }
 
-function readJson(written: unknown, fits: (value: unknown) => boolean, expected: string): ReadValue {
+function readJson(written: unknown, fits: (value: unknown) => boolean, expected: string): Read {
   try {
     const value = typeof written === 'string' ? JSON.parse(written) : written
     return fits(value) ? { ok: true, value } : { ok: false, expected }

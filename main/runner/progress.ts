@@ -5,7 +5,8 @@ import { itemWords, shortReference, timeWords } from './words.ts'
 
 /** Tells people how a run goes. */
 export interface Progress {
-  event(event: RunEvent): void
+  /** Something happened; `title` is what people call the item that it happened to. */
+  event(event: RunEvent, title?: string): void
   /** A line of its own. */
   note(text: string): void
   /** Takes the live line away, so that something else may write. */
@@ -61,7 +62,7 @@ export function terminalProgress(options: ProgressOptions): Progress {
     if (event.type === 'commit') note(`      commit ${event.state}: ${event.at.key}`)
   }
 
-  const event = (event: RunEvent) => {
+  const event = (event: RunEvent, title?: string) => {
     switch (event.type) {
       case 'run-started':
         return note(`${event.resumed ? 'Resuming' : 'Started'} run ${event.run}`)
@@ -70,11 +71,13 @@ export function terminalProgress(options: ProgressOptions): Progress {
         return note(`${count} ${count === 1 ? 'item' : 'items'}`)
       case 'transaction-started':
         begun.set(event.position, begun.get(event.position) ?? now())
-        return showLive(`  … ${place(event.position)}  ${shortReference(event.reference)}`)
+        return showLive(`  … ${place(event.position)}  ${title ?? shortReference(event.reference)}`)
       case 'transaction-ended': {
         const took = now() - (begun.get(event.position) ?? now())
         begun.delete(event.position)
-        return note(itemLine(event, place(event.position), took))
+        return note(
+          itemLine(event, `${place(event.position)}  ${title ?? shortReference(event.reference)}`, took),
+        )
       }
       case 'run-ended':
         return clear()
@@ -86,12 +89,12 @@ export function terminalProgress(options: ProgressOptions): Progress {
 }
 
 function itemLine(
-  { state, reference, error }: Extract<RunEvent, { type: 'transaction-ended' }>,
-  place: string,
+  { state, error }: Extract<RunEvent, { type: 'transaction-ended' }>,
+  item: string,
   took: number,
 ): string {
   const reason = error ? `: ${error.message}` : ''
-  return `  ${marks[state]} ${place}  ${shortReference(reference)}  ${itemWords[state]}${reason}  (${timeWords(took)})`
+  return `  ${marks[state]} ${item}  ${itemWords[state]}${reason}  (${timeWords(took)})`
 }
 
 function tookWords({ replayed, took }: Extract<RunEvent, { type: 'step-ended' }>): string {

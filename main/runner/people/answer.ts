@@ -1,6 +1,6 @@
-import { BotError, suggestion } from '../../../bots/errors/index.ts'
-import type { FormField, PersonTask } from '../../../bots/steps/ports/index.ts'
-import { type ReadValue, readValue } from '../values.ts'
+import { asBotError, BotError, suggestion } from '../../../bots/errors/index.ts'
+import { checkedAnswer } from '../../../bots/steps/answers.ts'
+import type { PersonTask } from '../../../bots/steps/ports/index.ts'
 
 /**
  * The answer to a task, of the types of its form; a field that is not given keeps its proposed value, and null
@@ -13,27 +13,15 @@ export function readAnswer(task: PersonTask, given: unknown, where: string): Rec
   const problems = unknownFields(task, given)
   const answer: Record<string, unknown> = {}
   for (const field of task.fields) {
-    const read = readField(
-      field,
-      Object.hasOwn(given, field.name) ? Reflect.get(given, field.name) : undefined,
-    )
-    if (read.ok) answer[field.name] = read.value
-    else problems.push(`"${field.name}": ${read.expected} is expected`)
+    try {
+      const written = Object.hasOwn(given, field.name) ? Reflect.get(given, field.name) : field.value
+      answer[field.name] = checkedAnswer(field, written)
+    } catch (error) {
+      problems.push(`"${field.name}" expects ${asBotError(error).details.expected}`)
+    }
   }
   if (problems.length > 0) throw wrong(where, problems)
   return answer
-}
-
-/** The value of one field, from itself or from how a person wrote it; else what was expected, in words. */
-export function readField(field: FormField, given: unknown): ReadValue {
-  const written = given === undefined ? field.value : given
-  if (written === undefined) return { ok: false, expected: 'an answer' }
-  if (written === null) return { ok: true, value: null }
-  if (field.type !== 'choice') return readValue(field.type, written)
-  const choices = field.choices ?? []
-  return choices.includes(String(written))
-    ? { ok: true, value: written }
-    : { ok: false, expected: `one of ${choices.join(', ')}` }
 }
 
 function unknownFields(task: PersonTask, given: object): string[] {

@@ -16,6 +16,7 @@ const taskSchema = z.object({
       choices: z.array(z.string()).optional(),
       value: z.unknown().optional(),
       doubt: z.string().optional(),
+      optional: z.boolean().optional(),
     }),
   ),
   document: z.object({ path: z.string(), sha256: z.string() }).optional(),

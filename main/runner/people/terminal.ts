@@ -1,7 +1,8 @@
 import { createInterface, type Interface } from 'node:readline/promises'
+import { asBotError } from '../../../bots/errors/index.ts'
 import { maskSecrets } from '../../../bots/secrets/index.ts'
+import { checkedAnswer } from '../../../bots/steps/answers.ts'
 import type { FormField, PeoplePort, PersonTask } from '../../../bots/steps/ports/index.ts'
-import { readField } from './answer.ts'
 import { answerIn, filePeople } from './files.ts'
 
 interface TerminalOptions {
@@ -65,9 +66,11 @@ async function askField(
   if (field.doubt) say(`  ! ${field.title}: ${field.doubt}`)
   for (;;) {
     const typed = (await lines.question(prompt(field), { signal })).trim()
-    const read = readField(field, typed === '' ? undefined : typed === NONE ? null : typed)
-    if (read.ok) return read.value
-    say(`    ${read.expected} is expected`)
+    try {
+      return checkedAnswer(field, typed === '' ? field.value : typed === NONE ? null : typed)
+    } catch (error) {
+      say(`    ${asBotError(error).details.expected} is expected`)
+    }
   }
 }
 

@@ -34,12 +34,19 @@ export async function albumOf(
     if (picture) moments.set(file, picture)
   }
   const addCrops = async ({ document, fields }: Reading) => {
-    const page = await openDocument(document)
-    if (!page) return
-    const places = fields.flatMap(({ evidence }) => (evidence?.page === 0 ? [evidence] : []))
-    for (const place of places) {
-      const crop = await maker.crop(page, place.box)
-      if (crop) crops.set(place, crop)
+    const places = Map.groupBy(
+      fields.flatMap(({ evidence }) => evidence ?? []),
+      ({ page }) => page,
+    )
+    if (places.size === 0) return
+    const openPage = await openDocument(document)
+    for (const [number, onPage] of places) {
+      const page = await openPage(number)
+      if (!page) continue
+      for (const place of onPage) {
+        const crop = await maker.crop(page, place.box)
+        if (crop) crops.set(place, crop)
+      }
     }
   }
   for (const happenings of told) {

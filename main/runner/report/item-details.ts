@@ -1,9 +1,10 @@
 import { dirname } from 'node:path'
 import type { CommitRecord, EvidenceRecord, FailureRecord } from '../../../bots/engine/journal/records.ts'
+import { shown } from '../shown.ts'
 import { itemTitle, itemWords } from '../words.ts'
 import type { Album } from './album.ts'
 import { type Html, html } from './html.ts'
-import { reason } from './items-table.ts'
+import { fieldText, reason } from './items-table.ts'
 import { readingTable } from './reading-table.ts'
 import type { Happenings, Story } from './stories.ts'
 import { timeline } from './timeline.ts'
@@ -42,9 +43,20 @@ function happeningsParts(happenings: Happenings, album: Album): Html {
   const { commits, failures, evidence } = happenings
   return html`
 ${(album.readings.get(happenings) ?? []).map((reading) => readingTable(reading, album))}
+${answers(happenings.results)}
 ${commits.length > 0 && commitSection(commits, evidence, album)}
 ${failures.length > 0 && failureSection(failures, evidence, album)}
 ${timeline(happenings)}`
+}
+
+/** What people answered to questions that are about no reading. */
+function answers(results: Happenings['results']): readonly Html[] {
+  const asked = results.filter(({ kind }) => kind === 'person.ask')
+  return asked.map(
+    ({ value, at }) => html`<section><h4>What a person answered</h4><dl class="facts">
+<div><dt>At</dt><dd>${timeOfDay(at)}</dd></div>
+${Object.entries(shown(value) as Record<string, unknown>).map(([name, said]) => html`<div><dt>${name}</dt><dd>${fieldText(said)}</dd></div>`)}</dl></section>`,
+  )
 }
 
 function commitSection(

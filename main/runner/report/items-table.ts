@@ -48,8 +48,11 @@ export function reason({ item, results }: Story): string {
 }
 
 function doubtText(results: Story['results']): string {
-  const fields = readingsOf(results).flatMap((reading) => reading.fields)
-  return fields.flatMap(({ name, doubt }) => (doubt === undefined ? [] : [`${name}: ${doubt}`])).join('; ')
+  const readings = readingsOf(results)
+  const ofFields = readings
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ name, doubt }) => (doubt === undefined ? [] : [`${name}: ${doubt}`]))
+  return [...ofFields, ...readings.flatMap(({ doubts }) => doubts)].join('; ')
 }
 
 /** A field of a document as people write it; numbers of a document are amounts. */

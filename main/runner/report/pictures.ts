@@ -66,18 +66,30 @@ export function pictures(mostBytes: number): Pictures {
   }
 }
 
-/** The page of an image that is still the one that was read; nothing where it is gone, changed or no image. */
+/**
+ * Opens pages of a document by their number from 0; gives nothing for a page that cannot be shown, because the
+ * document is gone, is no longer the one that was read, or is none.
+ */
 export async function openDocument(document: {
   readonly path: string
   readonly sha256: string
-}): Promise<DocumentPage | undefined> {
-  try {
-    const bytes = await readFile(document.path)
-    if (createHash('sha256').update(bytes).digest('hex') !== document.sha256) return undefined
-    return await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true })
-  } catch {
-    return undefined
-  }
+}): Promise<(page: number) => Promise<DocumentPage | undefined>> {
+  const images = await pageImages(document).catch(() => [])
+  return async (page) =>
+    sharp(images[page])
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+      .catch(() => undefined)
+}
+
+/** The pages as the reader saw them: an image is one, a PDF is drawn. */
+async function pageImages({ path, sha256 }: { path: string; sha256: string }): Promise<Buffer[]> {
+  const bytes = await readFile(path)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return []
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return [bytes]
+  const { renderPdf } = await import('../../../models/pdf/index.ts')
+  return renderPdf(bytes)
 }
 
 type Cut = { left: number; top: number; width: number; height: number }

@@ -9,6 +9,7 @@ import type { FieldReading, Reading } from './readings.ts'
 export function readingTable(reading: Reading, album: Album): Html {
   return html`<section class="reading"><h4>What was read</h4>
 <p class="soft">${reading.document.path}${!reading.recognised && ' — does not look like this kind of document'}</p>
+${reading.doubts.map((doubt) => html`<p class="doubt">Doubt: ${doubt}</p>`)}
 <div class="scroll"><table>
   <thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Where it stood</th><th scope="col">Why</th></tr></thead>
   <tbody>${reading.fields.map((field) => row(field, album))}</tbody>

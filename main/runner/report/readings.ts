@@ -19,6 +19,8 @@ export interface Reading {
   readonly recognised: boolean
   readonly fields: readonly FieldReading[]
   readonly asked: boolean
+  /** Doubts about no single field, such as sums that do not add up. */
+  readonly doubts: readonly string[]
 }
 
 /** The documents that were read for an item, each as it was read last, with what a person said about it. */
@@ -55,6 +57,7 @@ function reading(read: Extraction, answers: Readonly<Record<string, unknown>> | 
     document: read.document,
     recognised: read.recognised,
     asked,
+    doubts: read.doubts.filter(({ field }) => !(field in read.fields)).map(({ reason }) => reason),
     fields: Object.entries(read.fields).map(([name, value]) => ({
       name,
       read: value,
