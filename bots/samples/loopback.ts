@@ -14,11 +14,11 @@ export interface RunningServer {
  */
 export async function serveLoopback(
   port: number,
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    if (isOurs(request)) return answer(request, response)
-    response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Only for this machine\n')
+    if (isOurs(request)) answer(request, response)
+    else response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Only for this machine\n')
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pageScript } from '../page-script.ts'
 import { BadRequest, type Exchange } from './exchange.ts'
 import { faultRequest } from './faults.ts'
 import { type Office, userOf } from './office.ts'
@@ -9,6 +10,9 @@ import { loginPage, sessionEndedPage } from './pages/login.ts'
 import { newInvoicePage } from './pages/new-invoice.ts'
 import { startPage, welcomePage } from './pages/start.ts'
 import { post } from './posting.ts'
+
+const STYLE = new URL('pages/ledger.css', import.meta.url)
+const script = pageScript(new URL('pages/in-page/new-invoice.ts', import.meta.url))
 
 type Route = (office: Office, exchange: Exchange) => void | Promise<void>
 
@@ -22,10 +26,8 @@ export const routes: Readonly<Record<string, Route>> = {
   'GET /work/new': work((_office, _exchange, _user, disturbance) => newInvoicePage(disturbance)),
   'GET /work/invoices': work(invoices),
   'POST /work/post': post,
-  'GET /ledger.css': asset('ledger.css', 'text/css'),
-  'GET /new-invoice.mjs': asset('new-invoice.mjs', 'text/javascript'),
-  'GET /vendor-picker.mjs': asset('vendor-picker.mjs', 'text/javascript'),
-  'GET /date-picker.mjs': asset('date-picker.mjs', 'text/javascript'),
+  'GET /ledger.css': async (_office, exchange) => exchange.file(await readFile(STYLE, 'utf8'), 'text/css'),
+  'GET /new-invoice.js': async (_office, exchange) => exchange.file(await script(), 'text/javascript'),
   'GET /api/health': (_office, exchange) => exchange.data({ ok: true }),
   'GET /api/invoices': ({ book }, exchange) => exchange.data(book.find()),
   'POST /api/faults': addFault,
@@ -86,11 +88,6 @@ async function disturb({ faults }: Office): Promise<Html> {
 function invoices({ book }: Office, exchange: Exchange, _user: string, disturbance: Html): string {
   const number = exchange.url.searchParams.get('number')?.trim() ?? ''
   return invoicesPage(book.find(number || undefined), number, disturbance)
-}
-
-function asset(name: string, type: string): Route {
-  return async (_office, exchange) =>
-    exchange.file(await readFile(new URL(`pages/${name}`, import.meta.url), 'utf8'), type)
 }
 
 async function addFault({ faults }: Office, exchange: Exchange): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { vendors } from '../vendors.ts'
+import { knownVendors } from '../vendors.ts'
 import { document, type Html, html } from './html.ts'
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF']
@@ -43,7 +43,7 @@ export function newInvoicePage(disturbance: Html): string {
       <div class="actions"><button id="post">Post</button><button id="cancel" class="quiet">Cancel</button></div>
       <p id="posting" class="spinner" hidden>Posting…</p>
     </dialog>
-    <script type="module" src="/new-invoice.mjs"></script>${disturbance}`
+    <script type="module" src="/new-invoice.js"></script>${disturbance}`
   return document('New invoice', body, 'work')
 }
 
@@ -54,7 +54,7 @@ function text(name: string, label: string): Field {
 function vendor(id: string): Html {
   return html`<label for="${id}">Vendor</label>
     <input id="${id}" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-list"
-      data-known="${JSON.stringify(vendors)}" />
+      data-known="${JSON.stringify(knownVendors)}" />
     <ul id="${id}-list" role="listbox" aria-label="Vendors" hidden></ul>`
 }
 

@@ -7,7 +7,7 @@ import {
 
 /** An invoice as the form sends it. */
 export const sampleForm = {
-  vendor: 'Cobalt Data Services',
+  vendor: 'Talberg Werkzeuge AG',
   number: 'RE-1',
   date: '07/03/2026',
   order: '4500012',

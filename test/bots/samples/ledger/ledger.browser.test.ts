@@ -38,7 +38,7 @@ async function fillIn(vendor: string) {
 }
 
 test('a clerk posts an invoice: combobox, calendar, dialog, banner, list', async () => {
-  await fillIn('Cobalt Data Services')
+  await fillIn('Talberg Werkzeuge AG')
   await work().getByLabel('Invoice date').fill('01/02/2026')
   await work().getByRole('button', { name: 'Open calendar' }).click()
   await work().getByRole('button', { name: 'Previous month' }).click()
@@ -50,7 +50,7 @@ test('a clerk posts an invoice: combobox, calendar, dialog, banner, list', async
   await work().getByText('Posting…').waitFor()
   await work().getByRole('status').getByText('Invoice B-77 posted as voucher 1001').waitFor()
   expect(await ledger.vouchers()).toMatchObject([
-    { number: 'B-77', vendor: 'Cobalt Data Services', date: '2026-01-31', currency: 'GBP', total: 12 },
+    { number: 'B-77', vendor: 'Talberg Werkzeuge AG', date: '2026-01-31', currency: 'GBP', total: 12 },
   ])
   await page.getByRole('link', { name: 'Invoices' }).click()
   await work().getByLabel('Search for number').fill('b-77')
@@ -80,7 +80,7 @@ test('when the session ends the whole window stands at the log-in', async () => 
 })
 
 test('a posting that gets no answer says so', async () => {
-  await fillIn('Cobalt Data Services')
+  await fillIn('Talberg Werkzeuge AG')
   await work().getByLabel('Invoice date').fill('01/02/2026')
   await ledger.fault({ kind: 'close' })
   await work().getByRole('button', { name: 'Save' }).click()
