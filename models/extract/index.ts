@@ -1,0 +1,7 @@
+export {
+  extractInvoice,
+  type InvoiceExtraction,
+  type InvoiceField,
+  invoiceFields,
+  SURE,
+} from './invoice.ts'

@@ -1,0 +1,47 @@
+import { type Amount, parseAmount } from './amount.ts'
+import { gapBetween, type Row, type Token } from './tokens.ts'
+
+/** An amount and the words that it stands in. */
+export interface Money extends Amount {
+  readonly tokens: Row
+}
+
+/** A space between thousands is narrower than this many heights of a digit. */
+const THOUSANDS_GAP = 0.7
+
+/** Amounts among the words, from left to right. Percentages are none; `1 234.50` is one. */
+export function moneyIn(tokens: Row): Money[] {
+  const found: Money[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    const length = runLength(tokens, from)
+    const taken = tokens.slice(from, from + length)
+    const amount = isPercentage(tokens, from)
+      ? undefined
+      : parseAmount(taken.map(({ text }) => text).join(' '))
+    if (amount === undefined) continue
+    found.push({ ...amount, tokens: taken })
+    from += length - 1
+  }
+  return found
+}
+
+/** How many words from here make one number: groups of three digits with narrow gaps. */
+function runLength(tokens: Row, from: number): number {
+  let length = 1
+  const [first] = tokens.slice(from)
+  if (!first || !/^[^\d]?\d{1,3}$/.test(first.text)) return length
+  for (let last: Token = first; ; length++) {
+    const next = tokens[from + length]
+    if (
+      !next ||
+      !/^\d{3}([.,]\d\d)?$/.test(next.text) ||
+      gapBetween(last, next) > THOUSANDS_GAP * last.box.height
+    )
+      return length
+    last = next
+  }
+}
+
+function isPercentage(tokens: Row, at: number): boolean {
+  return /%/.test(tokens[at]?.text ?? '') || /^%/.test(tokens[at + 1]?.text ?? '')
+}

@@ -1,0 +1,65 @@
+import type { GreyImage } from './image.ts'
+import { type Ink, inkOf } from './ink.ts'
+
+/** Scanners and careful hands stay within this; beyond it a sheet was laid in wrongly. */
+const MOST_SKEW = 6
+const COARSE_STEP = 0.5
+const FINE_STEP = 0.1
+const MOST_DOTS = 30_000
+
+/** How a page lies: the small angle of its lines, and whether they run from top to bottom. */
+export interface Lie {
+  /** Degrees clockwise that the lines are turned from level, or from upright where they run across. */
+  readonly skew: number
+  readonly across: boolean
+}
+
+type Dot = readonly [x: number, y: number]
+
+/**
+ * Estimates how the lines of a page lie. Seen along its lines, a page of text shows dark rows and white gaps;
+ * the angle at which they are sharpest is the skew.
+ */
+export async function estimateLie(image: GreyImage): Promise<Lie> {
+  const dots = dotsOf(await inkOf(image, 900))
+  const level = sharpest(dots)
+  const across = sharpest(dots.map(([x, y]): Dot => [-y, x]))
+  return across.sharpness > level.sharpness
+    ? { skew: across.skew, across: true }
+    : { skew: level.skew, across: false }
+}
+
+function dotsOf({ dots, width }: Ink): Dot[] {
+  const found: Dot[] = []
+  for (let i = 0; i < dots.length; i++) if (dots[i] === 1) found.push([i % width, Math.floor(i / width)])
+  const every = Math.ceil(found.length / MOST_DOTS)
+  return every <= 1 ? found : found.filter((_, i) => i % every === 0)
+}
+
+function sharpest(dots: readonly Dot[]): { skew: number; sharpness: number } {
+  const coarse = best(dots, -MOST_SKEW, MOST_SKEW, COARSE_STEP)
+  return best(dots, coarse.skew - COARSE_STEP, coarse.skew + COARSE_STEP, FINE_STEP)
+}
+
+function best(dots: readonly Dot[], from: number, to: number, step: number) {
+  let found = { skew: 0, sharpness: sharpness(dots, 0) }
+  for (let skew = from; skew <= to + 1e-9; skew += step) {
+    const value = sharpness(dots, skew)
+    if (value > found.sharpness) found = { skew: Math.round(skew * 100) / 100, sharpness: value }
+  }
+  return found
+}
+
+/** Sum of the squared steps between neighbouring rows of the page turned back by `skew`. */
+function sharpness(dots: readonly Dot[], skew: number): number {
+  const radians = (skew * Math.PI) / 180
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+  const rows = new Float64Array(4096)
+  for (const [x, y] of dots) {
+    const row = Math.round(y * cos - x * sin) + 2048
+    rows[row] = (rows[row] ?? 0) + 1
+  }
+  let sum = 0
+  for (let row = 1; row < rows.length; row++) sum += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2
+  return sum
+}
