@@ -1,0 +1,126 @@
+import { BotError, suggestion } from '../../errors/index.ts'
+import { builtIn } from './built-in.ts'
+import { offsetOf } from './evaluation.ts'
+import { childrenOf, filtersOf, type Node, walk } from './nodes.ts'
+import { checkPattern } from './regular-expressions.ts'
+import { Misstep } from './watch.ts'
+
+/** Functions whose meaning our strictness rests on. */
+const FIXED = new Set(['maybe', 'exists', 'clone', 'eval'])
+
+/** The variables that a formula reads: names at its root, not those of items in a filter or step. */
+export function namesRead(root: Node): string[] {
+  const names = new Set<string>()
+  read(root, true, names)
+  return [...names]
+}
+
+/** Refuses what can be seen to be wrong before the formula runs: unknown `$names`, calls without `$`, patterns. */
+export function checkStatically(root: Node): void {
+  const bound = boundNames(root)
+  walk(root, (node) => {
+    if (node.type === 'variable') checkVariable(node, bound)
+    if (node.type === 'bind' && !Array.isArray(node.lhs)) checkBinding(node.lhs)
+    if (node.procedure?.type === 'path') throw forgottenDollar(node.procedure)
+    if (node.type === 'regex') checkRegex(node)
+  })
+}
+
+function read(node: Node, atRoot: boolean, names: Set<string>): void {
+  if (node.type === 'path') {
+    readPath(node, atRoot, names)
+    return
+  }
+  if (node.type === 'name' && atRoot) names.add(String(node.value))
+  if (isContext(node, atRoot) || (atRoot && ['wildcard', 'descendant'].includes(node.type)))
+    throw wholeRoot(node)
+  const inItems = new Set([...itemNodes(node)])
+  for (const child of childrenOf(node)) read(child, atRoot && !inItems.has(child), names)
+}
+
+/** What a node evaluates for each item of something else. */
+function itemNodes(node: Node): (Node | undefined)[] {
+  const filters = filtersOf([...(node.stages ?? []), ...(node.predicate ?? [])]).map((filter) => filter.expr)
+  const terms = node.terms?.map((term) => term.expression) ?? []
+  return [...filters, ...terms, ...(node.group?.lhs.flat() ?? []), node.pattern, node.update, node.delete]
+}
+
+function readPath(path: Node, atRoot: boolean, names: Set<string>): void {
+  let here = atRoot
+  for (const [at, step] of (path.steps ?? []).entries()) {
+    const isRootAgain = isContext(step, here) && at < (path.steps?.length ?? 0) - 1
+    if (!isRootAgain) read(step, here, names)
+    else for (const { expr } of filtersOf(step.stages ?? step.predicate)) read(expr, true, names)
+    if (!step.focus) here = isRootAgain
+  }
+  for (const part of path.group?.lhs.flat() ?? []) read(part, false, names)
+}
+
+/** `$$`, or `$` where the context is the root. */
+function isContext(node: Node, atRoot: boolean): boolean {
+  return node.type === 'variable' && (node.value === '$' || (node.value === '' && atRoot))
+}
+
+function wholeRoot(node: Node): Misstep {
+  return broken(node, 'A formula names the variables that it reads; it cannot take all of them at once', {
+    expected: 'a name, such as invoice or $$.invoice',
+  })
+}
+
+function boundNames(root: Node): Set<string> {
+  const bound = new Set<string>()
+  walk(root, (node) => {
+    if (node.type === 'bind' && !Array.isArray(node.lhs)) bound.add(String(node.lhs?.value))
+    if (node.type === 'lambda')
+      for (const parameter of node.arguments ?? []) bound.add(String(parameter.value))
+    const numbered = (node.stages ?? []).filter((stage) => stage.type === 'index')
+    for (const name of [node.focus, node.index, ...numbered.map((stage) => stage.value)])
+      if (name) bound.add(name)
+  })
+  return bound
+}
+
+function checkVariable(node: Node, bound: ReadonlySet<string>): void {
+  const name = String(node.value)
+  if (name === '' || name === '$' || bound.has(name) || (builtIn.has(name) && name !== 'eval')) return
+  if (name === 'eval') throw broken(node, '$eval is not available: a formula stands where it can be read')
+  const hint = suggestion(
+    `$${name}`,
+    [...bound, ...builtIn].map((known) => `$${known}`),
+  )
+  throw new Misstep(
+    node,
+    new BotError('name-unknown', `There is no function or local name \`$${name}\`${hint}`, {
+      next: `Correct the name; a variable of the bot is written without $: ${name}.`,
+    }),
+  )
+}
+
+function checkBinding(variable: Node | undefined): void {
+  if (variable && FIXED.has(String(variable.value)))
+    throw broken(variable, `$${variable.value} cannot be given a new meaning`)
+}
+
+function forgottenDollar(procedure: Node): Misstep {
+  const name = String(procedure.steps?.[0]?.value)
+  return broken(
+    procedure,
+    `\`${name}\` is no function${builtIn.has(name) ? `; did you mean "$${name}"?` : ''}`,
+  )
+}
+
+function checkRegex(node: Node): void {
+  if (!(node.value instanceof RegExp)) throw broken(node, 'A pattern cannot stand on the left of ?? or ?:')
+  try {
+    checkPattern(node.value)
+  } catch (thrown) {
+    throw thrown instanceof BotError ? new Misstep(node, thrown) : thrown
+  }
+}
+
+function broken(node: Node, message: string, details: { expected?: string } = {}): Misstep {
+  return new Misstep(
+    { ...node, position: offsetOf(node), value: '' },
+    new BotError('formula-broken', message, details),
+  )
+}
