@@ -9,7 +9,8 @@ import type { Past, Run } from './run.ts'
 export function pastOf(run: Run, position: number, reference: string, attempts: number): Past | undefined {
   const commits = run.journal.commitsOf(run.bot.name, reference).filter(standsInTheWay)
   if (commits.length === 0 && attempts === 0) return undefined
-  for (const commit of commits) refuseIfTaken(run, commit)
+  const taken = commits.find((commit) => isTaken(run, commit))
+  if (taken) throw itemTaken(taken)
   const results = new Map(
     sources(run, position, commits)
       .flatMap((source) => run.journal.results(source.run, source.position))
@@ -21,25 +22,33 @@ export function pastOf(run: Run, position: number, reference: string, attempts: 
   }
 }
 
-/** True where a commit of this item has an intent and no outcome. */
+/** True where a commit of this item has an intent and no outcome, and nobody else is at it. */
 export function hasUnsettled(run: Run, reference: string): boolean {
-  return run.journal.commitsOf(run.bot.name, reference).some(({ state }) => state === 'intent')
+  return unsettled(run, reference).length > 0
 }
 
 /** Hands every commit of this item that nobody knows the end of to a person. */
 export function markInDoubt(run: Run, reference: string): void {
-  for (const { token, state } of run.journal.commitsOf(run.bot.name, reference)) {
-    if (state === 'intent') run.journal.settleCommit(token, 'in-doubt', 'run', run.now())
-  }
+  for (const { token } of unsettled(run, reference))
+    run.journal.settleCommit(token, 'in-doubt', 'run', run.now())
+}
+
+function unsettled(run: Run, reference: string): CommitRecord[] {
+  const commits = run.journal.commitsOf(run.bot.name, reference)
+  return commits.filter((commit) => commit.state === 'intent' && !isTaken(run, commit))
+}
+
+/** True while another process is in the middle of this commit. */
+function isTaken(run: Run, { state, run: other }: CommitRecord): boolean {
+  return state === 'intent' && other !== run.id && run.journal.isCarried(other)
 }
 
 function standsInTheWay({ state }: CommitRecord): boolean {
   return state === 'done' || state === 'intent' || state === 'in-doubt'
 }
 
-function refuseIfTaken(run: Run, { state, run: other, step }: CommitRecord): void {
-  if (state !== 'intent' || other === run.id || !run.journal.isCarried(other)) return
-  throw new BotError('item-taken', `Run ${other} is doing "${step}" for the same item`, { acted: false })
+function itemTaken({ run, step }: CommitRecord): BotError {
+  return new BotError('item-taken', `Run ${run} is doing "${step}" for the same item`, { acted: false })
 }
 
 /** The transactions that hold results of this item: those of the commits, and this one last, so that it wins. */

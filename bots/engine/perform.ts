@@ -18,7 +18,7 @@ export function perform(
 ): Promise<unknown> {
   const { run } = frame.unit
   const timeout = step.timeout ?? kind.timeLimit ?? DEFAULT_TIME
-  return run.watchdog.within(timeout + GRACE, [frame.signal, run.killSignal], (scope) => {
+  return run.watchdog.within(timeout + Math.min(timeout, GRACE), [frame.signal, run.killSignal], (scope) => {
     const context: StepContext = {
       get signal() {
         return scope.signal

@@ -43,7 +43,7 @@ export function guarded<T>(file: string, work: () => T): T {
 
 function asJournalError(thrown: unknown, file: string): unknown {
   const { code, errcode } = thrown as { code?: string; errcode?: number }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR') {
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') {
     return new BotError('folder-read-only', 'The folder of the journal may not be written', {
       found: file,
       cause: thrown,

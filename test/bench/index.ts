@@ -1,0 +1,51 @@
+/** `npm run bench`: measures side by side, in one run, and prints a table; `--json <file>` writes the rows. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { commitsBench } from './commits.ts'
+import { dataStepsBench } from './data-steps/index.ts'
+import { demoBench } from './demo.ts'
+import { firstActionBench } from './first-action/index.ts'
+import { readBotBench } from './read-bot.ts'
+import { type Row, row } from './row.ts'
+import { rpaChallengeBench } from './rpa-challenge/index.ts'
+
+const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
+  'rpa-challenge': rpaChallengeBench,
+  commits: commitsBench,
+  'data-steps': dataStepsBench,
+  'first-action': firstActionBench,
+  'read-bot': async () => [
+    row('ms to read a bot of 5,000 steps, yaml.parseDocument of it', await readBotBench(), { atMost: 1.3 }),
+  ],
+  demo: demoBench,
+}
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })
+const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
+const rows: Row[] = []
+for (const name of chosen) {
+  const bench = benches[name]
+  if (!bench) {
+    console.error(`There is no bench "${name}"; there are ${Object.keys(benches).join(', ')}.`)
+    process.exit(2)
+  }
+  console.error(`measuring ${name} …`)
+  rows.push(...(await bench()))
+}
+
+console.table(
+  rows.map(({ name, ours, yardstick, ratio, reach, ok }) => ({
+    measure: name,
+    ours: rounded(ours),
+    yardstick: rounded(yardstick),
+    ratio: rounded(ratio),
+    reach,
+    ok,
+  })),
+)
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
