@@ -38,7 +38,8 @@ export interface KindRule {
   readonly params: ReadonlyMap<string, ParamRule>
   /** Blocks by their YAML names. */
   readonly blocks: ReadonlyMap<string, BlockRule>
-  readonly effect: Effect
+  /** What such a step does to the world, with these parameters, where the bot does not say. */
+  effectOf(params: Readonly<Record<string, unknown>>): Effect
   readonly container: boolean
   /** Every field that such a step may have beside the kind. */
   readonly fields: ReadonlySet<string>
@@ -82,8 +83,7 @@ function kindRule(kind: StepKind): KindRule {
     main: rules.find(({ name }) => name === kind.main),
     params: new Map(params.map((rule) => [rule.field, rule])),
     blocks: new Map(blocks.map((block) => [block.field, block])),
-    // A container changes the world only by the steps inside it.
-    effect: isContainer(kind) ? 'idempotent' : kind.effect,
+    effectOf: (params) => effectOf(kind, params),
     container: isContainer(kind),
     fields: new Set([
       ...params.map(({ field }) => field),
@@ -91,6 +91,12 @@ function kindRule(kind: StepKind): KindRule {
       ...commonFields,
     ]),
   }
+}
+
+function effectOf(kind: StepKind, params: Readonly<Record<string, unknown>>): Effect {
+  // A container changes the world only by the steps inside it.
+  if (isContainer(kind)) return 'idempotent'
+  return kind.effectOf?.(params) ?? kind.effect
 }
 
 function paramRule(name: string, schema: z.ZodType): ParamRule {

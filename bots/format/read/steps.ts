@@ -53,14 +53,15 @@ function readStep(source: Source, node: Node, world: StepWorld, keys: KeyMaker, 
   const { rule, entry } = found
   entries.delete(rule.name)
   if (!upgradeStep(source, rule, entry, entries, world.format)) return undefined
+  const params = readParams(source, entry, entries, rule, world)
   const draft: Draft = {
     kind: rule.name,
-    params: readParams(source, entry, entries, rule, world),
+    params,
     blocks: readBlocks(source, entry, entries, rule, world, depth),
     key: '',
     off: false,
     onError: 'fail',
-    effect: rule.effect,
+    effect: rule.effectOf(params),
     compensate: 'task',
     at: source.at(entry.key),
   }
