@@ -4,8 +4,8 @@ import type { Worker as Thread } from 'node:worker_threads'
 import { createWorker, type PSM, type Page as TesseractPage, type Worker } from 'tesseract.js'
 import type { Word } from '../page/page.ts'
 
-/** How a page is taken apart: in columns and paragraphs, or word by word wherever one stands. */
-export type Mode = 'paragraphs' | 'scattered'
+/** How an image is taken apart: in columns and paragraphs, word by word wherever one stands, or not at all. */
+export type Mode = 'paragraphs' | 'scattered' | 'line'
 
 /** Reads one image at a time. */
 export interface Engine {
@@ -18,7 +18,11 @@ export interface Engine {
 }
 
 /** Tesseract's numbers for the modes; its typings declare an enum that does not exist when it runs. */
-const pageModes: Readonly<Record<Mode, PSM>> = { paragraphs: '3' as PSM, scattered: '11' as PSM }
+const pageModes: Readonly<Record<Mode, PSM>> = {
+  paragraphs: '3' as PSM,
+  scattered: '11' as PSM,
+  line: '7' as PSM,
+}
 
 /** Starts tesseract in a thread of its own, with the English data that came with the packages: no network. */
 export async function startTesseract(): Promise<Engine> {

@@ -2,31 +2,69 @@ import type { Box, Word } from '../page/page.ts'
 
 /** Words lie on each other where they share this much of the smaller one. */
 const SHARED = 0.5
-/** What a word is worth that the other reading did not see, or read otherwise. */
+/** What a word is worth that only one reading saw, or that each reading saw otherwise. */
 const ALONE = 0.8
 const CONTESTED = 0.5
-/** A word that only the second reading saw is taken from here on; below, it is mostly rules and stains. */
-const SURE_ALONE = 0.6
+/** Two readings of three agree: good, and never as good as no contradiction. */
+const OUTVOTED = 0.92
+/** A word that one reading saw and no other confirms is kept from here on; below, it is mostly rules and stains. */
+const WORTH_KEEPING = 0.6
+
+/** What two readings saw in the same place, where they do not agree; one of them may have seen nothing. */
+export interface Dispute {
+  readonly first: readonly Word[]
+  readonly second: readonly Word[]
+}
 
 interface Group {
-  first: Word[]
-  second: Word[]
+  readonly first: Word[]
+  readonly second: Word[]
 }
 
 /**
- * One list of words out of two readings of the same page. Where both read the same, the words are surer than
- * either reading was; where they differ, the surer one is taken and marked as doubtful.
+ * Lays two readings of a page on each other. Where both read the same, the words are surer than either reading
+ * was; the rest is in dispute.
  */
-export function mergeReadings(first: readonly Word[], second: readonly Word[]): Word[] {
-  return groupsOf(first, second).flatMap(settle)
+export function compareReadings(first: readonly Word[], second: readonly Word[]) {
+  const groups = groupsOf(first, second)
+  const [agreed, disputes] = [groups.filter(agrees), groups.filter((group) => !agrees(group))]
+  return { agreed: agreed.flatMap(joined), disputes: disputes as Dispute[] }
 }
 
-function settle({ first, second }: Group): Word[] {
-  if (second.length === 0) return first.map((word) => scaled(word, ALONE))
-  if (first.length === 0) return second.filter(sureAlone).map((word) => scaled(word, ALONE))
-  const agreed = written(first) === written(second)
+/** Settles a dispute by a third reading of that place: what two of three say holds, else it stays doubtful. */
+export function settleDispute({ first, second }: Dispute, third: readonly Word[]): Word[] {
+  const backed = [first, second].find((words) => words.length > 0 && written(words) === written(third))
+  if (backed) {
+    const sureness = Math.min(OUTVOTED, Math.max(meanConfidence(backed), meanConfidence(third)))
+    return backed.map((word) => ({ ...word, confidence: sureness }))
+  }
+  return undecided({ first, second })
+}
+
+/** The better of the two sides, marked as doubtful. */
+export function undecided({ first, second }: Dispute): Word[] {
+  const alone = first.length === 0 || second.length === 0
   const better = meanConfidence(first) >= meanConfidence(second) ? first : second
-  if (!agreed) return better.map((word) => scaled(word, CONTESTED))
+  if (alone && second.length > 0 && meanConfidence(better) < WORTH_KEEPING) return []
+  const worth = alone ? ALONE : CONTESTED
+  return better.map((word) => ({ ...word, confidence: word.confidence * worth }))
+}
+
+/** The box around all words of both sides. */
+export function disputedBox({ first, second }: Dispute): Box {
+  const boxes = [...first, ...second].map(({ box }) => box)
+  const left = Math.min(...boxes.map(({ x }) => x))
+  const top = Math.min(...boxes.map(({ y }) => y))
+  const right = Math.max(...boxes.map(({ x, width }) => x + width))
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function agrees({ first, second }: Group): boolean {
+  return first.length > 0 && second.length > 0 && written(first) === written(second)
+}
+
+function joined({ first, second }: Group): Word[] {
   const doubt = (1 - Math.max(meanConfidence(first), meanConfidence(second))) / 2
   return first.map((word) => ({ ...word, confidence: 1 - doubt }))
 }
@@ -66,13 +104,5 @@ function onEachOther(a: Box, b: Box): boolean {
 }
 
 function meanConfidence(words: readonly Word[]): number {
-  return words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length
-}
-
-function scaled(word: Word, factor: number): Word {
-  return { ...word, confidence: word.confidence * factor }
-}
-
-function sureAlone(word: Word): boolean {
-  return word.confidence >= SURE_ALONE
+  return words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length)
 }
