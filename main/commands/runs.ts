@@ -35,6 +35,10 @@ export function runsTable(runs: readonly RunRecord[]): string {
   )
 }
 
+function stateOf({ state, rehearsal }: RunRecord): string {
+  return rehearsal ? `${state} (rehearsal)` : state
+}
+
 function took({ started, ended }: RunRecord): string {
   return ended === undefined ? '' : `${Math.round((ended - started) / 100) / 10} s`
 }

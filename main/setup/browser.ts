@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { findBrowser } from '../../bots/drivers/browser/index.ts'
+import { browserPath } from '../../bots/drivers/browser/find-browser.ts'
 import { longTask } from './long-task.mjs'
 import { SetupError } from './needs.mjs'
 
@@ -20,7 +20,9 @@ export interface BrowserNeed {
 
 /** Makes sure of a browser: installs one where that is allowed. Throws a SetupError that says how to get one. */
 export async function ensureBrowser({ required, withDisplay }: BrowserNeed): Promise<void> {
-  if (findBrowser() !== undefined) return
+  if (browserPath() !== undefined) return
+  const named = process.env.DESKHAND_BROWSER
+  if (named) throw new SetupError(`There is nothing at ${named}.\n  next: Correct or unset DESKHAND_BROWSER.`)
   const machine = thisMachine()
   if (mayInstall(machine)) await install(['chromium', ...(withDisplay ? ['xvfb'] : [])])
   else if (required) throw new SetupError(`There is no browser.\n  next: ${howToGetBrowser(machine)}`)

@@ -1,4 +1,4 @@
-import { runGates } from './gates.ts'
+import { gates, runGates } from './gates.ts'
 
-const failed = await runGates()
-if (failed > 0) process.exitCode = 1
+// `npm run check`: the one gate that everything has to pass.
+process.exitCode = (await runGates(gates)) === 0 ? 0 : 1

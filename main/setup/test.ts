@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gateCount, root, runGates } from './gates.ts'
+import { gates, root, runGates } from './gates.ts'
 import { add, type Counts, countsLine, countsOf } from './test-counts.ts'
 
 // `npm test`: the gates, each counted as a test, then the tests; the last line sums them up.
 const folder = mkdtempSync(join(tmpdir(), 'deskhand-tests-'))
-const failedGates = await runGates()
-let counts: Counts = { passed: gateCount - failedGates, failed: failedGates, skipped: 0 }
+const failedGates = await runGates(gates)
+let counts: Counts = { passed: gates.length - failedGates, failed: failedGates, skipped: 0 }
 for (const project of ['fast', 'browser', 'slow']) counts = add(counts, await runProject(project))
 rmSync(folder, { recursive: true, force: true })
 process.exitCode = counts.failed === 0 ? 0 : 1

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browserDriver, findBrowser } from '../../../bots/drivers/browser/index.ts'
+import { findBrowser } from '../../../bots/drivers/browser/find-browser.ts'
 import { BotError } from '../../../bots/errors/index.ts'
 import { howToGetBrowser, thisMachine } from '../../setup/browser.ts'
 
@@ -14,6 +14,8 @@ export function installedBrowser(): string {
 
 /** Starts the browser without a window and closes it again; throws what keeps it from starting. */
 export async function browserStarts(): Promise<string> {
+  // Loaded here, so that the rest is still told where the driver's packages are broken.
+  const { browserDriver } = await import('../../../bots/drivers/browser/index.ts')
   const downloads = mkdtempSync(join(tmpdir(), 'deskhand-doctor-'))
   const driver = browserDriver({ headless: true, downloads })
   const began = performance.now()
