@@ -165,7 +165,8 @@ describe('browser.assert', () => {
 
   test('everything that is said must hold', async () => {
     const byReading: Record<string, unknown> = { text: 'Posted', count: 2 }
-    const perform = ([{ what }]: { what: string }[]) => [{ ok: true, value: byReading[what] }]
+    const perform = (actions: { what: string }[]) =>
+      actions.map(({ what }) => ({ ok: true, value: byReading[what] }))
     const ran = await runStep(
       'browser.assert',
       { target, text: 'Posted', count: 1 },
