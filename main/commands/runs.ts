@@ -27,7 +27,7 @@ export function runsTable(runs: readonly RunRecord[]): string {
     runs.map((run) => [
       run.id,
       run.bot,
-      run.state,
+      stateOf(run),
       localTime(run.started),
       took(run),
       run.error?.message ?? '',
