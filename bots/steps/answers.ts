@@ -32,14 +32,14 @@ interface AnswerType {
   take(given: unknown, field: FormField): unknown
 }
 
-const YES_NO: Readonly<Record<string, boolean>> = {
-  yes: true,
-  true: true,
-  ja: true,
-  no: false,
-  false: false,
-  nein: false,
-}
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['true', true],
+  ['ja', true],
+  ['no', false],
+  ['false', false],
+  ['nein', false],
+])
 
 const TYPES: Readonly<Record<FormField['type'], AnswerType>> = {
   text: {
@@ -60,8 +60,12 @@ const TYPES: Readonly<Record<FormField['type'], AnswerType>> = {
   },
   'yes-no': {
     expected: () => 'yes or no',
-    take: (given) => (typeof given === 'boolean' ? given : YES_NO[String(given).toLowerCase()]),
+    take: (given) => (typeof given === 'string' ? YES_NO.get(given.toLowerCase()) : boolean(given)),
   },
+}
+
+function boolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
 }
 
 function finite(value: unknown): number | undefined {

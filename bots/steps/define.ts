@@ -45,6 +45,8 @@ export interface ActionKind<K extends string = string, P extends z.ZodObject = z
    * Infinity where the step waits for a person or for a time that the bot names.
    */
   readonly timeLimit?: number
+  /** A pure step so slow that the engine works it out before its item's turn. */
+  readonly isSlow?: true
   readonly result: z.ZodType<R>
   run(params: z.output<P>, ports: Ports, context: StepContext): Promise<R>
   /** The same as an action on a page, so that neighbours can go out together; `run` must do just this action. */

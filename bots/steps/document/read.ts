@@ -11,6 +11,7 @@ export const documentRead = defineStep({
   params: z.object({ file: path().describe('The document: PNG, JPEG, TIFF or PDF') }),
   result: documentText,
   effect: 'pure',
+  isSlow: true,
   timeLimit: 600_000,
   examples: [{ file: '=scan' }],
   run: ({ file }, { documents }, { signal, timeout, folder }) =>

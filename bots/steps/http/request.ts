@@ -79,7 +79,7 @@ function written({ url, method, headers, body, account, scheme }: Given, context
 function authorization({ user, password }: z.output<typeof credential>, scheme: Given['scheme']): string {
   if (scheme === 'bearer') return `Bearer ${password.reveal()}`
   const bytes = new TextEncoder().encode(`${user}:${password.reveal()}`)
-  return `Basic ${bytes.toBase64()}`
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }
 
 /** The value with its secrets in plain text; it is sent and kept nowhere. */

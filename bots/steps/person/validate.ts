@@ -41,7 +41,7 @@ export const personValidate = defineStep({
 
 function form({ fields, doubts }: Extraction): FormField[] {
   return Object.entries(fields).map(([name, value]) => {
-    const known = invoiceFields[name]
+    const known = Object.hasOwn(invoiceFields, name) ? invoiceFields[name] : undefined
     const reasons = doubts.filter((doubt) => doubt.field === name).map((doubt) => doubt.reason)
     return {
       name,
@@ -56,7 +56,7 @@ function form({ fields, doubts }: Extraction): FormField[] {
 
 /** Doubts about no single field, such as sums that do not add up, are told in the title. */
 function titled(title: string, { fields, doubts, recognised }: Extraction): string {
-  const general = doubts.filter(({ field }) => !(field in fields)).map(({ reason }) => reason)
+  const general = doubts.filter(({ field }) => !Object.hasOwn(fields, field)).map(({ reason }) => reason)
   if (!recognised) general.unshift('it does not look like this kind of document')
   return general.length > 0 ? `${title} (${general.join('; ')})` : title
 }
