@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { BotError, suggestion } from '../../bots/errors/index.ts'
+import { BotError } from '../../bots/errors/index.ts'
+import type { PersonTask } from '../../bots/steps/ports/index.ts'
 import { home } from '../host/home.ts'
 import { writeWhole } from '../host/write-whole.ts'
 import { readAnswer } from '../runner/people/answer.ts'
-import { openTasks, readTask, taskFiles } from '../runner/people/task-files.ts'
+import { openTasks, taskFiles } from '../runner/people/task-files.ts'
 import { collectNamed } from './given.ts'
 
 /** `deskhand answer <task>`: answers what a bot asks; fields that are not given keep what was proposed. */
@@ -16,17 +16,20 @@ export function answerCommand(program: Command): void {
     .option('--field <name=value>', 'the value of a field; may be given several times', collectNamed)
     .action((id: string, { field = {} }: { field?: Record<string, string> }) => {
       const { tasks } = home()
-      const files = taskFiles(tasks, id)
-      if (!existsSync(files.task)) throw unknownTask(tasks, id)
-      const answer = readAnswer(readTask(files.task), field, '`deskhand answer`')
-      writeWhole(files.answer, `${JSON.stringify(answer, null, 2)}\n`)
+      const task = taskNamed(openTasks(tasks), id)
+      const answer = readAnswer(task, field, '`deskhand answer`')
+      writeWhole(taskFiles(tasks, task.id).answer, `${JSON.stringify(answer, null, 2)}\n`)
       process.stdout.write('Answered. Resume the run that waits for it; `deskhand runs` lists them.\n')
     })
 }
 
-function unknownTask(tasks: string, id: string): BotError {
-  const open = openTasks(tasks).map((task) => task.id)
-  return new BotError('answer-invalid', `There is no task "${id}"${suggestion(id, open)}`, {
-    next: '`deskhand tasks` lists them.',
-  })
+/** The open task of this id; the beginning of an id is enough where it fits one task alone. */
+function taskNamed(open: readonly PersonTask[], id: string): PersonTask {
+  const [first, second] = open.filter((task) => task.id === id || task.id.startsWith(id))
+  if (first && !second) return first
+  throw new BotError(
+    'answer-invalid',
+    first ? `Several open tasks begin with "${id}"` : `There is no open task "${id}"`,
+    { next: '`deskhand tasks` lists them.' },
+  )
 }

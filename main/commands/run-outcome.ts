@@ -45,7 +45,7 @@ export function outcomeText({ outcome, report, cdp }: Carried): string {
   const { run, state, error, rehearsal } = outcome
   const lines = [
     rehearsal && rehearsalText(rehearsal),
-    `\nRun ${run}: ${runWords[state]}${countWords(outcome)}`,
+    `\n${rehearsal ? 'Rehearsal' : 'Run'} ${run}: ${runWords[state]}${countWords(outcome)}`,
     error?.describe(),
     report && `Report: ${report}`,
     cdp && `Browser: ${cdp}`,

@@ -65,7 +65,7 @@ async function carry(bot: string | undefined, flags: RunFlags): Promise<Carried>
       folder: bot,
       inputs: { ...(flags.inputs !== undefined && inputsFromFile(flags.inputs)), ...flags.input },
       assets: flags.asset ?? {},
-      headless: flags.headless === true || withoutDisplay(progress.note),
+      headless: flags.headless === true,
       home: paths,
       progress,
       people: peopleHere({ tasks: paths.tasks, clear: progress.clear, quiet: flags.json === true }),
@@ -78,12 +78,4 @@ async function carry(bot: string | undefined, flags: RunFlags): Promise<Carried>
   } finally {
     interrupted.end()
   }
-}
-
-/** True where a browser window could not be shown. */
-function withoutDisplay(say: (text: string) => void): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env
-  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return false
-  say('There is no display here, so the browser runs headless.')
-  return true
 }

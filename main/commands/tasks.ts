@@ -3,6 +3,7 @@ import { maskSecrets } from '../../bots/secrets/index.ts'
 import type { PersonTask } from '../../bots/steps/ports/index.ts'
 import { home } from '../host/home.ts'
 import { openTasks } from '../runner/people/task-files.ts'
+import { shortReference } from '../runner/words.ts'
 
 /** `deskhand tasks`: what bots ask and nobody has answered yet. */
 export function tasksCommand(program: Command): void {
@@ -19,7 +20,7 @@ export function tasksCommand(program: Command): void {
 
 function taskText({ id, title, document, fields }: PersonTask): string {
   return [
-    `${id}  ${title}`,
+    `${shortReference(id)}  ${title}`,
     document && `  document: ${document.path}`,
     ...fields.map(
       ({ name, value, doubt }) => `  ${name} = ${value ?? ''}${doubt === undefined ? '' : `   (${doubt})`}`,

@@ -7,6 +7,8 @@ import type { Bot } from '../../bots/format/model.ts'
 import { readBot } from '../../bots/index.ts'
 import type { PeoplePort } from '../../bots/steps/ports/index.ts'
 import { assetSource } from '../host/assets.ts'
+import { usesFamily } from '../host/bot-steps.ts'
+import { hasDisplay } from '../host/display.ts'
 import type { Home } from '../host/home.ts'
 import { once } from '../host/lazy-port.ts'
 import { type WiredPorts, wirePorts } from '../host/ports.ts'
@@ -24,6 +26,7 @@ export interface CarryOutOptions {
   readonly inputs: Readonly<Record<string, unknown>>
   /** Assets given for this run, as text; others come from the vault and the settings. */
   readonly assets: Readonly<Record<string, string>>
+  /** No browser window; also where there is no display. */
   readonly headless: boolean
   readonly home: Home
   readonly progress: Progress
@@ -60,7 +63,7 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
     const wired = wirePorts({
       bot,
       people: options.people ?? filePeople(options.home.tasks),
-      headless: options.headless,
+      headless: options.headless || cannotShow(bot, options.progress),
       downloads: join(options.home.folder, 'downloads'),
       keepOpen: options.keepOpen,
     })
@@ -74,6 +77,13 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
   }
 }
 
+/** True where the bot needs a browser window and none can be shown; says so. */
+function cannotShow(bot: Bot, progress: Progress): boolean {
+  if (hasDisplay() || !usesFamily(bot, 'browser')) return false
+  progress.note('There is no display here, so the browser runs headless.')
+  return true
+}
+
 /** The bot and its inputs; a run that is resumed knows both from the journal. */
 async function prepare({ folder, inputs, resume }: CarryOutOptions, journal: () => Journal) {
   const before = resume === undefined ? undefined : journal().history(resume).run
@@ -81,7 +91,7 @@ async function prepare({ folder, inputs, resume }: CarryOutOptions, journal: () 
   if (where === undefined) {
     throw new BotError('input-missing', 'No bot was named', { next: 'Name the folder of the bot.' })
   }
-  const bot = await readBot(where)
+  const bot = readBot(where)
   return { bot, inputs: await readInputs(bot, { ...before?.inputs, ...inputs }) }
 }
 

@@ -2,7 +2,7 @@ import type { RunState, TransactionState } from '../../bots/engine/journal/recor
 
 /** How the state of an item is said to people. */
 export const itemWords: Readonly<Record<TransactionState, string>> = {
-  ready: 'not begun',
+  ready: 'not done yet',
   running: 'under way',
   done: 'done',
   refused: 'done before',

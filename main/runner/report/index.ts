@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunHistory } from '../../../bots/engine/journal/records.ts'
 import type { RehearsalRow } from '../../../bots/engine/options.ts'
@@ -26,6 +27,7 @@ export async function writeReport(
   const selection = select(storiesOf(history))
   const album = await albumOf([...selection.told, selection.stories.outside], folder)
   const file = join(folder, 'report.html')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeWhole(file, page(history, selection, album, rehearsal))
   return file
 }

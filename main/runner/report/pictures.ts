@@ -75,12 +75,15 @@ export async function openDocument(document: {
   readonly sha256: string
 }): Promise<(page: number) => Promise<DocumentPage | undefined>> {
   const images = await pageImages(document).catch(() => [])
-  return async (page) =>
-    sharp(images[page])
+  return async (page) => {
+    const image = images[page]
+    if (!image) return undefined
+    return sharp(image)
       .greyscale()
       .raw()
       .toBuffer({ resolveWithObject: true })
       .catch(() => undefined)
+  }
 }
 
 /** The pages as the reader saw them: an image is one, a PDF is drawn. */

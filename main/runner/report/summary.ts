@@ -26,7 +26,7 @@ export function summary({ run }: RunHistory, stories: Stories): Html {
   return html`<header class="masthead">
   <p class="eyebrow">Run report</p>
   <h1>${run.title ?? run.bot}</h1>
-  <p class="verdict state-${run.state}"><span class="badge">${runWords[run.state]}</span> ${verdict(stories, counts)}</p>
+  <p class="verdict state-${run.state}"><span class="badge">${run.rehearsal ? 'rehearsal' : runWords[run.state]}</span> ${run.rehearsal && 'Nothing was committed. '}${verdict(stories, counts)}</p>
   ${stories.items.length > 0 && bar(counts, stories.items.length)}
   ${stories.items.length > 0 && figures(stories)}
   ${run.error && html`<p class="callout"><strong>${run.error.message}</strong> ${run.error.next}</p>`}

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Moment } from '../../../bots/engine/events.ts'
+import { Secret } from '../../../bots/secrets/index.ts'
+import { evidenceTaker } from '../../../main/runner/evidence.ts'
+import { aStep } from './a-bot.ts'
+
+const image = new Uint8Array([0xff, 0xd8, 1, 2])
+const moment = (when: Moment['when']): Moment => ({
+  when,
+  at: { position: 0, attempt: 1, key: 'post', step: aStep('browser.click') },
+})
+const driver = {
+  frame: () => undefined as Uint8Array | undefined,
+  snapshot: async () => ({ image, page: 'button "Post"', network: ['GET /invoices 500'] }),
+}
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evidence-'))
+})
+
+describe('evidenceTaker', () => {
+  it('takes the free frame before and after a commit', async () => {
+    const snapshot = () => Promise.reject(new Error('a snapshot costs'))
+    const take = evidenceTaker({ folder, browser: () => ({ frame: () => image, snapshot }) })
+    expect(await take(moment('before'))).toEqual([{ kind: 'image', file: 'evidence/0001-before.jpg' }])
+    expect(await take(moment('after'))).toEqual([{ kind: 'image', file: 'evidence/0002-after.jpg' }])
+    expect(readFileSync(join(folder, 'evidence/0002-after.jpg'))).toEqual(Buffer.from(image))
+  })
+
+  it('takes a snapshot where there is no frame', async () => {
+    const take = evidenceTaker({ folder, browser: () => driver })
+    expect(await take(moment('before'))).toHaveLength(1)
+  })
+
+  it('keeps picture, page and network of a failure, masked', async () => {
+    const secret = new Secret('top-secret-word', 'account.password')
+    const snapshot = async () => ({
+      image,
+      page: `textbox "Password" ${secret.reveal()}`,
+      network: [`POST /login?p=${secret.reveal()} 500`],
+    })
+    const take = evidenceTaker({ folder, browser: () => ({ ...driver, snapshot }) })
+    const taken = await take(moment('failed'))
+    expect(taken.map(({ kind }) => kind)).toEqual(['image', 'page', 'network'])
+    for (const { file } of taken)
+      expect(readFileSync(join(folder, file), 'utf8')).not.toContain(secret.reveal())
+    expect(readFileSync(join(folder, 'evidence/0001-failed-page.txt'), 'utf8')).toContain('Password')
+  })
+
+  it('goes on counting where an earlier process stopped', async () => {
+    await evidenceTaker({ folder, browser: () => driver })(moment('before'))
+    const resumed = evidenceTaker({ folder, browser: () => driver })
+    expect(await resumed(moment('after'))).toEqual([{ kind: 'image', file: 'evidence/0002-after.jpg' }])
+  })
+
+  it('leaves out what fails or takes too long', async () => {
+    const broken = { ...driver, snapshot: () => Promise.reject(new Error('gone')) }
+    const hanging = { ...driver, snapshot: () => new Promise<never>(() => {}) }
+    expect(await evidenceTaker({ folder, browser: () => broken })(moment('failed'))).toEqual([])
+    expect(await evidenceTaker({ folder, browser: () => hanging, patience: 20 })(moment('failed'))).toEqual(
+      [],
+    )
+  })
+
+  it('takes nothing without a browser', async () => {
+    expect(await evidenceTaker({ folder, browser: () => undefined })(moment('failed'))).toEqual([])
+    expect(existsSync(join(folder, 'evidence'))).toBe(false)
+  })
+
+  it('stops when a run has left enough', async () => {
+    const take = evidenceTaker({ folder, browser: () => driver, mostBytes: 10 })
+    for (let i = 0; i < 5; i++) await take(moment('before'))
+    expect(readdirSync(join(folder, 'evidence'))).toHaveLength(2)
+  })
+})
