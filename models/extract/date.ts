@@ -63,8 +63,8 @@ function parseSlashed(text: string, order: DayOrder): ReadDate | undefined {
 }
 
 function parseNamed(text: string): ReadDate | undefined {
-  const dayMonth = /^(\d\d?)(?:st|nd|rd|th|\.)?\s?([A-Za-z]{3,9})\.?,?\s?(\d{4})$/.exec(text)
-  const monthDay = /^([A-Za-z]{3,9})\.?\s?(\d\d?)(?:st|nd|rd|th)?,?\s?(\d{4})$/.exec(text)
+  const dayMonth = /^(\d\d?)(?:st|nd|rd|th)?[\s.,']*([A-Za-z]{3,9})[\s.,']*(\d{4})$/.exec(text)
+  const monthDay = /^([A-Za-z]{3,9})[\s.,']*(\d\d?)(?:st|nd|rd|th)?[\s.,']+(\d{4})$/.exec(text)
   const [day, name, year] = dayMonth ? dayMonth.slice(1) : [monthDay?.[2], monthDay?.[1], monthDay?.[3]]
   const month = monthOf(name ?? '')
   if (month === undefined) return undefined

@@ -32,13 +32,14 @@ type Found = Readonly<Record<InvoiceField, Candidate<string | number> | undefine
 /** Reads the fields of an invoice by its labels, their places and its arithmetic. Never throws. */
 export function extractInvoice(document: { readonly pages: readonly Page[] }): InvoiceExtraction {
   const reading = readingOf(document.pages)
+  const currency = findCurrency(reading)
   const found: Found = {
     number: findReference(reading, 'number'),
-    date: findDate(reading),
+    date: findDate(reading, currency?.value),
     vendor: findVendor(reading),
     order: findReference(reading, 'order'),
     ...findSums(reading),
-    currency: findCurrency(reading),
+    currency,
   }
   const strange = strangeness(reading, found)
   return {

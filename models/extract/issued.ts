@@ -7,9 +7,12 @@ import { type Beside, placeOf } from './values.ts'
 /** `3 November 2026` is three words, `3 . 11 . 2026` may be torn into more. */
 const MOST_WORDS = 4
 
-/** The day that the invoice was issued. */
-export function findDate(reading: Reading): Candidate<string> | undefined {
-  const order = dayOrderOf(reading)
+/** Countries that pay in these write the day first. */
+const DAY_FIRST: ReadonlySet<unknown> = new Set(['GBP', 'EUR', 'CHF'])
+
+/** The day that the invoice was issued; the currency helps to tell day from month. */
+export function findDate(reading: Reading, currency: string | undefined): Candidate<string> | undefined {
+  const order = dayOrderOf(reading) ?? (DAY_FIRST.has(currency) ? 'day-first' : undefined)
   const [issued, due] = (['date', 'due'] as const).map((kind) =>
     surest(besideKind(reading, kind).flatMap((beside) => datesIn(beside, order ?? 'day-first'))),
   )

@@ -81,7 +81,8 @@ function inDoubt({ net, tax, total }: Sums, lines: LineSum | undefined): Sums {
     return { net: doubted(net, doubt), tax: doubted(tax, doubt), total: doubted(total, doubt) }
   }
   const doubt = `net ${money(net.value)} and tax ${money(tax.value)} make ${money(net.value + tax.value)}, the total says ${money(total.value)}`
-  const hint = lines === undefined ? '' : `; the lines add up to ${money(lines.sum)}`
+  const hint =
+    lines === undefined || lines.confidence < SURE_LINES ? '' : `; the lines add up to ${money(lines.sum)}`
   return { net: doubted(net, doubt + hint), tax: doubted(tax, doubt), total: doubted(total, doubt) }
 }
 

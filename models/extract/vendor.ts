@@ -28,8 +28,8 @@ export function findVendor(reading: Reading): Candidate<string> | undefined {
   const cells = headCells(reading)
   const [best] = cells.sort((a, b) => b.score - a.score)
   if (best === undefined) return undefined
-  const name = nameOf(best.tokens)
-  return crossChecked(candidate(name, best.tokens, 'the largest writing of the letterhead'), reading)
+  const tokens = withoutStains(best.tokens)
+  return crossChecked(candidate(nameOf(tokens), tokens, 'the largest writing of the letterhead'), reading)
 }
 
 function headCells({ pages, rows, labels }: Reading): Cell[] {
@@ -94,7 +94,13 @@ function crossChecked(found: Candidate<string>, { rows }: Reading): Candidate<st
   return { ...found, confidence: found.confidence * SEEN_ONCE }
 }
 
-/** The name without stains at its ends. */
+/** The words of a name without a mark or logo at its ends that was read as a letter. */
+function withoutStains(tokens: Row): Row {
+  const isWord = ({ text }: Row[number]) => folded(text).length > 1
+  return tokens.slice(tokens.findIndex(isWord), tokens.findLastIndex(isWord) + 1)
+}
+
+/** The name without marks at its ends. */
 function nameOf(tokens: Row): string {
   return textOf(tokens).replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9.)]+$/g, '')
 }
