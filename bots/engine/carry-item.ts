@@ -64,7 +64,9 @@ async function tryItem(run: Run, item: Item, attempt: number, applications: Appl
   const variables = { ...applications.variables, ...item.variables }
   const tried = { made, variables, attempt }
   try {
-    const past = pastOf(run, position, reference, attempt - 1)
+    const isReadAhead = await run.ahead?.arrived(position)
+    const hasResults = isReadAhead === true || attempt > 1 || run.options.resume !== undefined
+    const past = pastOf(run, position, reference, hasResults)
     const unit: Unit = { run, position, attempt, reference, mode: 'once', past, made }
     const frame: Frame = { unit, variables, path: '', rounds: '', signal: undefined }
     await runSteps(item.steps, frame)

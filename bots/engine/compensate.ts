@@ -35,7 +35,7 @@ async function undoneBySteps(
     applications.distrust()
     await applications.open()
     const { position, reference } = item
-    const past = pastOf(run, position, reference, tried.attempt)
+    const past = pastOf(run, position, reference, true)
     // Commits of the item itself lie behind; those of the undoing are still to be found among them.
     for (const { token } of tried.made) past?.commits.delete(token)
     const unit: Unit = { run, position, attempt: tried.attempt, reference, mode: 'once', past, made: [] }

@@ -3,12 +3,12 @@ import type { CommitRecord } from './journal/index.ts'
 import type { Past, Run } from './run.ts'
 
 /**
- * What earlier tries of this item left behind, in this run and in others; undefined where there was none.
+ * What earlier tries of this item left behind, in this run (`hasResults`) and in others; undefined where there was none.
  * Throws `item-taken` where another process is at it right now.
  */
-export function pastOf(run: Run, position: number, reference: string, attempts: number): Past | undefined {
+export function pastOf(run: Run, position: number, reference: string, hasResults: boolean): Past | undefined {
   const commits = run.journal.commitsOf(run.bot.name, reference).filter(standsInTheWay)
-  if (commits.length === 0 && attempts === 0) return undefined
+  if (commits.length === 0 && !hasResults) return undefined
   const taken = commits.find((commit) => isTaken(run, commit))
   if (taken) throw itemTaken(taken)
   const results = new Map(

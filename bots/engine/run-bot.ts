@@ -13,6 +13,7 @@ import {
 } from './journal/index.ts'
 import { itemsOf } from './list.ts'
 import type { RehearsalRow, RunOptions, RunOutcome } from './options.ts'
+import { ReadAhead } from './read-ahead.ts'
 import { Run } from './run.ts'
 
 /**
@@ -62,15 +63,21 @@ async function carry(run: Run): Promise<RunOutcome> {
   const rehearsal: RehearsalRow[] = []
   let last: Ending | undefined
   let error: BotError | undefined
+  let ahead: ReadAhead | undefined
   try {
-    for (const item of await itemsOf(run, applications)) {
+    const items = await itemsOf(run, applications)
+    run.ahead = ahead = new ReadAhead(run, items)
+    for (const [index, item] of items.entries()) {
       if (run.options.stop?.aborted) break
+      ahead.begin(index, applications.variables)
       last = await carryToEnd(run, item, applications)
       if (run.options.rehearse) rehearsal.push(rehearsalRow(item, last))
     }
     await applications.close()
   } catch (thrown) {
     error = asBotError(thrown instanceof RunEnds ? thrown.cause : thrown)
+  } finally {
+    await ahead?.close()
   }
   return outcome(run, error, last, rehearsal)
 }

@@ -22,6 +22,8 @@ export class Run {
   readonly watchdog = new Watchdog()
   /** What `inputs` and `assets` give in formulas. */
   readonly given: Readonly<Record<string, unknown>>
+  /** What is worked out before its turn; undefined until there is a list. */
+  ahead: { arrived(position: number): Promise<boolean> } | undefined
   readonly #observer: RunObserver | undefined
   #lastBreath = performance.now()
 

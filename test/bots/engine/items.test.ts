@@ -266,3 +266,40 @@ function once(fits: (path: string) => boolean, error: Error) {
     throw error
   }
 }
+
+describe('reading ahead', () => {
+  const reading = threeItems(undefined, "['a', 'b', 'c']").replace(
+    '    - data.set: =item & "!"',
+    '    - document.read: =item\n      save: text\n    - data.set: =item & "!"',
+  )
+
+  test('reads the next documents while one item is under way, each once', async () => {
+    const world = new World()
+    let readBeforePost = 0
+    world.before = (request) => {
+      if (request.body === 'a') readBeforePost = world.reads
+    }
+    const { state, events, journal, run: id } = await run(bot(reading), world)
+    expect({ state, reads: world.reads }).toEqual({ state: 'done', reads: 3 })
+    expect(readBeforePost).toBe(3)
+    const ends = events.filter(
+      (event) => event.type === 'step-ended' && event.at.step.kind === 'document.read',
+    )
+    expect(ends).toHaveLength(3)
+    const reads = journal.history(id).results.filter(({ kind }) => kind === 'document.read')
+    expect(reads).toHaveLength(3)
+  })
+
+  test('leaves what fails to the turn of its item', async () => {
+    const world = new World()
+    const read = world.ports.documents.read
+    let failures = 1
+    world.ports.documents.read = async (path, options) => {
+      if (path.endsWith('b') && failures-- > 0) throw new BotError('document-unreadable', 'too dark')
+      return read(path, options)
+    }
+    const { counts, journal, run: id } = await run(bot(reading), world)
+    expect(counts.done).toBe(3)
+    expect(journal.history(id).failures).toEqual([])
+  })
+})
