@@ -33,7 +33,7 @@ export function newInvoicePage(disturbance: Html): string {
   const body = html`
     <h1>New invoice</h1>
     <div id="banner"></div>
-    <form id="invoice" novalidate autocomplete="off">
+    <form id="invoice" hidden novalidate autocomplete="off">
       <div class="fields">${fields}</div>
       <div class="actions"><button type="submit">Save</button><button type="reset" class="quiet">Clear</button></div>
     </form>

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { requireBrowser } from '../../../../bots/drivers/browser/find-browser.ts'
 import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
-import { browserPath } from '../browser-path.ts'
 import { openLedger } from './client.ts'
 
 let browser: Browser
@@ -9,7 +9,7 @@ let page: Page
 let ledger: Awaited<ReturnType<typeof openLedger>>
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] })
+  browser = await chromium.launch({ executablePath: requireBrowser(), args: ['--no-sandbox'] })
   ledger = await openLedger({ slowSave: 300 })
 })
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { requireBrowser } from '../../../../bots/drivers/browser/find-browser.ts'
 import type { RunningServer } from '../../../../bots/samples/loopback.ts'
 import { startChallenge } from '../../../../bots/samples/rpa-challenge/site/index.ts'
 import { playChallenge } from '../../../bench/rpa-challenge/yardstick.ts'
-import { browserPath } from '../browser-path.ts'
 
 let site: RunningServer
 let browser: Browser
@@ -11,7 +11,7 @@ let page: Page
 
 beforeAll(async () => {
   site = await startChallenge()
-  browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] })
+  browser = await chromium.launch({ executablePath: requireBrowser(), args: ['--no-sandbox'] })
 })
 afterAll(async () => {
   await browser.close()

@@ -31,6 +31,8 @@ dialog.addEventListener('cancel', (event) => {
   if (post.disabled) event.preventDefault()
 })
 post.addEventListener('click', send)
+// Shown only now: what is typed before anybody listens would be lost.
+form.hidden = false
 
 function complaint(): string | undefined {
   if (chosenVendor(field('vendor')) === undefined) return 'Choose a vendor from the list.'

@@ -1,0 +1,63 @@
+import type { RunHistory } from '../../bots/engine/journal/records.ts'
+import type { Voucher } from '../../bots/samples/ledger/index.ts'
+import type { Answered } from './truthful-person.ts'
+
+export interface Results {
+  readonly history: RunHistory
+  /** The file of each item, by position. */
+  readonly names: readonly string[]
+  readonly vouchers: readonly Voucher[]
+  readonly answered: readonly Answered[]
+  /** Where the ledger is not as it should be. */
+  readonly differences: readonly string[]
+}
+
+/** What came of the demo, for a terminal: posted, not posted and why, asked; and whether the ledger agrees. */
+export function summary(results: Results): string {
+  const sections = [
+    section('Posted', postedLines(results)),
+    section('Not posted', notPostedLines(results)),
+    section('Asked', askedLines(results)),
+    section('Checked', checkedLines(results)),
+  ]
+  return `\n${sections.join('')}`
+}
+
+function section(title: string, [first, ...lines]: readonly string[]): string {
+  const indent = ' '.repeat(12)
+  return [`${title.padEnd(12)}${first ?? 'nothing'}`, ...lines.map((line) => indent + line), ''].join('\n')
+}
+
+function postedLines({ vouchers }: Results): string[] {
+  const totals = new Map<string, number>()
+  for (const { currency, total } of vouchers) totals.set(currency, (totals.get(currency) ?? 0) + total)
+  const money = [...totals].map(
+    ([currency, total]) =>
+      `${currency} ${total.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`,
+  )
+  const [first, last] = [vouchers[0], vouchers.at(-1)]
+  if (!first || !last) return []
+  return [
+    `${vouchers.length} invoices, vouchers ${first.voucher} to ${last.voucher}`,
+    money.sort().join(', '),
+  ]
+}
+
+function notPostedLines({ history, names }: Results): string[] {
+  return history.transactions
+    .filter(({ state }) => state !== 'done')
+    .map(({ position, state, error }) => `${names[position]}  ${error?.message ?? state}`)
+}
+
+function askedLines({ answered }: Results): string[] {
+  if (answered.length === 0) return []
+  const lines = answered.map(({ file, doubts }) => `${file}  ${doubts.join('; ')}`)
+  return [...lines, 'all answered by the demo from the known truth']
+}
+
+function checkedLines({ differences, vouchers }: Results): string[] {
+  if (differences.length > 0) return ['the ledger is NOT as it should be:', ...differences]
+  return [
+    `the ledger itself lists ${vouchers.length} vouchers: each expected invoice once, every value right, nothing else`,
+  ]
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path'
+import { BotError } from '../../bots/errors/index.ts'
+import type { Truth } from '../../bots/samples/scans/index.ts'
+import type { PeoplePort, PersonTask } from '../../bots/steps/ports/index.ts'
+
+/** A question that the demo answered itself. */
+export interface Answered {
+  readonly file: string
+  /** What the bot was unsure of. */
+  readonly doubts: readonly string[]
+}
+
+/**
+ * Answers as a careful person with the paper in hand would: from the known truth of the sample set. Each answer
+ * is told, so that nobody takes it for a reading of the bot. What no person could read is sent back.
+ */
+export function truthfulPerson(truths: readonly Truth[], told: (answered: Answered) => void): PeoplePort {
+  const byFile = new Map(truths.map((truth) => [truth.file, truth]))
+  return {
+    async ask(task) {
+      const file = basename(task.document?.path ?? '')
+      const answer = answerTo(byFile.get(file))
+      told({ file, doubts: doubtsOf(task) })
+      return Object.fromEntries(task.fields.map(({ name }) => [name, answer[name] ?? null]))
+    },
+  }
+}
+
+function answerTo(truth: Truth | undefined): Record<string, unknown> {
+  if (truth?.answer && truth.expected !== 'reject') return { ...truth.answer }
+  throw new BotError('business-rule', 'A person looked at it and sent it back: nothing to post', {
+    acted: false,
+  })
+}
+
+function doubtsOf({ fields, title }: PersonTask): string[] {
+  const doubts = fields.filter(({ doubt }) => doubt).map(({ title, doubt }) => `${title}: ${doubt}`)
+  return doubts.length > 0 ? doubts : [title]
+}
