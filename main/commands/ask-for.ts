@@ -15,7 +15,7 @@ export async function askFor(question: string, { hidden }: { hidden: boolean }):
 }
 
 async function typed(question: string, hidden: boolean): Promise<string> {
-  process.stderr.write(question)
+  if (hidden) process.stderr.write(question)
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({
     input: process.stdin,
@@ -25,7 +25,7 @@ async function typed(question: string, hidden: boolean): Promise<string> {
   const stopped = new AbortController()
   for (const event of ['SIGINT', 'close']) terminal.once(event, () => stopped.abort())
   try {
-    return await terminal.question('', { signal: stopped.signal })
+    return await terminal.question(hidden ? '' : question, { signal: stopped.signal })
   } catch (cause) {
     throw new BotError('stopped', 'Nothing was changed', {
       next: 'Call the command again when you are ready.',
