@@ -1,0 +1,137 @@
+import { Secret } from '../../secrets/index.ts'
+import type { ActionOutcome, PageAction } from '../../steps/ports/index.ts'
+import { clickOn } from './clicking.ts'
+import type { BatchEnd, Course, PlannedAction } from './page/protocol.ts'
+import { ask, type Place } from './place.ts'
+import { asError } from './problems.ts'
+import type { Target } from './target.ts'
+import { acting, ignoreLost, type Work } from './work.ts'
+
+type Fill = PlannedAction & { readonly do: 'fill' }
+
+/** More would not be quicker, and a page that changes under way would waste them. */
+const LARGEST_GROUP = 40
+
+/** Does as many of the first actions as can go out together, at least one; one outcome each. */
+export async function performGroup(
+  work: Work,
+  actions: readonly PageAction[],
+  pipelining: boolean,
+): Promise<ActionOutcome[]> {
+  const group = pipelining ? sameFrame(actions) : actions.slice(0, 1)
+  const [first] = group
+  if (!first) return []
+  let outcomes: ActionOutcome[] = []
+  await acting(work, async () => {
+    const planned = group.map(plan)
+    const { place, value: courses } = await ask(work.call, work.tab, first.target, (at, most) =>
+      at.target.call(at.frame, 'startBatch', planned, most),
+    )
+    work.call.acted = first.do !== 'read'
+    if (courses[0] === 'click' && first.do === 'check') outcomes = [await tick(work, first)]
+    else outcomes = await carryOut(work, place, planned.slice(0, courses.length), courses)
+    return place
+  })
+  return outcomes
+}
+
+async function carryOut(
+  work: Work,
+  place: Place,
+  planned: readonly PlannedAction[],
+  courses: readonly Course[],
+): Promise<ActionOutcome[]> {
+  const { call, tab } = work
+  const page = await tab.target()
+  const typed = planned.flatMap((action, i) =>
+    action.do === 'fill' && (courses[i] === 'type' || courses[i] === 'alone')
+      ? [send(page, action.text)]
+      : [],
+  )
+  await call.within(ignoreLost(Promise.all(typed)), 'the page to take the text')
+  const end = await call.within(
+    ignoreLost(place.target.call(place.frame, 'finishBatch')),
+    'the page to answer',
+  )
+  if (!end) return planned.map(() => ({ ok: true, value: null }))
+  if (end.exposed) tab.expose(place.owner ? 'frame' : 'page')
+  return await outcomesOf(work, place, planned, end)
+}
+
+/** Answers up to the first action that was not begun; a field that did not take its text is typed into key by key. */
+async function outcomesOf(
+  work: Work,
+  place: Place,
+  planned: readonly PlannedAction[],
+  end: BatchEnd,
+): Promise<ActionOutcome[]> {
+  const outcomes: ActionOutcome[] = []
+  for (const [i, answer] of end.answers.entries()) {
+    const action = planned[i]
+    if (answer.ok) outcomes.push({ ok: true, value: answer.value })
+    else if (action?.do === 'fill' && answer.problem.code === 'value-refused')
+      outcomes.push(await typeCarefully(work, place, action))
+    else if (outcomes.length === 0) outcomes.push({ ok: false, error: asError(answer.problem) })
+    else break
+    if (!outcomes.at(-1)?.ok) break
+  }
+  return outcomes
+}
+
+/** Some fields watch the keys: empties the field and types key by key. */
+async function typeCarefully(
+  { call, tab }: Work,
+  place: Place,
+  { target, text, secret }: Fill,
+): Promise<ActionOutcome> {
+  const { keyboard } = tab.page
+  const ready = await ask(call, tab, target, (at, most) =>
+    at.target.call(at.frame, 'focus', target, secret, most),
+  )
+  const keys = async () => {
+    await keyboard.press('ControlOrMeta+a')
+    await keyboard.press('Delete')
+    if (text.includes('\n')) await keyboard.insertText(text)
+    else await keyboard.type(text)
+  }
+  await call.within(keys(), 'the keys to be typed')
+  const shown = await call.within(
+    ignoreLost(ready.place.target.call(place.frame, 'showsText', target, text, secret)),
+    'the page to answer',
+  )
+  if (!shown || shown.ok) return { ok: true, value: null }
+  return { ok: false, error: asError(shown.problem) }
+}
+
+/** Clicks a box that is not in the state wanted, and sees that it then is. */
+async function tick(work: Work, { target, checked }: PageAction & { do: 'check' }): Promise<ActionOutcome> {
+  const { call, tab } = work
+  const place = await clickOn(work, target, {})
+  const seen = await ignoreLost(place.target.call(place.frame, 'isChecked', target, checked, 0))
+  if (!seen || seen.ok) return { ok: true, value: null }
+  await ask(call, tab, target, (at, most) => at.target.call(at.frame, 'isChecked', target, checked, most))
+  return { ok: true, value: null }
+}
+
+async function send(target: Target, text: string): Promise<void> {
+  if (text !== '') return void (await target.send('Input.insertText', { text }))
+  const key = { key: 'Delete', code: 'Delete', windowsVirtualKeyCode: 46 } as const
+  await Promise.all([
+    target.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+    target.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ])
+}
+
+function plan(action: PageAction): PlannedAction {
+  if (action.do !== 'fill') return action
+  const { target, value } = action
+  const secret = value instanceof Secret
+  return { do: 'fill', target, text: secret ? value.reveal() : value, secret }
+}
+
+/** The first actions, as long as they are in the same frame. */
+function sameFrame(actions: readonly PageAction[]): readonly PageAction[] {
+  const frames = actions.slice(0, LARGEST_GROUP).map(({ target }) => JSON.stringify(target.frame))
+  const other = frames.findIndex((frame) => frame !== frames[0])
+  return actions.slice(0, other < 0 ? LARGEST_GROUP : other)
+}

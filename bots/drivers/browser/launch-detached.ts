@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { BotError } from '../../errors/index.ts'
+import { browserFlags, type Launched } from './launched.ts'
+import type { BrowserOptions } from './options.ts'
+
+const LONGEST_START = 30_000
+const BETWEEN_LOOKS = 20
+
+/** Starts a browser that outlives this process and lets other programs look at its pages. */
+export async function launchDetached(executablePath: string, options: BrowserOptions): Promise<Launched> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'deskhand-browser-'))
+  mkdirSync(profile, { recursive: true })
+  const { width, height } = options.viewport ?? { width: 1280, height: 800 }
+  const flags = [
+    ...browserFlags(),
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    `--window-size=${width},${height}`,
+    '--no-default-browser-check',
+    '--disable-back-forward-cache',
+    ...(options.headless ? ['--headless=new'] : []),
+    'about:blank',
+  ]
+  const child = spawn(executablePath, flags, { detached: true, stdio: 'ignore' })
+  const failed = new Promise<never>((_, reject) => child.once('error', reject))
+  failed.catch(() => undefined)
+  child.unref()
+  const debuggingAddress = `http://127.0.0.1:${await Promise.race([debuggingPort(profile, child), failed])}`
+  const { chromium } = await import('playwright')
+  const browser = await chromium.connectOverCDP(debuggingAddress)
+  const context = browser.contexts()[0] ?? (await browser.newContext())
+  return {
+    context,
+    debuggingAddress,
+    fresh: () => Promise.resolve(context),
+    close: () => browser.close(),
+    onGone: (listener) => browser.on('disconnected', listener),
+  }
+}
+
+/** The browser writes the port that it chose into its profile. */
+async function debuggingPort(profile: string, child: { readonly exitCode: number | null }): Promise<string> {
+  const started = performance.now()
+  while (performance.now() - started < LONGEST_START) {
+    const port = portIn(join(profile, 'DevToolsActivePort'))
+    if (port) return port
+    if (child.exitCode !== null && child.exitCode !== 0) break
+    await pause(BETWEEN_LOOKS)
+  }
+  throw new BotError('browser-failed', 'The browser does not tell its debugging port', {
+    found: `exit status ${child.exitCode ?? 'none yet'}`,
+    next: 'Close other browsers that use this profile, and try again.',
+    acted: false,
+  })
+}
+
+function portIn(file: string): string | undefined {
+  try {
+    const [port] = readFileSync(file, 'utf8').split('\n')
+    return port && /^\d+$/.test(port) ? port : undefined
+  } catch {
+    return undefined
+  }
+}

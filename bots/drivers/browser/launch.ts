@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext } from 'playwright'
+import { asBotError, BotError } from '../../errors/index.ts'
+import { requireBrowser } from './find-browser.ts'
+import { launchDetached } from './launch-detached.ts'
+import { browserFlags, type Launched } from './launched.ts'
+import type { BrowserOptions } from './options.ts'
+
+/** Starts the browser. Throws `browser-missing`, or `browser-failed` where it does not start. */
+export async function launch(options: BrowserOptions): Promise<Launched> {
+  const executablePath = requireBrowser()
+  try {
+    if (options.keepOpen) return await launchDetached(executablePath, options)
+    return await launchOwned(executablePath, options)
+  } catch (error) {
+    if (error instanceof BotError) throw error
+    const { message } = asBotError(error)
+    throw new BotError('browser-failed', `The browser at ${executablePath} does not start`, {
+      found: message.split('\n').slice(0, 3).join(' '),
+      acted: false,
+      cause: error,
+    })
+  }
+}
+
+async function launchOwned(executablePath: string, options: BrowserOptions): Promise<Launched> {
+  const { chromium } = await import('playwright')
+  const { headless, profile, downloads } = options
+  const how = {
+    executablePath,
+    headless,
+    downloadsPath: downloads,
+    args: browserFlags(),
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  }
+  if (profile !== undefined) {
+    const context = await chromium.launchPersistentContext(profile, { ...how, ...contextOptions(options) })
+    return {
+      context,
+      fresh: () => Promise.resolve(context),
+      close: () => context.close(),
+      onGone: (listener) => context.on('close', listener),
+    }
+  }
+  const browser = await chromium.launch(how)
+  const context = await browser.newContext(contextOptions(options))
+  return ofBrowser(browser, context, options)
+}
+
+function ofBrowser(browser: Browser, context: BrowserContext, options: BrowserOptions): Launched {
+  let current = context
+  return {
+    context,
+    fresh: async () => {
+      await current.close()
+      current = await browser.newContext(contextOptions(options))
+      return current
+    },
+    close: () => browser.close(),
+    onGone: (listener) => browser.on('disconnected', listener),
+  }
+}
+
+function contextOptions({ headless, viewport }: BrowserOptions) {
+  return { acceptDownloads: true, viewport: viewport ?? (headless ? { width: 1280, height: 800 } : null) }
+}

@@ -1,0 +1,74 @@
+import type { ElementDescription } from '../../elements/types.ts'
+import type { DragTo } from '../../steps/ports/index.ts'
+import { aim } from './clicking.ts'
+import type { Point } from './page/protocol.ts'
+import { ask } from './place.ts'
+import { acting, type Work } from './work.ts'
+
+/** Pages tell a drag from a click by the way between, and draw their hints on it. */
+const DRAG_STEPS = 8
+
+export async function hover(work: Work, target: ElementDescription): Promise<void> {
+  await acting(work, async () => {
+    const { place, point } = await aim(work, target, { disabled: true })
+    work.call.acted = true
+    await work.call.within(work.tab.page.mouse.move(point.x, point.y), 'the mouse to move')
+    return place
+  })
+}
+
+/** Drags by the mouse, which also works where the page uses the browser's own drag and drop. */
+export async function drag(work: Work, from: ElementDescription, to: DragTo): Promise<void> {
+  const { call, tab } = work
+  const { mouse } = tab.page
+  await acting(work, async () => {
+    const { place, point } = await aim(work, from, {})
+    call.acted = true
+    await call.within(mouse.move(point.x, point.y), 'the mouse to move')
+    await call.within(mouse.down(), 'the drag to begin')
+    try {
+      const end = await dropPoint(work, point, to)
+      await call.within(mouse.move(end.x, end.y, { steps: DRAG_STEPS }), 'the mouse to move')
+      await call.within(mouse.move(end.x, end.y), 'the mouse to move')
+    } finally {
+      await call.within(mouse.up(), 'the drop')
+    }
+    return place
+  })
+}
+
+/** Brings the target into view, or turns the wheel over it or over the middle of the window. */
+export async function scroll(
+  work: Work,
+  target: ElementDescription | undefined,
+  by: Point | undefined,
+): Promise<void> {
+  const { call, tab } = work
+  await acting(work, async () => {
+    const place = target && (await scrollTo(work, target))
+    if (!by) return place
+    const point = target ? (await aim(work, target, { disabled: true })).point : await middle(work)
+    call.acted = true
+    await call.within(tab.page.mouse.move(point.x, point.y), 'the mouse to move')
+    await call.within(tab.page.mouse.wheel(by.x, by.y), 'the wheel to turn')
+    return place
+  })
+}
+
+async function scrollTo({ call, tab }: Work, target: ElementDescription) {
+  const { place } = await ask(call, tab, target, (at, most) =>
+    at.target.call(at.frame, 'scrollTo', target, most),
+  )
+  return place
+}
+
+async function dropPoint(work: Work, start: Point, to: DragTo): Promise<Point> {
+  if ('by' in to) return { x: start.x + to.by.x, y: start.y + to.by.y }
+  return (await aim(work, to.element, { disabled: true, dropping: true })).point
+}
+
+async function middle({ tab }: Work): Promise<Point> {
+  const target = await tab.target()
+  const { cssLayoutViewport } = await target.send('Page.getLayoutMetrics')
+  return { x: cssLayoutViewport.clientWidth / 2, y: cssLayoutViewport.clientHeight / 2 }
+}

@@ -1,0 +1,71 @@
+import type { CDPSession } from 'playwright'
+import { BotError } from '../../errors/index.ts'
+
+/**
+ * Which frames of a target are on their way to another document, so that after an action nothing is looked for on
+ * the page that is about to go. The browser tells of a navigation before it answers the input that caused it.
+ */
+export class Navigations {
+  /** True where a window was opened since the last `forget`. */
+  opensWindow = false
+  readonly #under = new Set<string>()
+  readonly #committed = new Set<string>()
+  #unreachable: string | undefined
+  #waiting: (() => void)[] = []
+
+  constructor(session: CDPSession) {
+    session.on('Page.frameScheduledNavigation', ({ frameId }) => this.#under.add(frameId))
+    session.on('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
+      if (disposition === 'currentTab') this.#under.add(frameId)
+    })
+    session.on('Page.frameStartedNavigating', ({ frameId, navigationType }) => {
+      if (!/same/i.test(navigationType)) this.#under.add(frameId)
+    })
+    session.on('Page.frameNavigated', ({ frame }) => {
+      this.#committed.add(frame.id)
+      if (frame.unreachableUrl) this.#unreachable = frame.unreachableUrl
+    })
+    session.on('Page.lifecycleEvent', ({ frameId, name }) => {
+      if (name === 'DOMContentLoaded' && this.#committed.has(frameId)) this.#arrived(frameId)
+    })
+    session.on('Page.navigatedWithinDocument', ({ frameId }) => this.#arrived(frameId))
+    session.on('Page.frameStoppedLoading', ({ frameId }) => this.#arrived(frameId))
+    session.on('Page.frameDetached', ({ frameId }) => this.#arrived(frameId))
+    session.on('Page.downloadWillBegin', ({ frameId }) => this.#arrived(frameId))
+    session.on('Page.windowOpen', () => {
+      this.opensWindow = true
+    })
+    session.on('close', () => {
+      for (const frame of [...this.#under]) this.#arrived(frame)
+    })
+  }
+
+  /** What began before now is not waited for. */
+  forget(): void {
+    this.#under.clear()
+    this.#committed.clear()
+    this.opensWindow = false
+    this.#unreachable = undefined
+  }
+
+  /** Throws where a navigation ended on a page that says that there is none. */
+  check(): void {
+    const address = this.#unreachable
+    this.#unreachable = undefined
+    if (address)
+      throw new BotError('page-unreachable', `${address} does not answer`, { found: 'an error page' })
+  }
+
+  /** When every navigation that has begun has brought its document, or was given up. */
+  async arrived(): Promise<void> {
+    if (this.#under.size === 0) return
+    await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  #arrived(frame: string): void {
+    this.#under.delete(frame)
+    this.#committed.delete(frame)
+    if (this.#under.size > 0) return
+    for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+}

@@ -1,0 +1,32 @@
+import { BotError } from '../../errors/index.ts'
+import type { Call } from './call.ts'
+import type { Tabs } from './tabs.ts'
+
+const FIRST_SERVER_ERROR = 500
+
+/** Opens an address in the current tab or a new one; returns when its document is there. */
+export async function openAddress(call: Call, tabs: Tabs, address: string, newTab: boolean): Promise<void> {
+  if (!URL.canParse(address))
+    throw new BotError('value-invalid', 'This is no address that a browser can open', {
+      expected: 'an address such as https://example.org/invoices',
+      found: `"${address}"`,
+    })
+  const tab = newTab || tabs.count === 0 ? await call.within(tabs.open(), 'a new tab') : tabs.current()
+  call.acted = true
+  const going = tab.page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 })
+  void tab.target().catch(() => undefined)
+  const response = await call.within(going, `${address} to answer`).catch((error: unknown) => {
+    throw unreachable(address, error)
+  })
+  if (response && response.status() >= FIRST_SERVER_ERROR)
+    throw new BotError('page-unreachable', `${address} answers with an error`, {
+      found: `status ${response.status()} ${response.statusText()}`.trim(),
+    })
+}
+
+function unreachable(address: string, error: unknown): unknown {
+  if (error instanceof BotError && error.code !== 'step-timeout') return error
+  const message = error instanceof Error ? error.message : String(error)
+  const found = /net::\w+/.exec(message)?.[0] ?? message.split('\n')[0]
+  return new BotError('page-unreachable', `${address} does not answer`, { found, cause: error })
+}

@@ -1,0 +1,12 @@
+export interface BrowserOptions {
+  readonly headless: boolean
+  /** Folder of a browser profile to work with, where a person signs in once; a fresh one each time where not given. */
+  readonly profile?: string
+  /** Folder for downloads that no step names a folder for. */
+  readonly downloads: string
+  /** False sends one action at a time; for comparing. */
+  readonly pipelining?: boolean
+  /** The browser outlives this process. */
+  readonly keepOpen?: boolean
+  readonly viewport?: { readonly width: number; readonly height: number }
+}

@@ -1,0 +1,88 @@
+import { type ElementDescription, holds, inWords, isEnabled } from '../../../elements/index.ts'
+import { locate, mustBe, shadowOf } from './locate.ts'
+import { nextFrame } from './poll.ts'
+import type { Area, Point } from './protocol.ts'
+
+/** Tried in turn, because what is fixed at an edge of the window may cover one and not the other. */
+const ALIGNMENTS = ['center', 'end', 'start'] as const
+
+export interface AimOptions {
+  /** Relative to the element's upper left corner. */
+  readonly position?: Point | undefined
+  /** Where something is dropped needs not be enabled. */
+  readonly disabled?: boolean
+  /** What is dragged may itself lie over the place. */
+  readonly dropping?: boolean
+}
+
+let tries = 0
+
+/** The element and a point on it that a mouse would hit now: in view, at rest, enabled and uncovered. */
+export async function aimAt(
+  description: ElementDescription,
+  options: AimOptions,
+  elapsed: number,
+): Promise<{ element: Element; point: Point }> {
+  const element = locate(description, { elapsed })
+  mustBe(options.disabled || isEnabled(element), description, 'is disabled')
+  bringIntoView(element)
+  const before = element.getBoundingClientRect()
+  await nextFrame()
+  mustBe(
+    element.isConnected && same(before, element.getBoundingClientRect()),
+    description,
+    'does not stop moving',
+  )
+  const point = pointOn(element, options.position)
+  const hit = options.dropping ? element : hitAt(point)
+  tries = belongs(element, hit) ? 0 : tries + 1
+  mustBe(tries === 0, description, hit ? `is covered by ${inWords(hit)}` : 'is outside the window')
+  return { element, point }
+}
+
+/** Scrolls only where part of it is out of view. */
+export function bringIntoView(element: Element): void {
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  const inView = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+  if (inView && tries === 0) return
+  const block = ALIGNMENTS[tries % ALIGNMENTS.length] ?? 'center'
+  element.scrollIntoView({ block, inline: 'center', behavior: 'instant' })
+}
+
+/** The element that a mouse at this point would meet, through shadow roots. */
+export function hitAt({ x, y }: Point): Element | undefined {
+  let hit: Element | null = document.elementFromPoint(x, y)
+  while (hit) {
+    const inner: Element | null = shadowOf(hit)?.elementFromPoint(x, y) ?? null
+    if (!inner || inner === hit) return hit
+    hit = inner
+  }
+  return undefined
+}
+
+/** True where a click on `hit` is a click on the element: it stands inside, or is its label. */
+export function belongs(element: Element, hit: Element | undefined): boolean {
+  if (!hit) return false
+  return holds(element, hit) || (hit.closest('label') as HTMLLabelElement | null)?.control === element
+}
+
+/** The middle of its first line box that can be seen, or the position that was asked for. */
+function pointOn(element: Element, position: Point | undefined): Point {
+  const box = element.getBoundingClientRect()
+  if (position) return { x: box.left + position.x, y: box.top + position.y }
+  const parts = [...element.getClientRects()]
+    .map(inWindow)
+    .filter(({ width, height }) => width >= 1 && height >= 1)
+  const { x, y, width, height } = parts[0] ?? box
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+function inWindow({ left, top, right, bottom }: DOMRect): Area {
+  const x = Math.max(0, left)
+  const y = Math.max(0, top)
+  return { x, y, width: Math.min(innerWidth, right) - x, height: Math.min(innerHeight, bottom) - y }
+}
+
+function same(one: DOMRect, other: DOMRect): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+}

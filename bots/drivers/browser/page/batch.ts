@@ -1,0 +1,189 @@
+import { type ElementDescription, holds, isEnabled, isVisible } from '../../../elements/index.ts'
+import { choose } from './choose.ts'
+import { editable, fieldText, focusAll, focused, isPicked, pick, shows } from './field.ts'
+import { locate, locateAll, mustBe } from './locate.ts'
+import { poll } from './poll.ts'
+import type { Answer, BatchEnd, Course, PlannedAction } from './protocol.ts'
+import { isChecked, read } from './reading.ts'
+import { Refusal } from './refusal.ts'
+import { rememberSecret } from './secrets.ts'
+import { expectInput, startGuard, stopGuard } from './typing-guard.ts'
+
+type Fill = PlannedAction & { readonly do: 'fill' }
+
+/** What has been begun so far, and into which field. */
+interface Begun {
+  readonly action: PlannedAction
+  readonly field?: Element
+  readonly answer: Answer<unknown>
+}
+
+let actions: readonly PlannedAction[] = []
+let begun: Begun[] = []
+
+/**
+ * Waits until the first action can be done, then does all that need no typing, up to the first that does, and goes on
+ * by itself whenever typed text has arrived. Tells how each action is done, as far as they go out together.
+ */
+export async function startBatch(planned: readonly PlannedAction[], most: number): Promise<Answer<Course[]>> {
+  actions = []
+  begun = []
+  startGuard(advance)
+  const started = await poll((elapsed) => {
+    const courses = together(planned, elapsed)
+    actions = planned.slice(0, courses.length)
+    advance(elapsed)
+    return courses
+  }, most)
+  if (!started.ok) stopGuard()
+  return started
+}
+
+/** Call it when all typed text has been handled: compares every field with what was typed into it. */
+export function finishBatch(): BatchEnd {
+  stopGuard()
+  const answers = begun.map((one) => (one.answer.ok ? verified(one) : one.answer))
+  return { answers, exposed: begun.some(({ action, field }) => isExposed(action, field)) }
+}
+
+/** Whether the field shows the text, after it was typed key by key. */
+export function showsText(target: ElementDescription, text: string, secret: boolean): Answer<unknown> {
+  const now = replacement(target)
+  if (now && shows(now, text)) return { ok: true, value: null }
+  return notTaken({ do: 'fill', target, text, secret }, now)
+}
+
+/** Courses of the first action and of those that can follow it without waiting. Refuses where the first cannot start. */
+function together(planned: readonly PlannedAction[], elapsed: number): Course[] {
+  const [first, ...rest] = planned
+  if (!first) return []
+  const courses = [courseOf(first, elapsed)]
+  if (courses[0] === 'alone' || courses[0] === 'click') return courses
+  for (const action of rest) {
+    const course = tried(() => courseOf(action, elapsed))
+    if (!course.ok || course.value === 'alone' || course.value === 'click') break
+    courses.push(course.value)
+  }
+  return courses
+}
+
+/** How the action is to be done now. Text that replaces text, or has lines, has events that need the time to come. */
+function courseOf(action: PlannedAction, elapsed: number): Course {
+  if (action.do === 'read') return 'page'
+  const element = locate(action.target, { elapsed })
+  if (action.do === 'select') return 'page'
+  if (action.do === 'check') return isChecked(element) === action.checked ? 'page' : 'click'
+  const field = editable(element, action.target)
+  if (isPicked(field)) return 'page'
+  const now = fieldText(field)
+  if (action.text === '') return now === '' ? 'page' : 'alone'
+  return now.trim() !== '' || action.text.includes('\n') ? 'alone' : 'type'
+}
+
+/** Goes on to the next action that waits for typed text. Where one cannot be done, no later one is. */
+function advance(elapsed = 0): void {
+  while (begun.length < actions.length) {
+    const action = actions[begun.length]
+    if (!action) return
+    const started = tried(() => begin(action, elapsed))
+    if (!started.ok && begun.length === 0) throw started.refusal
+    if (!started.ok) {
+      giveUp(action, started.refusal)
+      return
+    }
+    const { field, value, text } = started.value
+    begun.push({ action, answer: { ok: true, value: value ?? null }, ...(field && { field }) })
+    if (field && text !== undefined) {
+      expectInput(field, text)
+      return
+    }
+  }
+  expectInput(undefined, '')
+}
+
+interface Started {
+  readonly field?: Element
+  readonly value?: unknown
+  /** Text that has to come from outside. */
+  readonly text?: string
+}
+
+function begin(action: PlannedAction, elapsed: number): Started {
+  if (action.do === 'read') return { value: readNow(action, elapsed) }
+  const element = locate(action.target, { elapsed })
+  if (action.do === 'fill') return beginFill(action, element)
+  if (action.do === 'select') choose(element, action.options, action.target)
+  else mustBe(isChecked(element) === action.checked || isEnabled(element), action.target, 'is disabled')
+  return {}
+}
+
+function beginFill(action: Fill, element: Element): Started {
+  const { target, text, secret } = action
+  const field = editable(element, target)
+  if (secret) rememberSecret(field)
+  if (isPicked(field)) {
+    pick(field, text, target)
+    return { field }
+  }
+  focusAll(field)
+  mustBe(holds(field, focused() ?? document.body), target, 'does not keep the focus')
+  return text === '' && fieldText(field) === '' ? { field } : { field, text }
+}
+
+function readNow(action: PlannedAction & { do: 'read' }, elapsed: number): unknown {
+  const { target, what, attribute } = action
+  if (what === 'count') return locateAll(target).length
+  if (what === 'visible') return locateAll(target).length > 0
+  return read(locate(target, { elapsed }), what, attribute)
+}
+
+/** Text that is under way must find no field. */
+function giveUp(action: PlannedAction, refusal: Refusal): void {
+  begun.push({ action, answer: { ok: false, problem: refusal.problem() } })
+  expectInput(undefined, '')
+  const active = focused()
+  if (active instanceof HTMLElement) active.blur()
+}
+
+function verified({ action, field, answer }: Begun): Answer<unknown> {
+  if (action.do !== 'fill' || !field || isPicked(field)) return answer
+  const now = field.isConnected ? field : replacement(action.target)
+  return now && shows(now, action.text) ? answer : notTaken(action, now)
+}
+
+function notTaken({ target, text, secret }: Fill, now: Element | undefined): Answer<never> {
+  const most = Number(now?.getAttribute('maxlength') ?? Number.POSITIVE_INFINITY)
+  const problem = {
+    code: 'value-refused',
+    message: `"${target.ref}" does not take the text that was typed into it`,
+  } as const
+  if (text.length > most)
+    return {
+      ok: false,
+      problem: { ...problem, expected: `at most ${most} characters`, found: `${text.length}` },
+    }
+  if (secret) return { ok: false, problem }
+  return { ok: false, problem: { ...problem, expected: `"${text}"`, found: now && `"${fieldText(now)}"` } }
+}
+
+/** Pages that draw a field anew while it is filled leave another one in its place. */
+function replacement(target: ElementDescription): Element | undefined {
+  const found = locateAll(target)
+  return found.length === 1 ? found[0] : undefined
+}
+
+function isExposed(action: PlannedAction, field: Element | undefined): boolean {
+  if (action.do !== 'fill' || !action.secret || !field) return false
+  return isVisible(field) && (field as HTMLInputElement).type !== 'password'
+}
+
+type Tried<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+function tried<T>(attempt: () => T): Tried<T> {
+  try {
+    return { ok: true, value: attempt() }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error }
+    throw error
+  }
+}

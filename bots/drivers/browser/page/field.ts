@@ -1,0 +1,134 @@
+import { type ElementDescription, fold, isEnabled, renderedText } from '../../../elements/index.ts'
+import { mustBe, shadowOf } from './locate.ts'
+import { Refusal } from './refusal.ts'
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** Inputs whose value is chosen in a picker of the browser: it is set as a whole. */
+const PICKED = /^(color|date|datetime-local|month|range|time|week)$/
+const NO_TEXT = /^(button|checkbox|file|hidden|image|radio|reset|submit)$/
+
+/** The field that a description of a label or a field means; refuses what cannot be filled now. */
+export function editable(element: Element, description: ElementDescription): HTMLElement {
+  const field = element instanceof HTMLLabelElement ? (element.control ?? element) : element
+  if (!isTextField(field) && !(field instanceof HTMLElement && field.isContentEditable)) {
+    const found = `<${field.localName}${field instanceof HTMLInputElement ? ` type="${field.type}"` : ''}>`
+    throw new Refusal(() => ({
+      code: 'element-blocked',
+      message: `"${description.ref}" is no field that takes text`,
+      expected: 'an input, a textarea or something editable',
+      found,
+    }))
+  }
+  mustBe(isEnabled(field), description, 'is disabled')
+  mustBe(!isReadOnly(field), description, 'is read-only')
+  return field
+}
+
+/** True for inputs that take their value as a whole instead of typed text. */
+export function isPicked(field: Element): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && PICKED.test(field.type)
+}
+
+/** Chooses a value in place of the browser's picker, with the events that choosing it brings. */
+export function pick(field: HTMLInputElement, text: string, description: ElementDescription): void {
+  field.focus()
+  const before = field.value
+  field.value = field.type === 'color' ? text.trim().toLowerCase() : text.trim()
+  if (!samePicked(field, text.trim())) {
+    field.value = before
+    throw new Refusal(
+      () => ({
+        code: 'value-invalid',
+        message: `"${description.ref}" cannot take this value`,
+        expected: `what <input type="${field.type}"> takes, such as ${EXAMPLES[field.type] ?? '0'}`,
+      }),
+      true,
+    )
+  }
+  tell(field)
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  color: '#336699',
+  date: '2027-01-31',
+  'datetime-local': '2027-01-31T09:30',
+  month: '2027-01',
+  time: '09:30',
+  week: '2027-W05',
+  range: '50',
+}
+
+/** The events by which a page learns that a value was chosen. */
+export function tell(field: Element): void {
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Puts the focus into the field and selects what stands in it, so that typing replaces it. */
+export function focusAll(field: HTMLElement): void {
+  if (isTextField(field)) {
+    field.select()
+    field.focus()
+    return
+  }
+  field.focus()
+  const range = document.createRange()
+  range.selectNodeContents(field)
+  const selection = getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
+
+/** What stands in a field now. */
+export function fieldText(field: Element): string {
+  if (isTextField(field) || field instanceof HTMLSelectElement) return field.value
+  return renderedText(field)
+}
+
+/** The element that has the focus, through shadow roots. */
+export function focused(): Element | undefined {
+  let active = document.activeElement
+  while (active) {
+    const inner: Element | null = shadowOf(active)?.activeElement ?? null
+    if (!inner) return active
+    active = inner
+  }
+  return undefined
+}
+
+/**
+ * True where the field shows what was typed, allowing for what a field may do by itself: fold line ends and outer
+ * blanks, or set the same letters and digits in its own format.
+ */
+export function shows(field: Element, typed: string): boolean {
+  const now = fieldText(field)
+  if (now === typed || fold(now) === fold(typed)) return true
+  return signs(typed) !== '' && signs(now) === signs(typed) && sameNumber(now, typed)
+}
+
+function isTextField(element: Element): element is TextField {
+  if (element instanceof HTMLTextAreaElement) return true
+  return element instanceof HTMLInputElement && !NO_TEXT.test(element.type)
+}
+
+function isReadOnly(field: Element): boolean {
+  return (isTextField(field) && field.readOnly) || field.getAttribute('aria-readonly') === 'true'
+}
+
+function samePicked(field: HTMLInputElement, text: string): boolean {
+  if (field.type === 'range') return Number(field.value) === Number(text)
+  return field.value.toLowerCase().startsWith(text.toLowerCase()) && (text !== '' || field.value === '')
+}
+
+function signs(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+}
+
+/** The digits alone cannot tell 12.50 from 125.0 or -1 from 1. */
+function sameNumber(now: string, typed: string): boolean {
+  if (!/^\s*-?\d+(\.\d+)?\s*$/.test(typed)) return true
+  const decimals = typed.trim().split('.')[1]?.length ?? 0
+  const shown = decimals > 0 ? new RegExp(`[.,]\\d{${decimals}}\\D*$`).test(now) : true
+  return shown && typed.includes('-') === /[-−(]/.test(now)
+}

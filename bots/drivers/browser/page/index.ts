@@ -1,0 +1,118 @@
+import { type ElementDescription, holds, isEnabled, outline } from '../../../elements/index.ts'
+import type { ElementState } from '../../../steps/ports/browser.ts'
+import { type AimOptions, aimAt, belongs, bringIntoView, hitAt } from './aim.ts'
+import { finishBatch, showsText, startBatch } from './batch.ts'
+import { clickLanded, guardClicks } from './click-guard.ts'
+import { focused } from './field.ts'
+import { addClosedRoots, locate, locateAll, mustBe } from './locate.ts'
+import { nextTask, poll } from './poll.ts'
+import type { Answer, Area, Point } from './protocol.ts'
+import { isChecked } from './reading.ts'
+import { blocked } from './refusal.ts'
+import { rememberSecret, secretAreas } from './secrets.ts'
+import { readRows } from './table.ts'
+
+/** What the driver can ask of a page. Everything is awaited; `most` are milliseconds to wait. */
+export const pageApi = {
+  startBatch,
+  finishBatch,
+  showsText,
+  addClosedRoots,
+  secretAreas,
+  outline: () => outline(document),
+
+  /** A point on the element for the mouse; with `guard`, clicks that would miss it are stopped until `landed`. */
+  aim: (target: ElementDescription, options: AimOptions & { guard?: boolean }, most: number) =>
+    poll(async (elapsed) => {
+      const { element, point } = await aimAt(target, options, elapsed)
+      if (options.guard) guardClicks(element)
+      return point
+    }, most),
+
+  /** After the click: what stood in its way, if anything. */
+  landed: async (): Promise<string | null> => {
+    await nextTask()
+    return clickLanded() ?? null
+  },
+
+  /** Answers when the events that are under way have been handled. */
+  flush: nextTask,
+
+  /** Puts the focus into the element; `secret` where a secret is about to be typed. */
+  focus: (target: ElementDescription, secret: boolean, most: number) =>
+    poll((elapsed) => {
+      const element = locate(target, { elapsed })
+      mustBe(isEnabled(element), target, 'is disabled')
+      const active = focused()
+      if (!active || !holds(element, active)) (element as HTMLElement).focus()
+      if (secret) rememberSecret(element)
+      return { exposed: secret && (element as HTMLInputElement).type !== 'password' }
+    }, most),
+
+  waitFor: (target: ElementDescription, state: ElementState, most: number) =>
+    poll((elapsed) => {
+      if (state === 'hidden') {
+        if (locateAll(target).length > 0) throw blocked(target, 'is still visible')
+        return null
+      }
+      const element = locate(target, { elapsed })
+      if (state === 'enabled') mustBe(isEnabled(element), target, 'is disabled')
+      if (state === 'disabled') mustBe(!isEnabled(element), target, 'is enabled')
+      return null
+    }, most),
+
+  scrollTo: (target: ElementDescription, most: number) =>
+    poll((elapsed) => {
+      bringIntoView(locate(target, { elapsed }))
+      return null
+    }, most),
+
+  /** The element's box, scrolled into view. */
+  area: (target: ElementDescription, most: number) =>
+    poll((elapsed): Area => {
+      const element = locate(target, { elapsed })
+      bringIntoView(element)
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { x, y, width, height }
+    }, most),
+
+  table: (target: ElementDescription, most: number) =>
+    poll((elapsed) => readRows(locate(target, { elapsed })), most),
+
+  isChecked: (target: ElementDescription, checked: boolean, most: number) =>
+    poll((elapsed) => {
+      const is = isChecked(locate(target, { elapsed }))
+      mustBe(is === checked, target, `stays ${is ? 'checked' : 'unchecked'} after the click`)
+      return null
+    }, most),
+
+  /** The element itself, to be held by the driver; `hidden` ones count too where asked for. */
+  element: async (
+    target: ElementDescription,
+    hidden: boolean,
+    most: number,
+  ): Promise<Element | Answer<Element>> => {
+    const answer = await poll((elapsed) => locate(target, { hidden, elapsed }), most)
+    return answer.ok ? answer.value : answer
+  },
+
+  /** The file input that an upload to this element means, if it is one or stands for one. */
+  fileInput: (element: Element): Element | null => {
+    if (element instanceof HTMLLabelElement && element.control) return pageApi.fileInput(element.control)
+    if (element.matches('input[type=file]')) return element
+    const inside = element.querySelectorAll('input[type=file]')
+    return inside.length === 1 ? (inside[0] ?? null) : null
+  },
+
+  /** Where a point of the frame stands in the page around it; undefined where something covers the frame there. */
+  throughFrame: (frame: Element, inner: Point): Point | null => {
+    const { left, top, width, height } = frame.getBoundingClientRect()
+    const { offsetWidth, offsetHeight, clientLeft, clientTop } = frame as HTMLElement
+    const { paddingLeft, paddingTop } = getComputedStyle(frame)
+    const x = left + (inner.x + clientLeft + Number.parseFloat(paddingLeft)) * (width / offsetWidth)
+    const y = top + (inner.y + clientTop + Number.parseFloat(paddingTop)) * (height / offsetHeight)
+    return belongs(frame, hitAt({ x, y })) ? { x, y } : null
+  },
+}
+
+export type PageApi = typeof pageApi

@@ -1,0 +1,58 @@
+import type { Answer } from './protocol.ts'
+import { Refusal } from './refusal.ts'
+
+/** Milliseconds between tries, from eager to patient; what has not come soon may well take longer. */
+const PAUSES = [0, 16, 16, 20, 30, 50, 50] as const
+const LONGEST_PAUSE = 100
+
+/** Tries until the attempt is not refused, for so many milliseconds at most. It is told the time gone by. */
+export async function poll<T>(
+  attempt: (elapsed: number) => T | Promise<T>,
+  most: number,
+): Promise<Answer<T>> {
+  const began = performance.now()
+  for (let round = 0; ; round++) {
+    const elapsed = performance.now() - began
+    const answer = await answered(() => attempt(elapsed))
+    if (answer.ok) return { ok: true, value: answer.value }
+    const { refusal } = answer
+    if (refusal.final || elapsed >= most)
+      return { ok: false, problem: { ...refusal.problem(), final: refusal.final } }
+    await pause(Math.min(PAUSES[round] ?? LONGEST_PAUSE, Math.max(0, most - elapsed)))
+  }
+}
+
+/** After the tasks that are already waiting. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
+/** At the next frame, behind the page's own animation callbacks; a page that is not painted gets no frames. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+    setTimeout(resolve, LONGEST_PAUSE)
+  })
+}
+
+type Tried<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+async function answered<T>(attempt: () => T | Promise<T>): Promise<Tried<T>> {
+  try {
+    return { ok: true, value: await attempt() }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error }
+    throw error
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return milliseconds === 0 ? nextFrame() : new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,49 @@
+import { holds } from '../../../elements/index.ts'
+import { focused } from './field.ts'
+
+let goOn: (() => void) | undefined
+let expected: { readonly field: Element; readonly text: string } | undefined
+
+/**
+ * Texts of several fields are sent without waiting, and the browser gives no order between input and script calls.
+ * So the page script itself moves on: `arrived` is called when a text has arrived, as the last listener of its
+ * `input` event and before the next text is handled. Until `stopGuard`, text that is not for the field whose turn it
+ * is never reaches the page.
+ */
+export function startGuard(arrived: () => void): void {
+  stopGuard()
+  goOn = arrived
+  addEventListener('beforeinput', check, true)
+  addEventListener('input', pass)
+}
+
+/** The field whose turn it is and what will be typed into it; without a field nothing may be typed. */
+export function expectInput(field: Element | undefined, text: string): void {
+  expected = field && { field, text }
+}
+
+export function stopGuard(): void {
+  removeEventListener('beforeinput', check, true)
+  removeEventListener('input', pass)
+  goOn = undefined
+  expected = undefined
+}
+
+function check(event: InputEvent): void {
+  if (!event.isTrusted || (expected && hasFocus(expected.field) && fits(event, expected.text))) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function pass(event: Event): void {
+  if (event.isTrusted && expected && hasFocus(expected.field)) goOn?.()
+}
+
+function fits({ data, inputType }: InputEvent, text: string): boolean {
+  return text === '' ? inputType.startsWith('delete') : !data || text.includes(data)
+}
+
+function hasFocus(field: Element): boolean {
+  const active = focused()
+  return active !== undefined && holds(field, active)
+}

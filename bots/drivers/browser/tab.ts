@@ -1,0 +1,67 @@
+import type { CDPSession, Frame, Page } from 'playwright'
+import { Lost } from './lost.ts'
+import { Target } from './target.ts'
+
+/** A page with its DevTools targets: one of its own, and one for each frame in a process of its own. */
+export class Tab {
+  readonly page: Page
+  /** A secret stands on this page where it can be read. */
+  exposed: 'no' | 'page' | 'frame' = 'no'
+  #target: Promise<Target> | undefined
+  #attached: Target | undefined
+  readonly #frameTargets = new Map<string, Target>()
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.exposed = 'no'
+    })
+  }
+
+  /** The page's own target; attaching begins with the first call. */
+  target(): Promise<Target> {
+    this.#target ??= this.#attachPage()
+    return this.#target
+  }
+
+  /** A secret stands where it can be read: on the page itself or in one of its frames. */
+  expose(where: 'page' | 'frame'): void {
+    if (this.exposed !== 'frame') this.exposed = where
+  }
+
+  /** Every target that is attached. */
+  targets(): Target[] {
+    return [...(this.#attached ? [this.#attached] : []), ...this.#frameTargets.values()]
+  }
+
+  /** The target of a frame in a process of its own; undefined where no such frame is there. */
+  async frameTarget(frameId: string): Promise<Target | undefined> {
+    const known = this.#frameTargets.get(frameId)
+    if (known) return known
+    for (const frame of this.page.frames()) {
+      const target = await this.#attach(frame).catch(() => undefined)
+      if (target?.mainFrame === frameId) {
+        this.#frameTargets.set(frameId, target)
+        target.session.on('close', () => this.#frameTargets.delete(frameId))
+        return target
+      }
+      await target?.session.detach().catch(() => undefined)
+    }
+    return undefined
+  }
+
+  async #attachPage(): Promise<Target> {
+    try {
+      this.#attached = await this.#attach(this.page)
+      return this.#attached
+    } catch (error) {
+      this.#target = undefined
+      throw new Lost(error)
+    }
+  }
+
+  async #attach(of: Page | Frame): Promise<Target> {
+    const session: CDPSession = await this.page.context().newCDPSession(of)
+    return await Target.attach(session)
+  }
+}

@@ -1,0 +1,52 @@
+import type { ElementDescription } from '../../elements/types.ts'
+import { BotError } from '../../errors/index.ts'
+import { plain, type Secret } from '../../secrets/index.ts'
+import { ask, type Place } from './place.ts'
+import { acting, type Work } from './work.ts'
+
+/** Types key by key; `pause` milliseconds between two. */
+export async function type(
+  work: Work,
+  target: ElementDescription,
+  text: string | Secret,
+  pause: number,
+): Promise<void> {
+  const { call, tab } = work
+  await acting(work, async () => {
+    const place = await focus(work, target, typeof text !== 'string')
+    call.acted = true
+    await call.within(tab.page.keyboard.type(plain(text), { delay: pause }), 'the keys to be typed')
+    return place
+  })
+}
+
+/** Presses a key or chord in the target, or where the focus is. */
+export async function press(work: Work, keys: string, target: ElementDescription | undefined): Promise<void> {
+  const { call, tab } = work
+  await acting(work, async () => {
+    const place = target && (await focus(work, target, false))
+    call.acted = true
+    const pressed = tab.page.keyboard.press(keys).catch((error: unknown) => {
+      throw unknownKey(keys, error)
+    })
+    await call.within(pressed, 'the keys to be pressed')
+    return place
+  })
+}
+
+async function focus({ call, tab }: Work, target: ElementDescription, secret: boolean): Promise<Place> {
+  const { place, value } = await ask(call, tab, target, (at, most) =>
+    at.target.call(at.frame, 'focus', target, secret, most),
+  )
+  if (value.exposed) tab.expose(place.owner ? 'frame' : 'page')
+  return place
+}
+
+function unknownKey(keys: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.includes('Unknown key')) return error
+  return new BotError('value-invalid', 'There is no such key', {
+    expected: 'a key or chord such as Enter, Tab, ArrowDown or Control+A',
+    found: `"${keys}"`,
+    acted: false,
+  })
+}

@@ -1,0 +1,78 @@
+import { labelTexts, nameOf } from './names.ts'
+import { roleOf } from './roles.ts'
+import { parentOf } from './roots.ts'
+import { fold, shorten, similarity } from './text.ts'
+import type { Fingerprint } from './types.ts'
+
+const KEPT = ['id', 'name', 'type', 'class', 'href', 'placeholder', 'title', 'alt', 'data-testid'] as const
+const TEXT_LENGTH = 120
+const NEIGHBOUR_LENGTH = 60
+const ALIKE = 0.5
+
+/** What the element looks like now. It holds no value that anybody typed. */
+export function takeFingerprint(element: Element): Fingerprint {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const name = nameOf(element)
+  const role = roleOf(element)
+  return {
+    tag: element.localName,
+    ...(role && { role }),
+    ...(name && { name }),
+    attributes: keptAttributes(element),
+    text: ownText(element),
+    neighbours: neighbours(element),
+    path: path(element),
+    box: { x, y, width, height },
+  }
+}
+
+/** False where the kind of element, its text and its neighbours all differ: found, but surely not what was meant. */
+export function plausible(fingerprint: Fingerprint, element: Element): boolean {
+  if (element.localName === fingerprint.tag || roleOf(element) === fingerprint.role) return true
+  const before = fingerprint.name || fingerprint.text
+  if (similarity(before, nameOf(element) || ownText(element)) >= ALIKE) return true
+  const now = new Set(neighbours(element))
+  return fingerprint.neighbours.some((text) => now.has(text))
+}
+
+/** Texts near the element: its labels, what stands before and after it, the heading above. */
+export function neighbours(element: Element): string[] {
+  const cell = element.closest('td, th, [role=cell], [role=gridcell]')
+  const near = [
+    ...labelTexts(element),
+    textOf(element.previousElementSibling),
+    textOf(element.nextElementSibling),
+    textOf(cell?.previousElementSibling),
+    headingAbove(element),
+  ]
+  return [...new Set(near.filter(Boolean))]
+}
+
+function textOf(element: Element | null | undefined): string {
+  return shorten(fold(element?.textContent), NEIGHBOUR_LENGTH)
+}
+
+function headingAbove(element: Element): string {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    const heading = at.parentElement?.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, legend)')
+    if (heading && heading !== element) return textOf(heading)
+  }
+  return ''
+}
+
+function ownText(element: Element): string {
+  return element.localName === 'textarea' ? '' : shorten(fold(element.textContent), TEXT_LENGTH)
+}
+
+function keptAttributes(element: Element): Record<string, string> {
+  const kept = KEPT.map((name) => [name, element.getAttribute(name)] as const)
+  return Object.fromEntries(
+    kept.filter((entry): entry is readonly [(typeof KEPT)[number], string] => !!entry[1]),
+  )
+}
+
+function path(element: Element): string[] {
+  const tags: string[] = []
+  for (let at: Element | undefined = element; at; at = parentOf(at)) tags.unshift(at.localName)
+  return tags
+}

@@ -1,0 +1,115 @@
+import { labelText, labelTexts, mayBeNamed, nameOf } from './names.ts'
+import { cssForRole, roleOf } from './roles.ts'
+import type { Root } from './roots.ts'
+import { fold } from './text.ts'
+import type { Selector, SelectorKind } from './types.ts'
+import { isHiddenFromRoles } from './visible.ts'
+
+const TEST_IDS = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy'] as const
+const BUTTON_INPUTS = 'input[type=submit], input[type=button], input[type=reset]'
+
+/** How each kind of selector finds elements in a root. */
+const finders: Readonly<Record<SelectorKind, (root: Root, value: string) => Element[]>> = {
+  'test-id': (root, value) => queried(root, TEST_IDS.map((name) => attributeCss(name, value)).join(',')),
+  label: labelled,
+  placeholder: (root, value) => byAttribute(root, 'placeholder', value),
+  title: (root, value) => byAttribute(root, 'title', value),
+  alt: (root, value) => byAttribute(root, 'alt', value),
+  text: withText,
+  css: queried,
+  xpath: evaluated,
+}
+
+/** Elements of a root that everything in the selector fits, visible or not; `nth` is left to the caller. */
+export function matching(selector: Selector, root: Root): Element[] {
+  const by = Object.entries(selector.by ?? {}) as [SelectorKind, string][]
+  let found: Element[] | undefined
+  for (const [kind, value] of by) found = common(found, finders[kind](root, value))
+  if (selector.role === undefined && selector.name === undefined) return found ?? []
+  return named(selector, withRole(selector.role, found, root))
+}
+
+function withRole(role: string | undefined, among: Element[] | undefined, root: Root): Element[] {
+  const candidates = among ?? queried(root, role === undefined ? '*' : cssForRole(role))
+  if (role === undefined) return candidates
+  return candidates.filter((element) => roleOf(element) === role && !isHiddenFromRoles(element))
+}
+
+/** Names are dear: first those that can have it by what is written in them, all only where none of them has. */
+function named({ name }: Selector, candidates: Element[]): Element[] {
+  if (name === undefined) return candidates
+  const wanted = fold(name)
+  const likely = candidates.filter((element) => mayBeNamed(element, wanted))
+  const found = likely.filter((element) => nameOf(element) === wanted)
+  if (found.length > 0) return found
+  const tried = new Set(likely)
+  return candidates.filter((element) => !tried.has(element) && nameOf(element) === wanted)
+}
+
+function common(one: Element[] | undefined, other: Element[]): Element[] {
+  if (!one) return other
+  const inOther = new Set(other)
+  return one.filter((element) => inOther.has(element))
+}
+
+function labelled(root: Root, value: string): Element[] {
+  const wanted = fold(value)
+  const labels = queried(root, 'label') as HTMLLabelElement[]
+  const controls = labels.filter((label) => labelText(label) === wanted).map((label) => label.control)
+  const aria = queried(root, '[aria-label], [aria-labelledby]')
+  const found = [...controls, ...aria.filter((element) => labelTexts(element).includes(wanted))]
+  return [...new Set(found.filter((element) => element !== null))]
+}
+
+function byAttribute(root: Root, name: string, value: string): Element[] {
+  const wanted = fold(value)
+  return queried(root, `[${name}]`).filter((element) => fold(element.getAttribute(name)) === wanted)
+}
+
+/** The innermost elements whose whole text it is. */
+function withText(root: Root, value: string): Element[] {
+  const wanted = fold(value)
+  const found = new Set<Element>()
+  const start = root instanceof Document ? root.documentElement : root
+  const walker = root.ownerDocument ?? document
+  const texts = walker.createTreeWalker(start, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const part = fold(node.textContent)
+    const owner = part && wanted.includes(part) ? wholeText(node.parentElement, wanted) : undefined
+    if (owner) found.add(owner)
+  }
+  const buttons = queried(root, BUTTON_INPUTS) as HTMLInputElement[]
+  return [...found, ...buttons.filter((button) => fold(button.value) === wanted)]
+}
+
+function wholeText(from: Element | null, wanted: string): Element | undefined {
+  for (let at = from; at; at = at.parentElement) {
+    if (/^(script|style|noscript|template)$/.test(at.localName)) return undefined
+    const text = fold(at.textContent)
+    if (text === wanted) return at
+    if (text.length > wanted.length) return undefined
+  }
+  return undefined
+}
+
+function queried(root: Root, css: string): Element[] {
+  return [...root.querySelectorAll(css)]
+}
+
+/** XPath knows no shadow roots; in one it is worked out below each child. */
+function evaluated(root: Root, path: string): Element[] {
+  const starts = root instanceof Document ? [root] : [...root.children]
+  const found = new Set<Element>()
+  for (const start of starts) {
+    const result = document.evaluate(path, start, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE)
+    for (let i = 0; i < result.snapshotLength; i++) {
+      const node = result.snapshotItem(i)
+      if (node instanceof Element) found.add(node)
+    }
+  }
+  return [...found]
+}
+
+function attributeCss(name: string, value: string): string {
+  return `[${name}="${CSS.escape(value)}"]`
+}

@@ -1,0 +1,22 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Longer texts are compared by their beginning: the distance costs the product of both lengths. */
+const COMPARED = 200
+
+/** White space folded to single blanks, none at the ends; all comparisons of names and texts use it. */
+export function fold(text: string | null | undefined): string {
+  return (text ?? '').replace(/[\s\u200b\u00ad]+/g, ' ').trim()
+}
+
+/** At most so many characters, with an ellipsis where something was cut off. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
+}
+
+/** How alike two texts are, 0 to 1, whatever their case. */
+export function similarity(one: string, other: string): number {
+  const a = fold(one).toLowerCase().slice(0, COMPARED)
+  const b = fold(other).toLowerCase().slice(0, COMPARED)
+  const longest = Math.max(a.length, b.length)
+  return longest === 0 ? 1 : 1 - distance(a, b) / longest
+}
