@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { BotError, BotErrors } from './errors/index.ts'
 import type { BotFiles } from './format/index.ts'
 
@@ -9,8 +9,9 @@ const LARGEST_FILE = 32 * 1024 * 1024
 const AT_THE_TOP = ['bot.yaml', 'elements.yaml', 'elements.lock']
 
 /** The texts of a bot's folder. Throws `BotErrors` where it or a file in it cannot be read. */
-export function readFolder(folder: string): BotFiles {
+export function readFolder(folder: string, options: { mayBeMissing?: boolean } = {}): BotFiles {
   const absolute = resolve(folder)
+  if (options.mayBeMissing && !existsSync(absolute)) return { folder: absolute, texts: new Map() }
   const problems: BotError[] = []
   const texts = new Map<string, string>()
   for (const file of filesOf(absolute)) {
@@ -19,6 +20,28 @@ export function readFolder(folder: string): BotFiles {
   }
   if (problems.length > 0) throw new BotErrors(problems)
   return { folder: absolute, texts }
+}
+
+/** Writes the texts that changed, each whole or not at all, and removes the files of a bot that are no longer in it. */
+export function writeFolder({ folder, texts: previous }: BotFiles, texts: ReadonlyMap<string, string>): void {
+  try {
+    for (const [file, text] of texts) if (previous.get(file) !== text) writeWhole(resolve(folder, file), text)
+    for (const file of previous.keys()) if (!texts.has(file)) rmSync(resolve(folder, file))
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.new`, text, { flush: true })
+  renameSync(`${path}.new`, path)
+}
+
+function unwritable(folder: string, cause: unknown): BotError {
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return new BotError('disk-full', `There is no space left for ${folder}`, { cause })
+  return new BotError('folder-read-only', `${folder} cannot be written`, { found: message, cause })
 }
 
 function filesOf(folder: string): string[] {

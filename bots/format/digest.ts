@@ -1,18 +1,77 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { isFormula } from './formula/index.ts'
-import type { Bot } from './model.ts'
+import type { AuthoredElement, Bot, Step, Subflow, Transactions } from './model.ts'
 
-/** Says nothing about what the bot does: where it lies, where a thing stands in its file, what it is called for people. */
-const WITHOUT_MEANING: ReadonlySet<string> = new Set(['folder', 'at', 'digest', 'note', 'staleLocks'])
-
-/** SHA-256 over what the bot does, in hex; comments, notes and layout do not count. */
+/**
+ * SHA-256 over what the bot does, in hex. Comments, notes, titles, layout, the order of fields and where a thing
+ * stands in its file do not count.
+ */
 export function digestOf(bot: Omit<Bot, 'digest'>): string {
-  const meaning = { ...bot, elements: [...bot.elements], subflows: [...bot.subflows.values()] }
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(meaning, meaningOnly))))
+  const { name, inputs, assets, open, transactions, steps, close, elements, subflows } = bot
+  const parts = [
+    meaningOf([name, inputs.map(declared), assets.map(declared)]),
+    stepsMeaning(open),
+    transactions ? transactionsMeaning(transactions) : '',
+    stepsMeaning(steps),
+    stepsMeaning(close),
+    ...[...elements.values()].map(elementMeaning),
+    ...[...subflows.values()].map(subflowMeaning),
+  ]
+  return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))))
 }
 
-function meaningOnly(name: string, value: unknown): unknown {
-  if (WITHOUT_MEANING.has(name)) return undefined
-  return isFormula(value) ? { formula: value.source } : value
+function declared({ at: _at, title: _title, ...meaning }: { at: unknown; title?: string }): unknown {
+  return meaning
+}
+
+function transactionsMeaning({ each, as, reference, retries, steps }: Transactions): string {
+  return meaningOf([each, as, reference, retries]) + stepsMeaning(steps)
+}
+
+function subflowMeaning({ name, inputs, steps, result }: Subflow): string {
+  return meaningOf([name, inputs.map(declared), result ?? null]) + stepsMeaning(steps)
+}
+
+function elementMeaning({ at: _at, within, frame, ...own }: AuthoredElement): string {
+  const inside = [within, frame].map((place) => (place ? elementMeaning(place) : ''))
+  return meaningOf(own) + inside.join('|')
+}
+
+function stepsMeaning(steps: readonly Step[]): string {
+  let text = '['
+  for (const step of steps) text += `${stepMeaning(step)},`
+  return `${text}]`
+}
+
+function stepMeaning(step: Step): string {
+  let text = step.kind + meaningOf(step.params) + step.effect + commonMeaning(step)
+  for (const block of Object.keys(step.blocks).sort())
+    text += JSON.stringify(block) + stepsMeaning(step.blocks[block] ?? [])
+  if (step.verify) text += `verify${stepsMeaning(step.verify)}`
+  if (step.compensate !== 'task') text += `compensate${stepsMeaning(step.compensate)}`
+  return text
+}
+
+function commonMeaning({ id, off, when, save, retry, timeout, onError }: Step): string {
+  let text = onError === 'fail' ? '' : onError
+  if (off) text += 'off'
+  if (id !== undefined) text += `id${id}`
+  if (when !== undefined) text += `when${meaningOf(when)}`
+  if (save !== undefined) text += `save${save}`
+  if (retry !== undefined) text += `retry${meaningOf(retry)}`
+  if (timeout !== undefined) text += `timeout${timeout}`
+  return text
+}
+
+/** One text for one value. By hand, because JSON.stringify with a replacer takes three times as long. */
+function meaningOf(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (isFormula(value)) return `=${JSON.stringify(value.source)}`
+  if (Array.isArray(value)) return `[${value.map(meaningOf).join()}]`
+  let text = '{'
+  for (const name of Object.keys(value).sort())
+    text += `${JSON.stringify(name)}:${meaningOf((value as Record<string, unknown>)[name])},`
+  return `${text}}`
 }

@@ -1,4 +1,8 @@
+export { type Change, diffBots } from './diff.ts'
 export type { BotFiles } from './files.ts'
+export { formatBot } from './fmt.ts'
+export { type Finding, lint } from './lint/index.ts'
 export * from './model.ts'
 export { parseBot } from './parse.ts'
+export { printBot } from './print/print.ts'
 export { allSteps } from './read/walk.ts'

@@ -69,7 +69,7 @@ function wayBack(name: string, ways: ReadonlyMap<string, readonly Way[]>): Way |
 }
 
 function waysOut(subflow: Subflow, kinds: KindRules): Way[] {
-  return [...allSteps(subflow.steps)].flatMap((step) => {
+  return allSteps(subflow.steps).flatMap((step) => {
     const to = calledBy(step, kinds)
     return to === undefined ? [] : [{ to, at: step.at }]
   })

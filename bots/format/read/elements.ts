@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml'
 import { type SelectorKind, selectorKinds } from '../../elements/types.ts'
 import { BotError, suggestion } from '../../errors/index.ts'
-import { type Formula, isFormulaText } from '../formula/index.ts'
+import { type Formula, isFormulaText, literalText } from '../formula/index.ts'
 import type { AuthoredElement } from '../model.ts'
 import { type Entry, entriesOf, refuseRest } from '../yaml/entries.ts'
 import { compile, textOf } from '../yaml/fields.ts'
@@ -174,7 +174,8 @@ function readPosition(source: Source, entry: Entry, draft: Draft): void {
 
 function textOrFormula(source: Source, entry: Entry): string | Formula | undefined {
   const text = textOf(source, entry.value ?? entry.key, `"${entry.name}"`)
-  return isFormulaText(text) ? compile(source, text, entry.value) : text
+  if (isFormulaText(text)) return compile(source, text, entry.value)
+  return text === undefined ? undefined : literalText(text)
 }
 
 /** `within` and `frame`: the name of an element, or an element written there. */

@@ -1,6 +1,6 @@
 import { isScalar, type Scalar } from 'yaml'
 import { suggestion } from '../../errors/index.ts'
-import { isFormula, isFormulaText } from '../formula/index.ts'
+import { isFormula, isFormulaText, literalText } from '../formula/index.ts'
 import type { Authored } from '../model.ts'
 import { compile, textOf } from '../yaml/fields.ts'
 import { plainOf, REFUSED } from '../yaml/plain.ts'
@@ -28,7 +28,7 @@ export function readParam(source: Source, node: Node, rule: ParamRule, targets: 
 function authoredOf(source: Source, node: Node, rule: ParamRule): unknown {
   const mayBeFormula = (inner: Scalar) => rule.meta.deep || (rule.meta.formula && inner === node)
   return plainOf(source, node, (text, inner) => {
-    if (!isFormulaText(text)) return text
+    if (!isFormulaText(text)) return literalText(text)
     if (mayBeFormula(inner)) return compile(source, text, inner) ?? REFUSED
     source.refuse('field-invalid', `"${rule.field}" takes no formula here`, inner, {
       expected: 'a plain value',

@@ -1,0 +1,35 @@
+import type { Place } from '../../errors/index.ts'
+import type { Bot, Step } from '../model.ts'
+import type { KindRules } from '../read/kinds.ts'
+
+/** Something in a bot that is allowed and seldom meant. */
+export interface Finding {
+  readonly rule: string
+  /** `error`: harm is certain; `warning`: harm is likely. */
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  readonly at: Place
+  /** What to do about it; a sentence. */
+  readonly next: string
+}
+
+/** What a rule looks at. */
+export interface Linted {
+  readonly bot: Bot
+  readonly kinds: KindRules
+  /** Every step that is not off, of the bot and its subflows. */
+  readonly steps: readonly Step[]
+}
+
+export interface Rule {
+  readonly name: string
+  readonly severity: Finding['severity']
+  readonly next: string
+  /** What is found: a message and its place. */
+  find(linted: Linted): readonly { readonly message: string; readonly at: Place }[]
+}
+
+/** A step as messages name it. */
+export function called(step: Step): string {
+  return `"${step.name ?? step.key}"`
+}
