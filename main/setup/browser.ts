@@ -25,7 +25,8 @@ export async function ensureBrowser({ required, withDisplay }: BrowserNeed): Pro
   if (named) throw new SetupError(`There is nothing at ${named}.\n  next: Correct or unset DESKHAND_BROWSER.`)
   const machine = thisMachine()
   if (mayInstall(machine)) await install(['chromium', ...(withDisplay ? ['xvfb'] : [])])
-  else if (required) throw new SetupError(`There is no browser.\n  next: ${howToGetBrowser(machine)}`)
+  if (required && browserPath() === undefined)
+    throw new SetupError(`There is no browser.\n  next: ${howToGetBrowser(machine)}`)
 }
 
 /** Only Debian has a Chromium in its own packages, and only root may install them. */

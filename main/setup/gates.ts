@@ -22,7 +22,7 @@ export const gates: readonly Gate[] = [
   { name: 'lint and format', script: 'node_modules/@biomejs/biome/bin/biome', words: ['check', '.'] },
   {
     name: 'imports',
-    script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     words: ['--config', '.dependency-cruiser.mjs', ...folders],
   },
   { name: 'generated files', script: 'main/generate.ts', words: ['--check'] },
