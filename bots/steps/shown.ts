@@ -39,7 +39,7 @@ function formulaSource(value: unknown): string | undefined {
 }
 
 function textShown(text: string, { isPlain, words, quotes }: Showing): string {
-  if (isPlain) return Object.hasOwn(words, text) ? `${words[text]}` : text
+  if (isPlain) return (Object.hasOwn(words, text) ? words[text] : undefined) ?? text
   return quotes[0] + shortened(text.replace(/^==/, '=').replace(/\s+/g, ' ')) + quotes[1]
 }
 

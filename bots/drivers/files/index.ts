@@ -64,17 +64,16 @@ async function append(path: string, text: string): Promise<void> {
 }
 
 async function copy(from: string, to: string): Promise<void> {
-  const source = await touching(from, 'read', () => open(from))
-  try {
-    await touching(from, 'read', async () => rejectFolder((await source.stat()).isDirectory()))
-    await touching(to, 'write', () =>
-      replaceFile(to, (file) =>
-        pipeline(source.createReadStream({ autoClose: false }), file.createWriteStream({ autoClose: false })),
-      ),
-    )
-  } finally {
-    await source.close()
-  }
+  await touching(from, 'read', () => checkReadable(from))
+  await touching(to, 'write', () => replaceFile(to, (file) => file.writeFile(createReadStream(from))))
+}
+
+/** So that what is wrong with the source is not said of the target. */
+async function checkReadable(path: string): Promise<void> {
+  const file = await open(path)
+  const isFolder = (await file.stat()).isDirectory()
+  await file.close()
+  if (isFolder) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
 }
 
 /** Never over another file: what stood there would be lost. */
@@ -99,8 +98,4 @@ async function makeFolder(path: string): Promise<void> {
 function isOtherDisk(thrown: unknown): boolean {
   const cause = thrown instanceof BotError ? thrown.cause : undefined
   return cause instanceof Error && 'code' in cause && cause.code === 'EXDEV'
-}
-
-function rejectFolder(isFolder: boolean): void {
-  if (isFolder) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
 }

@@ -71,5 +71,6 @@ function rowText(rows: readonly Row[], headings: readonly string[], delimiter: s
 }
 
 function lineText(cells: readonly (readonly Cell[])[], delimiter: string): string {
-  return stringify(cells as Cell[][], { delimiter, cast: { boolean: String } })
+  // Quotes around any possible delimiter, so that a reader cannot take it for the one of this file.
+  return stringify(cells as Cell[][], { delimiter, quoted_match: /[,;\t|]/, cast: { boolean: String } })
 }
