@@ -1,24 +1,32 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { relative } from 'node:path'
 import { reference } from '../bots/steps/reference/index.ts'
 
 /** Files that are made from code, and by what. */
-const GENERATED: readonly (readonly [string, () => string])[] = [['bots/steps/REFERENCE.md', reference]]
+const GENERATED: Readonly<Record<string, () => string>> = { 'bots/steps/REFERENCE.md': reference }
 
-/** Writes every generated file; with `--check` it only says which are stale, and fails where any is. */
-async function generate(onlyCheck: boolean): Promise<void> {
-  for (const [name, make] of GENERATED) {
-    const file = new URL(`../${name}`, import.meta.url)
-    const made = make()
-    if (made === (await readFile(file, 'utf8').catch(() => undefined))) continue
-    if (onlyCheck) {
-      process.exitCode = 1
-      console.error(`${name} is stale; run: node ${relative(process.cwd(), import.meta.filename)}`)
-    } else {
-      await writeFile(file, made)
-      console.log(`${name} written`)
-    }
+/** Names of the generated files below `root` that are not as the code would make them. */
+export async function staleFiles(root: URL): Promise<string[]> {
+  const stale: string[] = []
+  for (const [name, make] of Object.entries(GENERATED)) {
+    const there = await readFile(new URL(name, root), 'utf8').catch(() => undefined)
+    if (there !== make()) stale.push(name)
   }
+  return stale
 }
 
-await generate(process.argv.includes('--check'))
+/** Makes the generated files of those names below `root` anew. */
+export async function generate(names: readonly string[], root: URL): Promise<void> {
+  for (const name of names) await writeFile(new URL(name, root), GENERATED[name]?.() ?? '')
+}
+
+if (import.meta.main) {
+  const root = new URL('../', import.meta.url)
+  const stale = await staleFiles(root)
+  if (process.argv.includes('--check')) {
+    for (const name of stale) console.error(`${name} is stale; run: node main/generate.ts`)
+    process.exitCode = stale.length > 0 ? 1 : 0
+  } else {
+    await generate(stale, root)
+    for (const name of stale) console.log(`${name} written`)
+  }
+}
