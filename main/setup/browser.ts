@@ -20,8 +20,8 @@ export interface BrowserNeed {
 
 /** Makes sure of a browser: installs one where that is allowed. Throws a SetupError that says how to get one. */
 export async function ensureBrowser({ required, withDisplay }: BrowserNeed): Promise<void> {
-  if (browserPath() !== undefined) return
   const named = process.env.DESKHAND_BROWSER
+  if (browserPath() !== undefined || (named && !required)) return
   if (named) throw new SetupError(`There is nothing at ${named}.\n  next: Correct or unset DESKHAND_BROWSER.`)
   const machine = thisMachine()
   if (mayInstall(machine)) await install(['chromium', ...(withDisplay ? ['xvfb'] : [])])
