@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright'
+import { requireBrowser } from '../../drivers/browser/find-browser.ts'
 
 /** 150 dots an inch on A4: a common setting of office scanners. */
 export const PAGE_WIDTH = 1240
 export const PAGE_HEIGHT = 1754
 
-/** Starts a headless Chromium to draw with. */
-export type Launch = () => Promise<Browser>
-
 /** Draws the pages, in order, as PNG images of a clean A4 sheet. */
-export async function drawPages(pages: readonly string[], launch: Launch): Promise<Buffer[]> {
+export async function drawPages(pages: readonly string[]): Promise<Buffer[]> {
   const browser = await launch()
   try {
     const context = await browser.newContext({
@@ -29,14 +26,10 @@ export async function drawPages(pages: readonly string[], launch: Launch): Promi
   }
 }
 
-/** A Chromium that is installed on this machine, else Playwright's own. */
-export const launchInstalled: Launch = () => {
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    existsSync,
-  )
+function launch(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0
   return chromium.launch({
-    ...(installed === undefined ? {} : { executablePath: installed }),
+    executablePath: requireBrowser(),
     args: ['--disable-gpu', ...(asRoot ? ['--no-sandbox'] : [])],
   })
 }

@@ -1,17 +1,16 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { drawPages, type Launch, launchInstalled } from './draw.ts'
+import { drawPages } from './draw.ts'
 import { imagesAsPdf } from './pdf.ts'
 import { type Planned, planScans } from './plan.ts'
 import type { Truth } from './truth.ts'
 import { wearDown } from './wear.ts'
 
-export type { Launch } from './draw.ts'
 export type { Expected, InvoiceFields, Truth } from './truth.ts'
 
 /** Raised with every change to what is drawn, so that an older set is drawn anew. */
-const VERSION = 1
+const VERSION = 2
 const TRUTH_FILE = 'truth.json'
 
 export interface ScanOptions {
@@ -19,8 +18,6 @@ export interface ScanOptions {
   readonly seed?: number | undefined
   /** How many documents; 24 where not given. */
   readonly count?: number | undefined
-  /** How to start a browser to draw with; an installed Chromium where not given. */
-  readonly launch?: Launch | undefined
 }
 
 /**
@@ -28,16 +25,13 @@ export interface ScanOptions {
  * holds the same set already is left as it is.
  */
 export async function makeScans(folder: string, options: ScanOptions = {}): Promise<Truth[]> {
-  const { seed = 1, count = 24, launch = launchInstalled } = options
+  const { seed = 1, count = 24 } = options
   const set = { version: VERSION, seed, count }
   const there = await readSet(folder, set)
   if (there) return there
   await mkdir(folder, { recursive: true })
   const plan = planScans(seed, count)
-  const drawn = await drawPages(
-    plan.flatMap(({ pages }) => pages),
-    launch,
-  )
+  const drawn = await drawPages(plan.flatMap(({ pages }) => pages))
   for (const [index, document] of plan.entries()) {
     const images = drawn.splice(0, document.pages.length)
     await writeFile(join(folder, document.truth.file), await scan(document, images, seed * 1000 + index))
