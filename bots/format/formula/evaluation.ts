@@ -44,6 +44,11 @@ export function evaluationOf(environment: Pick<Environment, 'lookup'>): Evaluati
 export function offsetOf(node: Node): number {
   if (node.type === 'path' && node.steps?.[0]) return offsetOf(node.steps[0])
   if (node.type === 'function' && node.procedure) return offsetOf(node.procedure)
-  const length = node.type === 'variable' ? `$${node.value}`.length : String(node.value ?? '').length
-  return Math.max(0, (node.position ?? 0) - length)
+  return Math.max(0, (node.position ?? 0) - tokenLength(node))
+}
+
+function tokenLength({ type, value }: Node): number {
+  if (value instanceof RegExp) return value.source.length + value.flags.replace('g', '').length + 2
+  const written = typeof value === 'object' ? '' : String(value ?? '')
+  return type === 'variable' ? written.length + 1 : written.length
 }

@@ -34,7 +34,7 @@ export function asBroken(thrown: unknown, at: Place, source: string): BotError {
 /** Whatever went wrong while the formula was worked out, as an error with its place. */
 export function asFailed(thrown: unknown, at: Place, source: string): BotError {
   if (thrown instanceof Misstep) return placed(thrown, at, source)
-  if (thrown instanceof BotError) return new BotError(thrown.code, thrown.message, { at, ...thrown.details })
+  if (thrown instanceof BotError) return thrown.with({ at })
   if (thrown instanceof RangeError) {
     return new BotError('formula-limit', 'The formula makes too much', {
       found: thrown.message,

@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Milliseconds of work; waiting for a folder does not count. */
   time: 1000,
   /** Parts of the formula that are under way at once: how deep a function may call itself. */
-  depth: 100_000,
+  depth: 50_000,
   /** Items of one list, and values (texts count for their length) of one result with all that is in it. */
   items: 1_000_000,
   /** Characters of one text. */

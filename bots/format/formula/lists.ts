@@ -9,10 +9,11 @@ export function distinct(items: readonly unknown[]): unknown[] {
   return items.filter((item) => seen.size < seen.add(identity(item)).size)
 }
 
-/** Equal for equal values: a value itself, or for lists and maps a text that no other value has. */
+/** Equal for equal values: the value itself, or for texts, lists and maps a text that no other value has. */
 function identity(item: unknown): unknown {
+  if (typeof item === 'string') return `text ${item}`
   if (typeof item !== 'object' || item === null || item instanceof Secret) return item
-  return `\u0000${JSON.stringify(item, (_, value: unknown) => (isMap(value) ? inOrder(value) : value))}`
+  return `json ${JSON.stringify(item, (_, value: unknown) => (isMap(value) ? inOrder(value) : value))}`
 }
 
 function isMap(value: unknown): value is object {

@@ -1,7 +1,6 @@
 import { BotError, suggestion } from '../../errors/index.ts'
 import { builtIn } from './built-in.ts'
-import { offsetOf } from './evaluation.ts'
-import { childrenOf, filtersOf, type Node, walk } from './nodes.ts'
+import { childrenOf, filtersOf, itemNodesOf, type Node, walk } from './nodes.ts'
 import { checkPattern } from './regular-expressions.ts'
 import { Misstep } from './watch.ts'
 
@@ -34,15 +33,8 @@ function read(node: Node, atRoot: boolean, names: Set<string>): void {
   if (node.type === 'name' && atRoot) names.add(String(node.value))
   if (isContext(node, atRoot) || (atRoot && ['wildcard', 'descendant'].includes(node.type)))
     throw wholeRoot(node)
-  const inItems = new Set([...itemNodes(node)])
+  const inItems = new Set([...itemNodesOf(node), node.pattern, node.update, node.delete])
   for (const child of childrenOf(node)) read(child, atRoot && !inItems.has(child), names)
-}
-
-/** What a node evaluates for each item of something else. */
-function itemNodes(node: Node): (Node | undefined)[] {
-  const filters = filtersOf([...(node.stages ?? []), ...(node.predicate ?? [])]).map((filter) => filter.expr)
-  const terms = node.terms?.map((term) => term.expression) ?? []
-  return [...filters, ...terms, ...(node.group?.lhs.flat() ?? []), node.pattern, node.update, node.delete]
 }
 
 function readPath(path: Node, atRoot: boolean, names: Set<string>): void {
@@ -119,8 +111,5 @@ function checkRegex(node: Node): void {
 }
 
 function broken(node: Node, message: string, details: { expected?: string } = {}): Misstep {
-  return new Misstep(
-    { ...node, position: offsetOf(node), value: '' },
-    new BotError('formula-broken', message, details),
-  )
+  return new Misstep(node, new BotError('formula-broken', message, details))
 }

@@ -90,28 +90,36 @@ export function planOf(node: Node): Plan {
   return node.plan
 }
 
-/** The nodes directly below a node, in the order in which they are written. */
+const SINGLE = [
+  'rhs',
+  'expression',
+  'procedure',
+  'condition',
+  'then',
+  'else',
+  'body',
+  'pattern',
+  'update',
+  'delete',
+] as const
+const MANY = ['steps', 'expressions', 'arguments'] as const
+
+/** The nodes directly below a node. */
 export function childrenOf(node: Node): Node[] {
-  const { steps, stages, predicate, terms, group, procedure, expressions } = node
-  return [
-    ...listed(node.lhs),
-    node.rhs,
-    ...(steps ?? []),
-    ...(expressions ?? []),
-    node.expression,
-    procedure,
-    ...(node.arguments ?? []),
-    node.condition,
-    node.then,
-    node.else,
-    node.body,
-    node.pattern,
-    node.update,
-    node.delete,
-    ...filtersOf([...(stages ?? []), ...(predicate ?? [])]).map((filter) => filter.expr),
-    ...(terms ?? []).map((term) => term.expression),
-    ...(group?.lhs ?? []).flat(),
-  ].filter((child) => child !== undefined)
+  const children: Node[] = []
+  if (Array.isArray(node.lhs)) children.push(...node.lhs.flat())
+  else if (node.lhs) children.push(node.lhs)
+  for (const field of SINGLE) if (node[field]) children.push(node[field])
+  for (const field of MANY) if (node[field]) children.push(...node[field])
+  if (node.stages || node.predicate || node.terms || node.group) children.push(...itemNodesOf(node))
+  return children
+}
+
+/** The nodes below it that are evaluated for each item of what the node gives: filters, orders and groups. */
+export function itemNodesOf(node: Node): Node[] {
+  const filters = filtersOf([...(node.stages ?? []), ...(node.predicate ?? [])]).map((filter) => filter.expr)
+  const terms = node.terms?.map((term) => term.expression) ?? []
+  return [...filters, ...terms, ...(node.group?.lhs.flat() ?? [])]
 }
 
 /** Calls `visit` with the node and all below it. */
@@ -148,9 +156,4 @@ function describeStep(step: Node): string {
     describeNode(step) +
     filters.map(({ expr }) => `[${expr.type === 'number' ? expr.value : '...'}]`).join('')
   )
-}
-
-function listed(lhs: Node['lhs']): Node[] {
-  if (Array.isArray(lhs)) return lhs.flat()
-  return lhs ? [lhs] : []
 }

@@ -4,31 +4,31 @@ import { calledName, childrenOf, describeNode, type Filter, type Node, planOf, w
 
 /** Writes into the tree what the watch over its evaluation needs to know of each node. */
 export function prepare(root: Node): void {
-  callDirectly(root)
-  guardInput(root)
-  uncoverFiltered(root)
+  walk(root, (node) => {
+    callDirectly(node)
+    guardInput(node)
+    uncoverFiltered(node)
+  })
   let holders = 0
   walk(root, (node) => {
     planOf(node)
     hold(node, () => `holder ${holders++}`)
     planRoles(node)
     planNothing(node)
+    planLenience(node)
   })
-  walk(root, planLenience)
 }
 
 /**
  * A tail call of a built-in function is called at once: it cannot recurse, and its result is seen like any other.
  */
-function callDirectly(root: Node): void {
-  walk(root, (node) => {
-    for (const branch of ['then', 'else', 'body'] as const) {
-      const thunk = node[branch]
-      if (isBuiltInThunk(thunk)) node[branch] = thunk.body
-    }
-    const last = node.expressions?.at(-1)
-    if (node.expressions && isBuiltInThunk(last)) node.expressions[node.expressions.length - 1] = last.body
-  })
+function callDirectly(node: Node): void {
+  for (const branch of ['then', 'else', 'body'] as const) {
+    const thunk = node[branch]
+    if (isBuiltInThunk(thunk)) node[branch] = thunk.body
+  }
+  const last = node.expressions?.at(-1)
+  if (node.expressions && isBuiltInThunk(last)) node.expressions[node.expressions.length - 1] = last.body
 }
 
 function isBuiltInThunk(node: Node | undefined): node is Node & { body: Node } {
@@ -39,13 +39,11 @@ function isBuiltInThunk(node: Node | undefined): node is Node & { body: Node } {
  * Grouping and `[]` write into the list they are given, which may be the caller's own: a filter that lets all
  * pass makes it a copy. The parts of a group are evaluated at once, so each gets a frame to itself.
  */
-function guardInput(root: Node): void {
-  walk(root, (node) => {
-    const last = node.type === 'path' ? node.steps?.at(-1) : node
-    if (last && (node.group || node.keepSingletonArray)) addPass(last, node.type === 'path')
-    const pairs = node.group?.lhs ?? (node.type === 'unary' && Array.isArray(node.lhs) ? node.lhs : [])
-    for (const pair of pairs) pair[1] = { type: 'block', expressions: [pair[1]] }
-  })
+function guardInput(node: Node): void {
+  const last = node.type === 'path' ? node.steps?.at(-1) : node
+  if (last && (node.group || node.keepSingletonArray)) addPass(last, node.type === 'path')
+  const pairs = node.group?.lhs ?? (node.type === 'unary' && Array.isArray(node.lhs) ? node.lhs : [])
+  for (const pair of pairs) pair[1] = { type: 'block', expressions: [pair[1]] }
 }
 
 function addPass(node: Node, isStep: boolean): void {
@@ -60,14 +58,12 @@ const OUTER = new Set(
 )
 
 /** `$f(x)[0]` becomes `($f(x))[0]`, so that what is filtered can be seen. A variable can be looked up. */
-function uncoverFiltered(root: Node): void {
-  walk(root, (node) => {
-    if (!node.predicate || node.type === 'block' || node.type === 'variable') return
-    const moved = Object.entries(node).filter(([field]) => !OUTER.has(field))
-    for (const [field] of moved) delete (node as unknown as Record<string, unknown>)[field]
-    node.type = 'block'
-    node.expressions = [{ ...Object.fromEntries(moved), position: node.position } as Node]
-  })
+function uncoverFiltered(node: Node): void {
+  if (!node.predicate || node.type === 'block' || node.type === 'variable') return
+  const moved = Object.entries(node).filter(([field]) => !OUTER.has(field))
+  for (const [field] of moved) delete (node as unknown as Record<string, unknown>)[field]
+  node.type = 'block'
+  node.expressions = [{ ...Object.fromEntries(moved), position: node.position } as Node]
 }
 
 function hold(node: Node, newKey: () => string): void {
@@ -122,7 +118,8 @@ function planLenience(node: Node): void {
   for (const argument of [piped, ...(call.arguments ?? [])].filter((one) => one !== undefined)) {
     if (name === 'exists') ask(argument)
     walk(argument, (inner) => {
-      inner.plan = { ...inner.plan, nothing: true, lenient: true }
+      planOf(inner).nothing = true
+      planOf(inner).lenient = true
     })
   }
 }

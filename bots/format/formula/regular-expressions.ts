@@ -47,7 +47,7 @@ function linear(pattern: RegExp): RE2JS {
   if (known) return known
   const flags = (pattern.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0) | (pattern.multiline ? RE2JS.MULTILINE : 0)
   try {
-    const made = RE2JS.compile(RE2JS.translateRegExp(pattern.source), flags)
+    const made = RE2JS.compile(withWideSpaces(RE2JS.translateRegExp(pattern.source)), flags)
     compiled.set(pattern, made)
     return made
   } catch (cause) {
@@ -58,4 +58,18 @@ function linear(pattern: RegExp): RE2JS {
       cause,
     })
   }
+}
+
+/** What JavaScript takes for white space: also the non-breaking spaces that pages and scans are full of. */
+const SPACES = '\\t-\\r\\pZ\\x{feff}'
+
+/** RE2's `\s` knows ASCII only. */
+function withWideSpaces(source: string): string {
+  let inClass = false
+  return source.replace(/\\[\s\S]|[[\]]/g, (token) => {
+    if (token === '\\s') return inClass ? SPACES : `[${SPACES}]`
+    if (token === '\\S' && !inClass) return `[^${SPACES}]`
+    if (token.length === 1) inClass = token === '['
+    return token
+  })
 }

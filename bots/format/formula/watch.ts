@@ -76,11 +76,20 @@ function requireField(node: Node, input: unknown, evaluation: Evaluation): void 
     return
   }
   if (input === undefined || (isObject(input) && ownField(input, name) !== undefined)) return
-  const isRoot = input === evaluation.variables
-  throw new Misstep(
-    node,
-    isRoot ? missingVariable(name, evaluation.variables) : missingField(name, input, node.plan?.owner),
-  )
+  throw new Misstep(node, missingError(node, name, input, evaluation.variables))
+}
+
+function missingError(
+  node: Node,
+  name: string,
+  input: unknown,
+  variables: Evaluation['variables'],
+): BotError {
+  if (input === variables) return missingVariable(name, variables)
+  const error = missingField(name, input, node.plan?.owner)
+  return Object.hasOwn(variables, name)
+    ? error.with({ next: `Here the variable is written $$.${name}.` })
+    : error
 }
 
 /** Nothing comes of a context that is nothing: JSONata groups an empty list so. */
