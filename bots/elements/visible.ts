@@ -26,6 +26,6 @@ export function isEnabled(element: Element): boolean {
 
 /** The text as it is rendered: hidden parts left out, lines as a person sees them. */
 export function renderedText(element: Element): string {
-  const { innerText } = element as HTMLElement
-  return innerText ?? element.textContent ?? ''
+  const rendered: unknown = Reflect.get(element, 'innerText')
+  return typeof rendered === 'string' ? rendered : (element.textContent ?? '')
 }

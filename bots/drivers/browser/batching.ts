@@ -30,7 +30,6 @@ export async function performGroup(
     work.call.acted = first.do !== 'read'
     if (courses[0] === 'click' && first.do === 'check') outcomes = [await tick(work, first)]
     else outcomes = await carryOut(work, place, planned.slice(0, courses.length), courses)
-    return place
   })
   return outcomes
 }

@@ -4,13 +4,20 @@ import type { ClickOptions } from '../../steps/ports/index.ts'
 import type { AimOptions } from './page/aim.ts'
 import type { Point } from './page/protocol.ts'
 import { ask, inWindow, type Place } from './place.ts'
-import { ignoreLost, type Work } from './work.ts'
+import { acting, ignoreLost, type Work } from './work.ts'
 
 type How = Partial<Pick<ClickOptions, 'button' | 'count' | 'modifiers' | 'position'>>
 
 const MODIFIER_BITS = { Alt: 1, Control: 2, Meta: 4, Shift: 8 } as const
 const BUTTON_BITS = { left: 1, right: 2, middle: 4 } as const
 const BETWEEN_TRIES = 50
+
+/** Clicks, and waits for the page that the click leads to. */
+export async function click(work: Work, target: ElementDescription, how: How): Promise<void> {
+  await acting(work, async () => {
+    await clickOn(work, target, how)
+  })
+}
 
 /** Aims, clicks, and tries again where something slid in between: such a click never reaches the page. */
 export async function clickOn(work: Work, target: ElementDescription, how: How): Promise<Place> {

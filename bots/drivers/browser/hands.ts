@@ -13,7 +13,7 @@ import type {
   TabChoice,
 } from '../../steps/ports/index.ts'
 import { performGroup } from './batching.ts'
-import { clickOn } from './clicking.ts'
+import { click } from './clicking.ts'
 import type { BrowserDriver, Snapshot } from './driver.ts'
 import { Evidence } from './evidence.ts'
 import { drag, hover, scroll } from './moving.ts'
@@ -23,7 +23,6 @@ import { ask } from './place.ts'
 import { Session } from './session.ts'
 import { download, upload } from './transfers.ts'
 import { press, type } from './typing.ts'
-import { acting } from './work.ts'
 
 /** The driver: each method is one call on the session, and one function that does it. */
 export class Hands implements BrowserDriver {
@@ -82,7 +81,7 @@ export class Hands implements BrowserDriver {
   }
 
   click(target: ElementDescription, options: ClickOptions): Promise<void> {
-    return this.#session.run(options, (work) => acting(work, () => clickOn(work, target, options)))
+    return this.#session.run(options, (work) => click(work, target, options))
   }
 
   type(

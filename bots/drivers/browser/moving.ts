@@ -3,7 +3,7 @@ import type { DragTo } from '../../steps/ports/index.ts'
 import { aim } from './clicking.ts'
 import type { Point } from './page/protocol.ts'
 import { ask } from './place.ts'
-import { acting, type Work } from './work.ts'
+import { acting, handled, type Work } from './work.ts'
 
 /** Pages tell a drag from a click by the way between, and draw their hints on it. */
 const DRAG_STEPS = 8
@@ -13,7 +13,7 @@ export async function hover(work: Work, target: ElementDescription): Promise<voi
     const { place, point } = await aim(work, target, { disabled: true })
     work.call.acted = true
     await work.call.within(work.tab.page.mouse.move(point.x, point.y), 'the mouse to move')
-    return place
+    await handled(work, place)
   })
 }
 
@@ -33,7 +33,7 @@ export async function drag(work: Work, from: ElementDescription, to: DragTo): Pr
     } finally {
       await call.within(mouse.up(), 'the drop')
     }
-    return place
+    await handled(work, place)
   })
 }
 
@@ -46,12 +46,12 @@ export async function scroll(
   const { call, tab } = work
   await acting(work, async () => {
     const place = target && (await scrollTo(work, target))
-    if (!by) return place
+    if (!by) return
     const point = target ? (await aim(work, target, { disabled: true })).point : await middle(work)
     call.acted = true
     await call.within(tab.page.mouse.move(point.x, point.y), 'the mouse to move')
     await call.within(tab.page.mouse.wheel(by.x, by.y), 'the wheel to turn')
-    return place
+    await handled(work, place)
   })
 }
 

@@ -4,11 +4,11 @@ import { extname, join, resolve } from 'node:path'
 import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import type { SavedFile } from '../../steps/ports/index.ts'
-import { clickOn } from './clicking.ts'
+import { click, clickOn } from './clicking.ts'
 import type { Answer } from './page/protocol.ts'
 import { ask } from './place.ts'
 import type { Handle } from './target.ts'
-import { acting, type Work } from './work.ts'
+import { acting, handled, type Work } from './work.ts'
 
 /** Gives files to a file input, or to the chooser that a click on the target opens. */
 export async function upload(
@@ -33,7 +33,7 @@ export async function upload(
     call.acted = true
     if (input) await place.target.send('DOM.setFileInputFiles', { files: paths, objectId: input.objectId })
     else await throughChooser(work, target, paths)
-    return place
+    await handled(work, place)
   })
 }
 
@@ -49,7 +49,7 @@ export async function download(work: Work, target: ElementDescription, folder: s
   const { call, tab } = work
   const coming = tab.page.waitForEvent('download', { timeout: 0 })
   coming.catch(() => undefined)
-  await acting(work, () => clickOn(work, target, {}))
+  await click(work, target, {})
   const file = await call.within(coming, `"${target.ref}" to download something`)
   await mkdir(folder, { recursive: true })
   const path = freePath(resolve(folder), file.suggestedFilename())

@@ -2,7 +2,7 @@ import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import { plain, type Secret } from '../../secrets/index.ts'
 import { ask, type Place } from './place.ts'
-import { acting, type Work } from './work.ts'
+import { acting, handled, type Work } from './work.ts'
 
 /** Types key by key; `pause` milliseconds between two. */
 export async function type(
@@ -16,7 +16,7 @@ export async function type(
     const place = await focus(work, target, typeof text !== 'string')
     call.acted = true
     await call.within(tab.page.keyboard.type(plain(text), { delay: pause }), 'the keys to be typed')
-    return place
+    await handled(work, place)
   })
 }
 
@@ -30,7 +30,7 @@ export async function press(work: Work, keys: string, target: ElementDescription
       throw unknownKey(keys, error)
     })
     await call.within(pressed, 'the keys to be pressed')
-    return place
+    await handled(work, place)
   })
 }
 

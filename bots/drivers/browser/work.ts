@@ -15,15 +15,16 @@ export interface Work {
 
 /**
  * Carries out an action that may lead to another page, and returns when that page is there: the next step must not
- * find things on the old one. The action returns the place it was done in.
+ * find things on the old one. The action ends with a call to the page, which answers when the page has handled it.
  */
-export async function acting(work: Work, act: () => Promise<Place | undefined>): Promise<void> {
+export async function acting(work: Work, act: () => Promise<void>): Promise<void> {
   const { tab, tabs, call } = work
   const known = tabs.count
   await call.within(tab.target(), 'the page')
   for (const { navigations } of tab.targets()) navigations.forget()
   try {
-    await settle(work, await act())
+    await act()
+    await arrived(work)
   } catch (error) {
     if (!(call.acted && tab.page.isClosed())) throw error
   }
@@ -31,12 +32,16 @@ export async function acting(work: Work, act: () => Promise<Place | undefined>):
     await tabs.followNew(call, tab.page.isClosed() ? known - 1 : known)
 }
 
-async function settle({ call, tab }: Work, place: Place | undefined): Promise<void> {
-  const { target, frame } = place ?? (await mainPlace(tab))
-  await call.within(ignoreLost(target.call(frame, 'flush')), 'the page to answer')
+async function arrived({ call, tab }: Work): Promise<void> {
   const arrivals = tab.targets().map(({ navigations }) => navigations.arrived())
   await call.within(Promise.all(arrivals), 'the next page to load')
   for (const { navigations } of tab.targets()) navigations.check()
+}
+
+/** When the page has handled what it was sent; the place is where it was sent to. */
+export async function handled({ call, tab }: Work, place: Place | undefined): Promise<void> {
+  const { target, frame } = place ?? (await mainPlace(tab))
+  await call.within(ignoreLost(target.call(frame, 'flush')), 'the page to answer')
 }
 
 async function mainPlace(tab: Tab): Promise<Place> {

@@ -2,7 +2,7 @@ import { type ElementDescription, holds, isEnabled, isVisible } from '../../../e
 import { choose } from './choose.ts'
 import { editable, fieldText, focusAll, focused, isPicked, pick, shows } from './field.ts'
 import { locate, locateAll, mustBe } from './locate.ts'
-import { poll } from './poll.ts'
+import { nextTask, poll } from './poll.ts'
 import type { Answer, BatchEnd, Course, PlannedAction } from './protocol.ts'
 import { isChecked, read } from './reading.ts'
 import { Refusal } from './refusal.ts'
@@ -40,7 +40,8 @@ export async function startBatch(planned: readonly PlannedAction[], most: number
 }
 
 /** Call it when all typed text has been handled: compares every field with what was typed into it. */
-export function finishBatch(): BatchEnd {
+export async function finishBatch(): Promise<BatchEnd> {
+  await nextTask()
   stopGuard()
   const answers = begun.map((one) => (one.answer.ok ? verified(one) : one.answer))
   return { answers, exposed: begun.some(({ action, field }) => isExposed(action, field)) }
