@@ -50,7 +50,7 @@ export function howToGetDisplay({ system }: Machine): string {
   const command = system.includes('fedora')
     ? 'sudo dnf install xorg-x11-server-Xvfb'
     : 'sudo apt-get install xvfb'
-  return `Only for watching bots at work: log in at a screen, or \`${command}\``
+  return `Only needed to watch bots at work: log in at a screen; or \`${command}\` and put \`xvfb-run -a\` before the command.`
 }
 
 export function thisMachine(): Machine {
