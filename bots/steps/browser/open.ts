@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { defineStep } from '../define.ts'
 import { formula } from '../params.ts'
 
-const address = z.string().refine((text) => URL.canParse(text), 'an address such as https://example.com')
+const address = z.stringFormat('address', (text) => URL.canParse(text), {
+  error: 'an address such as https://example.com',
+})
 
 export const browserOpen = defineStep({
   kind: 'browser.open',

@@ -4,7 +4,9 @@ import { dateIn, isDateFormat } from '../dates.ts'
 import { defineStep } from '../define.ts'
 import { formula } from '../params.ts'
 
-const format = z.string().refine(isDateFormat, 'a day, a month and a year, such as DD/MM/YYYY')
+const format = z.stringFormat('date format', isDateFormat, {
+  error: 'a day, a month and a year, such as DD/MM/YYYY',
+})
 
 export const dataParseDate = defineStep({
   kind: 'data.parse-date',

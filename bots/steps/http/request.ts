@@ -6,7 +6,9 @@ import { credential, formula, formulas, textOrSecret } from '../params.ts'
 import type { HttpRequest, HttpResponse } from '../ports/index.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-const url = z.string().refine(isWebAddress, 'an address that begins with http:// or https://')
+const url = z.stringFormat('web address', isWebAddress, {
+  error: 'an address that begins with http:// or https://',
+})
 
 const params = z.object({
   url: formula(url).describe('The address'),
