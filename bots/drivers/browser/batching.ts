@@ -54,37 +54,28 @@ async function carryOut(
   )
   if (!end) return planned.map(() => ({ ok: true, value: null }))
   if (end.exposed) tab.expose(place.owner ? 'frame' : 'page')
-  return await outcomesOf(work, place, planned, end)
+  return await outcomesOf(work, planned, end)
 }
 
-/** Answers up to the first action that was not begun; a field that did not take its text is typed into key by key. */
+/** One outcome an action that was begun; a field that did not take its text is typed into key by key. */
 async function outcomesOf(
   work: Work,
-  place: Place,
   planned: readonly PlannedAction[],
-  end: BatchEnd,
+  { answers }: BatchEnd,
 ): Promise<ActionOutcome[]> {
   const outcomes: ActionOutcome[] = []
-  for (const [i, answer] of end.answers.entries()) {
+  for (const [i, answer] of answers.entries()) {
     const action = planned[i]
     if (answer.ok) outcomes.push({ ok: true, value: answer.value })
-    else if (action?.do === 'fill' && answer.problem.code === 'value-refused')
-      outcomes.push(await typeCarefully(work, place, action))
-    else if (outcomes.length === 0) outcomes.push({ ok: false, error: asError(answer.problem) })
-    else break
-    if (!outcomes.at(-1)?.ok) break
+    else if (action?.do === 'fill') outcomes.push(await typeCarefully(work, action))
   }
   return outcomes
 }
 
 /** Some fields watch the keys: empties the field and types key by key. */
-async function typeCarefully(
-  { call, tab }: Work,
-  place: Place,
-  { target, text, secret }: Fill,
-): Promise<ActionOutcome> {
+async function typeCarefully({ call, tab }: Work, { target, text, secret }: Fill): Promise<ActionOutcome> {
   const { keyboard } = tab.page
-  const ready = await ask(call, tab, target, (at, most) =>
+  const { place } = await ask(call, tab, target, (at, most) =>
     at.target.call(at.frame, 'focus', target, secret, most),
   )
   const keys = async () => {
@@ -95,7 +86,7 @@ async function typeCarefully(
   }
   await call.within(keys(), 'the keys to be typed')
   const shown = await call.within(
-    ignoreLost(ready.place.target.call(place.frame, 'showsText', target, text, secret)),
+    ignoreLost(place.target.call(place.frame, 'showsText', target, text, secret)),
     'the page to answer',
   )
   if (!shown || shown.ok) return { ok: true, value: null }

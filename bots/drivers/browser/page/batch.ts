@@ -15,7 +15,9 @@ type Fill = PlannedAction & { readonly do: 'fill' }
 interface Begun {
   readonly action: PlannedAction
   readonly field?: Element
-  readonly answer: Answer<unknown>
+  answer: Answer<unknown>
+  /** Text for it is under way. */
+  awaited: boolean
 }
 
 let actions: readonly PlannedAction[] = []
@@ -43,8 +45,9 @@ export async function startBatch(planned: readonly PlannedAction[], most: number
 export async function finishBatch(): Promise<BatchEnd> {
   await nextTask()
   stopGuard()
-  const answers = begun.map((one) => (one.answer.ok ? verified(one) : one.answer))
-  return { answers, exposed: begun.some(({ action, field }) => isExposed(action, field)) }
+  verifyLast()
+  const exposed = begun.some(({ action, field }) => isExposed(action, field))
+  return { answers: begun.map(({ answer }) => answer), exposed }
 }
 
 /** Whether the field shows the text, after it was typed key by key. */
@@ -81,25 +84,42 @@ function courseOf(action: PlannedAction, elapsed: number): Course {
   return now.trim() !== '' || action.text.includes('\n') ? 'alone' : 'type'
 }
 
-/** Goes on to the next action that waits for typed text. Where one cannot be done, no later one is. */
+/**
+ * Sees that the last text was taken, then goes on to the next action that waits for typed text. Where one cannot be
+ * done, no later one is.
+ */
 function advance(elapsed = 0): void {
+  if (!verifyLast()) {
+    park()
+    return
+  }
   while (begun.length < actions.length) {
     const action = actions[begun.length]
-    if (!action) return
-    const started = tried(() => begin(action, elapsed))
-    if (!started.ok && begun.length === 0) throw started.refusal
+    const started = action && tried(() => begin(action, elapsed))
+    if (!started) return
     if (!started.ok) {
-      giveUp(action, started.refusal)
+      if (begun.length === 0) throw started.refusal
+      park()
       return
     }
     const { field, value, text } = started.value
-    begun.push({ action, answer: { ok: true, value: value ?? null }, ...(field && { field }) })
-    if (field && text !== undefined) {
+    const awaited = field !== undefined && text !== undefined
+    begun.push({ action, answer: { ok: true, value: value ?? null }, awaited, ...(field && { field }) })
+    if (awaited) {
       expectInput(field, text)
       return
     }
   }
   expectInput(undefined, '')
+}
+
+/** False where the field does not show what was typed into it; looked at before anything else can change it. */
+function verifyLast(): boolean {
+  const last = begun.at(-1)
+  if (!last?.awaited) return true
+  last.awaited = false
+  last.answer = verified(last)
+  return last.answer.ok
 }
 
 interface Started {
@@ -139,8 +159,7 @@ function readNow(action: PlannedAction & { do: 'read' }, elapsed: number): unkno
 }
 
 /** Text that is under way must find no field. */
-function giveUp(action: PlannedAction, refusal: Refusal): void {
-  begun.push({ action, answer: { ok: false, problem: refusal.problem() } })
+function park(): void {
   expectInput(undefined, '')
   const active = focused()
   if (active instanceof HTMLElement) active.blur()

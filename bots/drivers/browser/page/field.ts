@@ -130,5 +130,6 @@ function sameNumber(now: string, typed: string): boolean {
   if (!/^\s*-?\d+(\.\d+)?\s*$/.test(typed)) return true
   const decimals = typed.trim().split('.')[1]?.length ?? 0
   const shown = decimals > 0 ? new RegExp(`[.,]\\d{${decimals}}\\D*$`).test(now) : true
-  return shown && typed.includes('-') === /[-−(]/.test(now)
+  const negative = typed.includes('-') ? /[-−(]/.test(now) : !/^\s*[-−]/.test(now)
+  return shown && negative
 }
