@@ -10,6 +10,7 @@ export function decodeText(bytes: Uint8Array, path: string): string {
   throw new BotError('file-unreadable', `"${path}" is not a text file`, {
     expected: 'text in UTF-8',
     found: 'other data',
+    acted: false,
   })
 }
 

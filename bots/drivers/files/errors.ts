@@ -55,5 +55,11 @@ function fileError(thrown: unknown, path: string, how: 'read' | 'write'): unknow
   const meaning = (how === 'read' ? reading : writing)[code]
   const message =
     meaning?.message(path) ?? `"${path}" could not be ${how === 'read' ? 'read' : 'written'} (${code})`
-  return new BotError(meaning?.code ?? 'file-unreadable', message, { next: meaning?.next, cause: thrown })
+  // Reading changes nothing, and what the system refuses it has not begun; a full disk may hold a part.
+  const acted = how === 'read' || (meaning !== undefined && meaning !== full) ? false : undefined
+  return new BotError(meaning?.code ?? 'file-unreadable', message, {
+    next: meaning?.next,
+    acted,
+    cause: thrown,
+  })
 }

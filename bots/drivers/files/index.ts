@@ -87,7 +87,16 @@ async function move(from: string, to: string): Promise<void> {
   } catch (thrown) {
     if (!isOtherDisk(thrown)) throw thrown
     await copy(from, to)
-    await touching(from, 'write', () => rm(from))
+    await removeCopied(from, to)
+  }
+}
+
+async function removeCopied(from: string, to: string): Promise<void> {
+  try {
+    await rm(from)
+  } catch (cause) {
+    const message = `"${from}" is now in "${to}", but could not be removed from where it was`
+    throw new BotError('file-unreadable', message, { next: 'Delete one of the two.', acted: true, cause })
   }
 }
 

@@ -21,6 +21,7 @@ async function request(asked: HttpRequest, { signal, timeout }: CallOptions): Pr
       method,
       headers,
       ...body,
+      redirect: redirectOf(method),
       signal: AbortSignal.any([signal, clock]),
     })
     return {
@@ -33,6 +34,11 @@ async function request(asked: HttpRequest, { signal, timeout }: CallOptions): Pr
     if (clock.aborted) throw late(asked, timeout)
     throw thrown instanceof BotError ? thrown : inPlainWords(thrown, asked)
   }
+}
+
+/** A commit is not followed on: what comes after it would hide what became of it. */
+function redirectOf(method: string): 'follow' | 'manual' {
+  return method === 'GET' || method === 'HEAD' ? 'follow' : 'manual'
 }
 
 function late({ method, url }: HttpRequest, timeout: number): BotError {

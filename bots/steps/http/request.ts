@@ -92,6 +92,11 @@ function revealed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, revealed(part)]))
 }
 
+/** What the service did not take at all; a conflict or a timeout may come of an earlier try. */
+function isTurnedAway(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 409
+}
+
 /** With an account a 401 says that the password is wrong, and a wrong password is never tried again. */
 function refused({ method, url, account, expect }: Given, { status, body }: HttpResponse): BotError {
   const code = status === 401 && account ? 'login-refused' : 'http-failed'
@@ -99,5 +104,6 @@ function refused({ method, url, account, expect }: Given, { status, body }: Http
   return new BotError(code, `${method} ${url} was answered with status ${status}`, {
     expected: `status ${expect?.join(' or ') ?? '200 to 299'}`,
     found: `status ${status}: ${said?.slice(0, 200) ?? 'no body'}`,
+    acted: isTurnedAway(status) ? false : undefined,
   })
 }

@@ -185,6 +185,7 @@ test.each([
   ['EACCES', 'read', 'file-unreadable'],
   ['EBUSY', 'read', 'file-unreadable'],
   ['EIO', 'read', 'file-unreadable'],
+  ['EIO', 'write', 'file-unreadable'],
 ] as const)('%s on %s is %s', async (system, how, expected) => {
   const cause = Object.assign(new Error('system'), { code: system })
   const done = touching('/in/a.txt', how, () => Promise.reject(cause))
@@ -193,4 +194,16 @@ test.each([
     message: expect.stringContaining('/in/a.txt'),
     cause,
   })
+})
+
+test.each([
+  ['ENOENT', 'write', false],
+  ['EACCES', 'write', false],
+  ['ENOSPC', 'write', undefined],
+  ['EIO', 'write', undefined],
+  ['EIO', 'read', false],
+] as const)('whether anything was done at %s on %s: %s', async (system, how, acted) => {
+  const cause = Object.assign(new Error('system'), { code: system })
+  const failed = touching('/in/a.txt', how, () => Promise.reject(cause)).catch((error: unknown) => error)
+  expect(await failed).toHaveProperty('details.acted', acted)
 })

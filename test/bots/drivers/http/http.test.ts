@@ -15,6 +15,7 @@ const routes: Record<string, RequestListener> = {
   '/latin': (_request, response) =>
     response.setHeader('content-type', 'text/plain; charset=iso-8859-1').end(Buffer.from([0xe4])),
   '/500': (_request, response) => response.writeHead(500).end('down'),
+  '/moved': (_request, response) => response.writeHead(302, { location: '/echo' }).end(),
   '/cut': (request) => request.socket.destroy(),
   '/half': (request, response) => {
     response.setHeader('content-length', 100).write('half')
@@ -68,6 +69,14 @@ test.each([
 
 test('any status is an answer', async () => {
   expect(await ask('/500')).toMatchObject({ status: 500, body: 'down' })
+})
+
+test('a GET is followed on, a commit is not', async () => {
+  expect(await ask('/moved')).toMatchObject({ status: 200 })
+  expect(await ask('/moved', { method: 'POST' })).toMatchObject({
+    status: 302,
+    headers: { location: '/echo' },
+  })
 })
 
 test('a HEAD has no body', async () => {

@@ -78,6 +78,18 @@ describe('the answer', () => {
     })
   })
 
+  test.each([
+    [400, false],
+    [422, false],
+    [408, undefined],
+    [409, undefined],
+    [500, undefined],
+    [302, undefined],
+  ])('with status %i says whether anything was done', async (status, acted) => {
+    const { error } = await answered(status, { method: 'POST' })
+    expect(error).toHaveProperty('details.acted', acted)
+  })
+
   test('may be expected to be another one', async () => {
     expect((await answered(404, { expect: [200, 404] })).error).toBeUndefined()
     expect((await answered(201, { expect: [200, 404] })).error).toMatchObject({
