@@ -54,6 +54,8 @@ export interface Plan {
   filterOf?: Holder
   /** The operator that takes its value. */
   operand?: string
+  /** Where the other side of a comparison is kept until this one is known; no name that a formula can write. */
+  comparedWith?: string
   /** Its value is called. */
   called?: true
   /** Its value is what a transform changes. */

@@ -9,10 +9,12 @@ export function prepare(root: Node): void {
     guardInput(node)
     uncoverFiltered(node)
   })
-  let holders = 0
+  let keys = 0
+  const newKey = () => `key ${keys++}`
   walk(root, (node) => {
     planOf(node)
-    hold(node, () => `holder ${holders++}`)
+    hold(node, newKey)
+    planOperands(node, newKey)
     planRoles(node)
     planNothing(node)
     planLenience(node)
@@ -72,13 +74,22 @@ function hold(node: Node, newKey: () => string): void {
   else if (node.predicate && filtered) holdSteps(node, [filtered], newKey())
 }
 
+function planOperands(node: Node, newKey: () => string): void {
+  const operator = String(node.value)
+  if (node.type !== 'binary' || operator === 'and' || operator === 'or') return
+  const isComparison = operator === '=' || operator === '!='
+  const key = isComparison ? newKey() : undefined
+  for (const side of childrenOf(node).slice(0, 2)) {
+    planOf(side).operand = operator
+    if (key) planOf(side).comparedWith = key
+  }
+  const [left] = childrenOf(node)
+  if (operator === 'in' && left) planOf(left).operand = 'left of in'
+}
+
 function planRoles(node: Node): void {
   if (node.procedure) planOf(node.procedure).called = true
   if (node.pattern) planOf(node.pattern).changed = true
-  const operator = String(node.value)
-  if (node.type === 'binary' && operator !== 'and' && operator !== 'or') {
-    for (const child of childrenOf(node).slice(0, 2)) planOf(child).operand = operator
-  }
   for (const [at, step] of (node.steps ?? []).entries()) {
     const before = node.steps?.[at - 1]
     if (before) planOf(step).owner = describeNode(before)

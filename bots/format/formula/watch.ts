@@ -22,6 +22,9 @@ export class Misstep extends Error {
 /** JSONata's list of matches, before it is unwrapped. */
 type Sequence = unknown[] & { sequence?: true; keepSingleton?: true; outerWrapper?: true; tupleStream?: true }
 
+/** What JSONata makes for each item where steps are joined by @, # or % is some thirty times as large as an item. */
+const TUPLE_WORK = 30
+
 /** Called by JSONata before it evaluates a node. */
 export function enter(node: Node, input: unknown, environment: Environment): void {
   const { budget } = evaluationOf(environment)
@@ -46,6 +49,8 @@ export function leave(node: Node, input: unknown, environment: Environment, resu
   const value = settle(node, plan, environment, result)
   if (value === undefined) refuseNothing(node, input)
   else inspect(node, plan, value)
+  if (plan.comparedWith) compareKinds(node, plan.comparedWith, environment, value)
+  if (plan.part?.whole) evaluation.budget.charge(value, TUPLE_WORK)
   if (isMade(node, result)) evaluation.budget.weigh(value)
   noteTrail(node, plan, environment, value)
 }
@@ -111,9 +116,22 @@ function inspect(node: Node, plan: Plan, value: unknown): void {
 
 function inspectOperand(node: Node, operator: string, value: unknown): void {
   if (value instanceof Secret) throw new Misstep(node, secretLeak())
-  if (operator !== '&' || !Array.isArray(value)) return
-  const message = `& joins texts, and \`${describeNode(node)}\` is ${inWords(value)}`
-  throw failed(node, message, 'Take one item with [0], or join them with $join(...).')
+  if (!Array.isArray(value)) return
+  const found = `\`${describeNode(node)}\` is ${inWords(value)}`
+  if (operator === '&')
+    throw failed(node, `& joins texts, and ${found}`, 'Take one item with [0], or use $join(...).')
+  if (operator === 'left of in')
+    throw failed(node, `\`in\` looks for one value, and ${found}`, 'Take one item with [0].')
+}
+
+/** A list never equals a single value: whoever compares them forgot to take an item. */
+function compareKinds(node: Node, key: string, environment: Environment, value: unknown): void {
+  const other = environment.lookup(key) as { readonly value: unknown } | undefined
+  environment.bind(key, other ? undefined : { value })
+  if (!other || other.value === null || value === null || Array.isArray(value) === Array.isArray(other.value))
+    return
+  const message = `A list and a single value are never equal: ${inWords(other.value)} and ${inWords(value)}`
+  throw failed(node, message, 'Take one item of the list with [0], or write "value in list".')
 }
 
 function failed(node: Node, message: string, next?: string): Misstep {

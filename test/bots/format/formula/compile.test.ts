@@ -121,7 +121,7 @@ describe('compileFormula', () => {
         } else expect(outcome).not.toBeUndefined()
         expect(seen).toEqual(variables())
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 })

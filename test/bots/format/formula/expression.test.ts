@@ -47,6 +47,10 @@ describe('names are strict', () => {
     ['=lines[$exists(vat)]', []],
     ['=lines.(amount > 3 ? id)', [1]],
     ['=($assert(total = 5); total)', 5],
+    ['=one.tags = ["z"]', true],
+    ['=lines = null', false],
+    ['="z" in one.tags', true],
+    ['=[1 = 1, 1 = 2, total = 5 and total != 4]', [true, false, true]],
   ])('%s is fine', async (source, value) => {
     expect(await evaluate(source)).toEqual(value)
   })
@@ -251,6 +255,10 @@ describe('other failures', () => {
     ['=row.name + 1', /left side of the "\+" operator must evaluate to a number/],
     ['=$uppercase(lines)', /\$uppercase does not work on a list of 2; take one item of a list with \[0\]/],
     ['="a" & lines.amount', /& joins texts, and `lines.amount` is a list of 2/],
+    ['=one[id = 9].tags = "z"', /A list and a single value are never equal: a list of 1 and a text/],
+    ['="z" != one.tags', /never equal: a text and a list of 1/],
+    ['=lines[tags = "a"]', /never equal/],
+    ['=one.tags in ["z"]', /`in` looks for one value, and `one.tags` is a list of 1/],
     ['=$number("x")', /Unable to cast/],
     ['=$error("no invoice")', /^no invoice$/],
     ['=function($x) { $x }', /gives a function/],

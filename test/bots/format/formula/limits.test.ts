@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileFormula } from '../../../../bots/format/formula/index.ts'
 import { Budget, LIMITS } from '../../../../bots/format/formula/limits.ts'
 import { at, errorOf, evaluate, world } from './world.ts'
@@ -8,10 +8,8 @@ const grow = (step: string) => `=($d := function($s, $n) { $n = 0 ? $s : $d(${st
 describe('limits stop', () => {
   it.each([
     ['an endless tail call', '=($f := function($n) { $f($n + 1) }; $f(0))'],
-    ['an endless recursion', '=($f := function($n) { 1 + $f($n + 1) }; $f(0))'],
-    ['two that call each other', '=($a := function() { $b() }; $b := function() { $a() }; $a())'],
     ['a long range', '=[1..10000000]'],
-    ['a range of ranges', '=[1..5000].[1..5000]'],
+    ['a date with many parts', `=$toMillis("${'1'.repeat(40)}x", "${'[Y]'.repeat(20)}")`],
     ['a wide text', '=$pad("x", 1000000000)'],
     ['a text that doubles', grow('$s & $s')],
     ['a list that doubles', grow('[$s, $s]')],
@@ -19,18 +17,11 @@ describe('limits stop', () => {
     ['a map that doubles', grow('{ "a": $s, "b": $s }')],
     ['a map that doubles by merging', grow('$merge([{ "a": $s }, { "b": $s }])')],
     ['a text that doubles by joining', grow('$join([$s, $s])')],
-    ['a text that doubles by replacing', grow('$replace($s, "x", "xx")')],
-    ['a text that doubles by a pattern', grow('$replace($s, /x/, "xx")')],
     ['a deep map', '=$reduce([1..100000], function($a, $x) { { "a": $a } }, {})'],
-    ['a list grown one by one', '=$reduce([1..1000000], $append)'],
     ['one list for each item of another', '=($l := [1..100000]; [1..100000].$l)'],
-    ['lists joined with each other', '=big@$a.big@$b.{ "a": $a, "b": $b }'],
     ['a list of what is in a map many times', '=($m := {"a": big}; $n := [1..200].{ "m": $m }; $n.**)'],
-    ['a date with many parts', `=$toMillis("${'1'.repeat(40)}x", "${'[Y]'.repeat(20)}")`],
-    ['many matches that each look far', '=$match(far, /a[^b]*b|a/)'],
   ])('%s', async (_, source) => {
-    const big = Array.from({ length: 20_000 }, (_, n) => n)
-    const seen = { big, far: 'a'.repeat(400_000) }
+    const seen = { big: Array.from({ length: 20_000 }, (_, n) => n) }
     expect(await errorOf(source, seen)).toMatchObject({ code: 'formula-limit', details: { at: { line: 3 } } })
   })
 
@@ -55,9 +46,32 @@ describe('limits stop', () => {
 
 describe('Budget', () => {
   it('does not count what it waits for', async () => {
-    const budget = new Budget()
-    await budget.waitFor(new Promise((done) => setTimeout(done, LIMITS.time + 50)))
-    expect(() => budget.checkTime()).not.toThrow()
+    vi.useFakeTimers()
+    try {
+      const budget = new Budget()
+      const waited = budget.waitFor(new Promise((done) => setTimeout(done, 2 * LIMITS.graceTime)))
+      await vi.advanceTimersByTimeAsync(2 * LIMITS.graceTime)
+      await waited
+      expect(() => budget.checkTime()).not.toThrow()
+      await vi.advanceTimersByTimeAsync(LIMITS.graceTime + 1)
+      expect(() => budget.checkTime()).toThrow('takes too long')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('grants a busy machine more time for little work', async () => {
+    vi.useFakeTimers()
+    try {
+      const budget = new Budget()
+      await vi.advanceTimersByTimeAsync(LIMITS.time + 1)
+      for (let n = 0; n < LIMITS.granted; n++) budget.tick()
+      expect(() => {
+        for (let n = 0; n < 100; n++) budget.tick()
+      }).toThrow('takes too long')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('weighs what is shared as often as it would be written', () => {
