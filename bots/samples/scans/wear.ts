@@ -50,7 +50,7 @@ export async function wearDown(page: Buffer, wear: Wear, seed: number): Promise<
   grain(data, info.width, wear, random(seed))
   let worn = sharp(data, { raw: { width: info.width, height: info.height, channels: 1 } })
   if (wear.blur > 0) worn = worn.blur(Math.max(0.3, wear.blur))
-  return worn.toColourspace('b-w').withMetadata({ density: 150 }).jpeg({ quality: wear.quality }).toBuffer()
+  return worn.toColourspace('b-w').jpeg({ quality: wear.quality }).toBuffer()
 }
 
 function stamped(page: Buffer, wanted: boolean): Promise<Buffer> {
