@@ -101,10 +101,10 @@ function lock(version: string): string {
 /** Stands in for what is set up: says what it was given. */
 const started = `
 const words: string[] = process.argv.slice(2)
-console.log(words.join(' '))
 process.exitCode = 7
 if (words[0] === 'wait') {
   process.on('SIGTERM', () => { console.log('stopped'); process.exit(9) })
   setTimeout(() => {}, 60_000)
 }
+console.log(words.join(' '))
 `

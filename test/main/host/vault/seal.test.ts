@@ -7,10 +7,9 @@ const key = randomBytes(KEY_BYTES)
 
 test('what is sealed opens again, and no two sealings are alike', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, context) => {
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, context) => {
       const sealed = seal(text, key, context)
-      expect(unseal(sealed, key, context)).toBe(text)
-      expect(seal(text, key, context)).not.toEqual(sealed)
+      return unseal(sealed, key, context) === text && seal(text, key, context).nonce !== sealed.nonce
     }),
   )
 })
