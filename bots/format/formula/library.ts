@@ -17,12 +17,15 @@ interface Definition {
 /** Longest date with a picture, and most parts of a picture, for JSONata reads them with a pattern of its own. */
 const LONGEST_DATE = 40
 const MOST_DATE_PARTS = 9
+/** A width that JSONata would fill with that many zeros: `[Y,100000000]`. */
+const WIDE_PICTURE = /,[^\]]*\d{4}/
 
 /** Functions of ours, and those of JSONata's that had no limit, asked the world, or lost secrets. */
 const functions: Readonly<Record<string, readonly [signature: string, Definition['implementation']]>> = {
   maybe: ['<x:x>', (value: unknown) => value ?? null],
   now: ['<s?s?:s>', now],
   millis: ['<:n>', millis],
+  fromMillis: ['<n-s?s?:s>', fromMillis],
   random: ['<:n>', random],
   shuffle: ['<a:a>', shuffle],
   files: ['<ss:a>', files],
@@ -55,10 +58,19 @@ async function define(): Promise<Record<string, unknown>> {
   return Object.fromEntries(names.map((name, at) => [name, definitions[at]]))
 }
 
-async function now(this: Focus, picture?: string, timezone?: string): Promise<unknown> {
-  const { fromMillis } = await standard
-  const moment = evaluationOf(this.environment).now().getTime()
-  return fromMillis.implementation.apply(this, [moment, picture, timezone] as never[])
+function now(this: Focus, picture?: string, timezone?: string): Promise<unknown> {
+  return fromMillis.call(this, evaluationOf(this.environment).now().getTime(), picture, timezone)
+}
+
+async function fromMillis(
+  this: Focus,
+  moment?: number,
+  picture?: string,
+  timezone?: string,
+): Promise<unknown> {
+  if (picture && WIDE_PICTURE.test(picture))
+    throw overLimit('The picture is too wide', 'at most 999 characters a part')
+  return (await standard).fromMillis.implementation.apply(this, [moment, picture, timezone] as never[])
 }
 
 function millis(this: Focus): number {

@@ -51,6 +51,7 @@ describe('functions that replace JSONata’s', () => {
     ['=$min([1, 3, 2])', 1],
     ['=$toMillis("1970-01-02")', 86_400_000],
     ['=$toMillis("2.1.1970", "[D].[M].[Y]")', 86_400_000],
+    ['=$fromMillis(0, "[Y0001]-[M01]-[D01]")', '1970-01-01'],
     ['=$clone(row)', variables().row],
     ['=$date("31.12.2025")', '2025-12-31'],
     ['=$date("12/31/2025", "MM/DD/YYYY")', '2025-12-31'],

@@ -10,6 +10,7 @@ describe('limits stop', () => {
     ['an endless tail call', '=($f := function($n) { $f($n + 1) }; $f(0))'],
     ['a long range', '=[1..10000000]'],
     ['a date with many parts', `=$toMillis("${'1'.repeat(40)}x", "${'[Y]'.repeat(20)}")`],
+    ['a wide date', '=$now("[Y,300000000]")'],
     ['a wide text', '=$pad("x", 1000000000)'],
     ['a text that doubles', grow('$s & $s')],
     ['a list that doubles', grow('[$s, $s]')],
