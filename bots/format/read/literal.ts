@@ -1,10 +1,13 @@
-import { isMap, isScalar, isSeq, type Pair } from 'yaml'
+import { isScalar } from 'yaml'
 import type { z } from 'zod'
 import { nearest } from '../../errors/index.ts'
 import { isFormula } from '../formula/index.ts'
 import { quotesWanted } from '../yaml/fields.ts'
 import { show } from '../yaml/show.ts'
 import type { Node, Source } from '../yaml/source.ts'
+
+import { refuseDropped } from './dropped.ts'
+import { nodeAt } from './node-at.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -30,7 +33,10 @@ export function checkLiteral(
   what: string,
 ): void {
   const result = schema.safeParse(value)
-  if (result.success) return
+  if (result.success) {
+    refuseDropped(source, node, schema, { value, taken: result.data }, what)
+    return
+  }
   for (const issue of result.error.issues) {
     if (isAboutFormula(issue, value)) continue
     const place = nodeAt(node, issue.path)
@@ -63,8 +69,13 @@ function expectation(issue: Issue): string {
 }
 
 function unionExpectation(options: readonly (readonly Issue[])[]): string {
-  const wanted = options.flatMap((issues) => issues.slice(0, 1)).filter(({ code }) => code !== 'custom')
+  const wanted = options.flatMap((issues) => issues.slice(0, 1)).filter(isWritable)
   return [...new Set(wanted.map(expectation))].join(', or ')
+}
+
+/** False for what only a program can give, such as an instance of a class. */
+function isWritable(issue: Issue): boolean {
+  return issue.code !== 'custom' && (issue.code !== 'invalid_type' || issue.expected in IN_PLAIN_WORDS)
 }
 
 function asksForText(issue: Issue): boolean {
@@ -92,22 +103,4 @@ function holdsFormula(value: unknown): boolean {
   if (isFormula(value)) return true
   if (typeof value !== 'object' || value === null) return false
   return Object.values(value).some(holdsFormula)
-}
-
-/** The node that a path of keys leads to; the last one there is, where it leads nowhere. */
-function nodeAt(node: Node, path: readonly PropertyKey[]): Node {
-  let here = node
-  for (const step of path) {
-    const next = childOf(here, step)
-    if (next === undefined) return here
-    here = next
-  }
-  return here
-}
-
-function childOf(node: Node, step: PropertyKey): Node | undefined {
-  if (isSeq(node)) return node.items[Number(step)] as Node | undefined
-  if (!isMap(node)) return undefined
-  const pair = (node.items as Pair[]).find(({ key }) => isScalar(key) && key.value === step)
-  return pair?.value as Node | undefined
 }

@@ -1,6 +1,5 @@
 import { isScalar } from 'yaml'
-import type { ErrorCode, Place } from '../../errors/index.ts'
-import { suggestion } from '../../errors/index.ts'
+import { BotError, type ErrorCode, type Place, suggestion } from '../../errors/index.ts'
 import { compileFormula, type Formula, isFormulaText } from '../formula/index.ts'
 import { type Entry, entriesOf, refuseRest } from './entries.ts'
 import { show } from './show.ts'
@@ -158,12 +157,20 @@ export function formulaOf(source: Source, node: Node, what: string): Formula | u
 
 /** Compiles a formula at its place; a broken one is noted. */
 export function compile(source: Source, text: string, node: Node): Formula | undefined {
+  const start = formulaStart(node)
+  const at = source.place(start)
   try {
-    return compileFormula(text, formulaPlace(source, node))
+    return compileFormula(text, at)
   } catch (thrown) {
-    source.note(thrown)
+    // Offsets into a text that YAML has folded or unescaped lead nowhere in the file.
+    const isAsWritten = source.text.startsWith(text, start)
+    source.note(isAsWritten || !(thrown instanceof BotError) ? thrown : movedTo(thrown, at))
     return undefined
   }
+}
+
+function movedTo(error: BotError, at: Place): BotError {
+  return new BotError(error.code, error.message, { ...error.details, at })
 }
 
 /** A name that fits a pattern, or the problem noted. */
@@ -183,7 +190,8 @@ export function nameOf(
   })
 }
 
-function formulaPlace(source: Source, node: Node): Place {
+/** Where the `=` stands: behind the quote of a quoted text. */
+function formulaStart(node: Node): number {
   const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
-  return source.place((node?.range?.[0] ?? 0) + (quoted ? 1 : 0))
+  return (node?.range?.[0] ?? 0) + (quoted ? 1 : 0)
 }

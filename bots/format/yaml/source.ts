@@ -10,6 +10,7 @@ export const DEEPEST = 64
 /** One cause often gives a row of YAML errors; the first ones tell it. */
 const MOST_YAML_ERRORS = 5
 
+const TOO_DEEP = 'Maps and lists are nested too deeply'
 const NOT_IN_TEXT = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v
 
 /** One file of a bot while it is read: it knows places, and collects what is wrong. */
@@ -76,7 +77,7 @@ export class Source {
 
   #parse(): Node | undefined {
     // Duplicate keys are checked where maps are read: there they can be named, and it is faster.
-    const document = parseDocument(this.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+    const document = parseDocument(this.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
     const broken = [...document.errors, ...document.warnings].slice(0, MOST_YAML_ERRORS)
     for (const { message, pos } of broken) this.#broken(inPlainWords(message), pos[0])
     if (broken.length > 0) return undefined
@@ -90,7 +91,7 @@ export class Source {
   #refuseUnparsable(thrown: unknown): undefined {
     // The parser is recursive: what exhausts the stack is nested too deeply.
     if (!(thrown instanceof RangeError)) throw thrown
-    this.#broken('Maps and lists are nested too deeply', 0, `at most ${DEEPEST} levels`)
+    this.#broken(TOO_DEEP, 0, `at most ${DEEPEST} levels`)
   }
 
   #broken(message: string, offset: number, expected?: string): void {
@@ -131,5 +132,6 @@ function lineStarts(text: string): number[] {
 function inPlainWords(message: string): string {
   if (/tab/i.test(message)) return 'A tab stands where only spaces may: YAML is indented by spaces'
   if (/multiple documents/i.test(message)) return 'A second document begins at `---`; a file holds one'
+  if (/call stack/i.test(message)) return TOO_DEEP
   return message
 }
