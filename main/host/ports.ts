@@ -39,13 +39,22 @@ export function wirePorts(options: WireOptions): WiredPorts {
   })
   const documents = once(async () => (await import('./documents.ts')).documentsPort({}))
   if (usesFamily(options.bot, 'browser')) startEarly(browser)
+  let used = false
   return {
     ports: {
-      browser: lazyPort(browser),
+      browser: lazyPort(() => {
+        used = true
+        return browser()
+      }),
       documents: lazyPort(documents),
       ...plainPorts(),
       people: options.people,
-      reset: async () => (await browser.made)?.reset(),
+      async reset() {
+        // A browser that nobody has used yet is as fresh as can be; making it anew would cost time.
+        if (!used) return
+        used = false
+        await (await browser()).reset()
+      },
       clock: realClock,
       random: { next: Math.random },
     },

@@ -33,7 +33,8 @@ export function observeRun({ progress, runs, browser, items }: ObserverOptions):
         take = evidenceTaker({ folder: join(runs, run), browser })
       }
       if (event.type === 'list-made' && run !== undefined) {
-        titles = items(run).map(({ item, reference }) => itemTitle(item, reference))
+        const id = run
+        titles = items(id).map((item) => itemTitle(item, id))
       }
       progress.event(event, 'position' in event ? titles[event.position] : undefined)
     },

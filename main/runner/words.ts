@@ -24,8 +24,9 @@ export const runWords: Readonly<Record<RunState, string>> = {
 
 const LONGEST_REFERENCE = 24
 
-/** What people call an item: its name, title or number, else its reference. */
-export function itemTitle(item: unknown, reference: string): string {
+/** What people call an item: its name, title or number, else its reference; a bot without items is one itself. */
+export function itemTitle({ item, reference }: { item: unknown; reference: string }, run: string): string {
+  if (reference === run) return 'The whole bot'
   if (typeof item === 'string' || typeof item === 'number') return String(item)
   if (typeof item !== 'object' || item === null) return shortReference(reference)
   const named = ['name', 'title', 'number', 'id'].map((key) => Reflect.get(item, key))

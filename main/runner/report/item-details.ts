@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { CommitRecord, EvidenceRecord, FailureRecord } from '../../../bots/engine/journal/records.ts'
 import { shown } from '../shown.ts'
-import { itemTitle, itemWords } from '../words.ts'
+import { itemWords } from '../words.ts'
 import type { Album } from './album.ts'
 import { type Html, html } from './html.ts'
 import { fieldText, reason } from './items-table.ts'
@@ -25,7 +25,7 @@ export function itemDetails(story: Story, album: Album): Html {
   const calm = item.state === 'done' || item.state === 'refused'
   const why = reason(story)
   return html`<details class="item"${!calm && html` open`} data-state="${item.state}">
-<summary><span class="soft number">${item.position + 1}</span> <b>${itemTitle(item.item, item.reference)}</b>
+<summary><span class="soft number">${item.position + 1}</span> <b>${story.title}</b>
 <span class="badge state-${item.state}">${itemWords[item.state]}</span> <span class="soft">${why}</span></summary>
 <div class="body" id="item-${item.position + 1}">
 ${item.error && html`<p class="callout state-${item.state}"><strong>${item.error.message}</strong> ${item.error.next}</p>`}

@@ -1,4 +1,4 @@
-import { itemTitle, itemWords, timeWords } from '../words.ts'
+import { itemWords, timeWords } from '../words.ts'
 import { type Html, html } from './html.ts'
 import { finalFields, readingsOf, wasAsked } from './readings.ts'
 import type { Story } from './stories.ts'
@@ -25,8 +25,7 @@ function row(
   fields: ReadonlyMap<string, unknown>,
   told: boolean,
 ): Html {
-  const { item } = story
-  const title = itemTitle(item.item, item.reference)
+  const { item, title } = story
   return html`<tr data-state="${item.state}">
   <td class="number soft">${item.position + 1}</td>
   <th scope="row" class="whole">${told ? html`<a href="#item-${item.position + 1}">${title}</a>` : title}</th>
@@ -58,8 +57,10 @@ function doubtText(results: Story['results']): string {
 /** A field of a document as people write it; numbers of a document are amounts. */
 export function fieldText(value: unknown): string {
   if (value === null || value === undefined) return '—'
-  return typeof value === 'number' ? value.toFixed(2) : String(value)
+  return typeof value === 'number' ? amount.format(value) : String(value)
 }
+
+const amount = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)

@@ -32,7 +32,7 @@ function valueCell({ read, decided }: FieldReading): Html {
 }
 
 function whyCell({ evidence, doubt, decided, read }: FieldReading): Html {
-  return html`${evidence && html`<span class="soft">${evidence.reason}, ${Math.round(evidence.confidence * 100)} % sure</span>`}
+  return html`${evidence && html`<span class="soft">${evidence.reason}, ${Math.round(evidence.confidence * 100)} % sure</span>`}
 ${doubt !== undefined && html`<span class="doubt">Doubt: ${doubt}</span>`}
 ${decided !== undefined && (decided === read ? doubt !== undefined && html`<span class="said">A person confirmed it</span>` : html`<span class="said">A person corrected it</span>`)}`
 }

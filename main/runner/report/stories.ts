@@ -6,6 +6,7 @@ import type {
   RunHistory,
   TransactionRecord,
 } from '../../../bots/engine/journal/records.ts'
+import { itemTitle } from '../words.ts'
 
 /** What happened in one place of a run, in the order in which it happened. */
 export interface Happenings {
@@ -18,6 +19,8 @@ export interface Happenings {
 /** An item and all that happened to it. */
 export interface Story extends Happenings {
   readonly item: TransactionRecord
+  /** What people call it. */
+  readonly title: string
 }
 
 /** A run told item by item, and what happened outside of all items. */
@@ -39,7 +42,11 @@ export function storiesOf(history: RunHistory): Stories {
     evidence: evidence.get(position) ?? [],
   })
   return {
-    items: history.transactions.map((item) => ({ item, ...at(item.position) })),
+    items: history.transactions.map((item) => ({
+      item,
+      title: itemTitle(item, history.run.id),
+      ...at(item.position),
+    })),
     outside: at(-1),
   }
 }

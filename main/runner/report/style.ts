@@ -30,7 +30,8 @@ p { margin: 8px 0; }
 .eyebrow { margin: 0 0 6px; font-size: 12px; font-weight: 600; letter-spacing: .12em; text-transform: uppercase; color: var(--soft); }
 .verdict { font-size: 18px; margin: 0 0 24px; }
 
-.state-done { --state: var(--done); } .state-refused, .state-ready, .state-running, .state-stopped, .state-compensated, .state-would-end { --state: var(--refused); }
+.state-done { --state: var(--done); } .state-refused, .state-running, .state-stopped, .state-compensated, .state-would-end { --state: var(--refused); }
+.state-ready { --state: var(--soft); }
 .state-rejected { --state: var(--rejected); } .state-waiting { --state: var(--waiting); }
 .state-failed, .state-not-done { --state: var(--failed); } .state-in-doubt, .state-intent { --state: var(--doubt); }
 .badge { display: inline-block; padding: 1px 9px; border-radius: 99px; font-size: 13px; font-weight: 600; white-space: nowrap;
@@ -39,6 +40,7 @@ p { margin: 8px 0; }
 .bar { display: flex; gap: 3px; height: 14px; }
 .bar span { background: var(--state); min-width: 6px; border-radius: 2px; }
 .bar span:first-child { border-radius: 7px 2px 2px 7px; } .bar span:last-child { border-radius: 2px 7px 7px 2px; } .bar span:only-child { border-radius: 7px; }
+.bar .state-ready { background: var(--line); } .dot.state-ready { background: var(--line); }
 .bar .state-in-doubt { background: repeating-linear-gradient(135deg, var(--state) 0 5px, color-mix(in srgb, var(--state) 55%, var(--paper)) 5px 10px); }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 22px; margin: 12px 0 0; padding: 0; font-size: 14px; }
 .dot { display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--state); margin-right: 7px; }

@@ -2,6 +2,7 @@ import type { RunHistory, TransactionState } from '../../../bots/engine/journal/
 import { shown } from '../shown.ts'
 import { itemWords, runWords, timeWords } from '../words.ts'
 import { type Html, html } from './html.ts'
+import { fieldText } from './items-table.ts'
 import { finalFields, readingsOf, wasAsked } from './readings.ts'
 import type { Stories, Story } from './stories.ts'
 import { dayAndTime } from './when.ts'
@@ -88,8 +89,6 @@ function figure(value: string, label: string): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 }
 
-const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-
 /** Sums of `total` over the items that are done, by currency; an accountant compares them with the ledger. */
 function totals(items: readonly Story[]): (readonly [currency: string, sum: string])[] {
   const sums = new Map<string, number>()
@@ -101,7 +100,7 @@ function totals(items: readonly Story[]): (readonly [currency: string, sum: stri
     const currency = String(fields.get('currency') ?? 'no currency read')
     sums.set(currency, (sums.get(currency) ?? 0) + Math.round(total * 100))
   }
-  return [...sums].map(([currency, cents]) => [currency, money.format(cents / 100)] as const)
+  return [...sums].map(([currency, cents]) => [currency, fieldText(cents / 100)] as const)
 }
 
 function inputText(value: unknown): string {

@@ -12,7 +12,11 @@ describe('itemTitle', () => {
     [null, 'ab12ab12ab12'],
     [['a'], 'ab12ab12ab12'],
   ])('calls %j %s', (item, title) => {
-    expect(itemTitle(item, digest)).toBe(title)
+    expect(itemTitle({ item, reference: digest }, 'run-1')).toBe(title)
+  })
+
+  it('knows a bot without items, whose reference is its run', () => {
+    expect(itemTitle({ item: null, reference: 'run-1' }, 'run-1')).toBe('The whole bot')
   })
 })
 
