@@ -33,6 +33,8 @@ const TOP = [
 ]
 const TRANSACTIONS = ['each', 'as', 'reference', 'retries', 'steps']
 
+const MOST_ROUNDS = 3
+
 /**
  * A file of a bot in canonical form: indented by two, fields in the order of the reference, comments kept.
  * Formatting again changes nothing. Throws `BotErrors` where the text is no YAML.
@@ -40,8 +42,16 @@ const TRANSACTIONS = ['each', 'as', 'reference', 'retries', 'steps']
 export function formatBot(text: string, file = 'bot.yaml', kinds: readonly StepKind[] = catalogue): string {
   const source = new Source(file, text)
   if (source.root() === undefined) throw new BotErrors(source.problems)
-  const document = parseDocument(source.text, { uniqueKeys: false })
-  orderFields(document, kindRules(kinds))
+  const rules = kindRules(kinds)
+  let formatted = formatOnce(source.text, rules)
+  // Where fields have moved, comments and blank lines find their last place only when they are read again.
+  for (let round = 1; round < MOST_ROUNDS; round++) formatted = formatOnce(formatted, rules)
+  return formatted
+}
+
+function formatOnce(text: string, kinds: KindRules): string {
+  const document = parseDocument(text, { uniqueKeys: false })
+  orderFields(document, kinds)
   return document.toString(STYLE)
 }
 

@@ -54,13 +54,22 @@ function mergedList(
   const old = new Matcher(before)
   // Items that stay as they are find themselves first; else a changed one before them could take their place.
   const unchanged = after.map((item) => old.take(JSON.stringify(item)))
-  node.items = after.map((item, index) => {
+  const first = node.items[0]
+  const items = after.map((item, index) => {
     const at = unchanged[index] ?? old.take(identity(item)) ?? old.take(kindOf(item))
     return at === undefined
       ? newNode(document, item)
       : merged(document, node.items[at] as Node, before[at], item)
   })
+  if (items[0] !== first) giveComment(node, first as Node | undefined)
+  node.items = items
   return node
+}
+
+/** YAML keeps what stands above the first item with the list; it moves with the item. */
+function giveComment(list: YAMLSeq, first: Node | undefined): void {
+  if (first && list.commentBefore) first.commentBefore = list.commentBefore
+  list.commentBefore = null
 }
 
 /** Finds the old place of an item: by all that it says, by its identity, by its kind. */

@@ -45,9 +45,9 @@ function scalarOf(source: Source, node: Scalar, readText: TextReader): unknown {
 }
 
 function keepsWhatWasWritten(value: number, written: string): boolean {
-  if (!Number.isFinite(value)) return false
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false
-  return !/^[-+]?0\d/.test(written)
+  if (!Number.isFinite(value) || /^[-+]?0\d/.test(written)) return false
+  const isWhole = /^[-+]?\d+$/.test(written)
+  return !isWhole || Number.isSafeInteger(value) || String(value) === written
 }
 
 function listOf(source: Source, items: readonly Node[], readText: TextReader, depth: number): unknown {

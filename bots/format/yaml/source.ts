@@ -132,6 +132,6 @@ function lineStarts(text: string): number[] {
 function inPlainWords(message: string): string {
   if (/tab/i.test(message)) return 'A tab stands where only spaces may: YAML is indented by spaces'
   if (/multiple documents/i.test(message)) return 'A second document begins at `---`; a file holds one'
-  if (/call stack/i.test(message)) return TOO_DEEP
+  if (/call stack|stack overflow/i.test(message)) return TOO_DEEP
   return message
 }
