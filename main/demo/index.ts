@@ -23,6 +23,9 @@ export interface DemoOptions {
 
 const BOT = fileURLToPath(new URL('../../bots/samples/supplier-invoices', import.meta.url))
 
+/** Ends a session once in the middle of the work. */
+const REQUESTS_IN_A_SESSION = 100
+
 /**
  * The main job from end to end: scans are drawn (once), the ledger starts empty, the bot reads and posts, and what
  * the ledger then says is compared with what should be there. Gives how the run ended and whether all was right.
@@ -37,6 +40,7 @@ export async function demo(options: DemoOptions): Promise<{ carried: Carried; ri
   const own = await freshHome(paths)
   const ledger = await startLedger({
     data: join(own.folder, 'ledger.sqlite'),
+    session: { requests: REQUESTS_IN_A_SESSION },
     ...(options.port !== undefined && { port: options.port }),
   })
   say(`Ledger      ${ledger.url} (user ${ledgerAccount.user}, password ${ledgerAccount.password})`)

@@ -33,7 +33,12 @@ function answerTo(truth: Truth | undefined): Record<string, unknown> {
   })
 }
 
+/** Each reason once, with the fields that it is about. */
 function doubtsOf({ fields, title }: PersonTask): string[] {
-  const doubts = fields.filter(({ doubt }) => doubt).map(({ title, doubt }) => `${title}: ${doubt}`)
+  const titles = Map.groupBy(fields, ({ doubt }) => doubt ?? '')
+  titles.delete('')
+  const doubts = [...titles].map(
+    ([reason, about]) => `${about.map(({ title }) => title).join(', ')}: ${reason}`,
+  )
   return doubts.length > 0 ? doubts : [title]
 }

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { lint } from '../../../bots/format/lint/index.ts'
 import { readBot } from '../../../bots/index.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../../bots/samples/${name}`, import.meta.url))
 
-test.each(['supplier-invoices', 'rpa-challenge'])('%s reads without a problem', (name) => {
-  expect(readBot(folder(name)).name).toBe(name)
+test.each(['supplier-invoices', 'rpa-challenge'])('%s reads and lints without a finding', (name) => {
+  expect(lint(readBot(folder(name)))).toEqual([])
 })
 
 test('the only step of supplier-invoices that changes the world is Post, and it can be verified', () => {

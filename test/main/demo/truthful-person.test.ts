@@ -20,6 +20,17 @@ test('answers the fields that are asked from the truth, and tells it with the do
   expect(told).toEqual([{ file: 'scan-001.png', doubts: ['Invoice no.: read as lNV-1'] }])
 })
 
+test('a reason that several fields share is told once', async () => {
+  const told: Answered[] = []
+  const doubt = 'the sums do not add up'
+  const fields = [{ ...number, doubt }, order, { ...number, name: 'total', title: 'Total', doubt }]
+  await truthfulPerson([truth()], (answered) => told.push(answered)).ask(
+    task('scan-001.png', fields),
+    options,
+  )
+  expect(told[0]?.doubts).toEqual(['Invoice no., Total: the sums do not add up'])
+})
+
 test('where no field is doubtful the title says what is asked', async () => {
   const told: Answered[] = []
   await truthfulPerson([truth()], (answered) => told.push(answered)).ask(
