@@ -5,11 +5,19 @@ import { fold } from './text.ts'
 const NAMING = ['aria-label', 'title', 'alt', 'placeholder', 'value', 'label', 'name'] as const
 const NAMING_INSIDE = '[aria-label], [alt], [title], [value], slot, select, textarea'
 
-/** The accessible name, white space folded; a frame without one is called by its `name`. */
+/** What names an element that has no other name. */
+const LAST_RESORTS: Readonly<Record<string, string>> = {
+  iframe: 'name',
+  frame: 'name',
+  input: 'placeholder',
+  textarea: 'placeholder',
+}
+
+/** The accessible name, white space folded; '' where there is none. */
 export function nameOf(element: Element): string {
   const name = fold(computeAccessibleName(element, { computedStyleSupportsPseudoElements: true }))
-  if (name || !/^i?frame$/.test(element.localName)) return name
-  return fold(element.getAttribute('name'))
+  const resort = LAST_RESORTS[element.localName]
+  return name || !resort ? name : fold(element.getAttribute(resort))
 }
 
 /**

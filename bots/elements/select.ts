@@ -26,13 +26,13 @@ export function matching(selector: Selector, root: Root): Element[] {
   let found: Element[] | undefined
   for (const [kind, value] of by) found = common(found, finders[kind](root, value))
   if (selector.role === undefined && selector.name === undefined) return found ?? []
-  return named(selector, withRole(selector.role, found, root))
+  const fitting = named(selector, withRole(selector.role, found, root))
+  return fitting.filter((element) => !isHiddenFromRoles(element))
 }
 
 function withRole(role: string | undefined, among: Element[] | undefined, root: Root): Element[] {
   const candidates = among ?? queried(root, role === undefined ? '*' : cssForRole(role))
-  if (role === undefined) return candidates
-  return candidates.filter((element) => roleOf(element) === role && !isHiddenFromRoles(element))
+  return candidates.filter((element) => role === undefined || roleOf(element) === role)
 }
 
 /** Names are dear: first those that can have it by what is written in them, all only where none of them has. */

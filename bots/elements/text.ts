@@ -3,9 +3,12 @@ import { distance } from 'fastest-levenshtein'
 /** Longer texts are compared by their beginning: the distance costs the product of both lengths. */
 const COMPARED = 200
 
-/** White space folded to single blanks, none at the ends; all comparisons of names and texts use it. */
+/** White space folded to single blanks, none at the ends, no marks that only say where a line may break. */
 export function fold(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\s\u200b\u00ad]+/g, ' ').trim()
+  return (text ?? '')
+    .replace(/[\u200b\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** At most so many characters, with an ellipsis where something was cut off. */

@@ -1,7 +1,7 @@
 import { Secret } from '../../secrets/index.ts'
 import type { ActionOutcome, PageAction } from '../../steps/ports/index.ts'
 import { clickOn } from './clicking.ts'
-import type { BatchEnd, Course, PlannedAction } from './page/protocol.ts'
+import type { BatchEnd, BatchStart, Course, PlannedAction } from './page/protocol.ts'
 import { ask, type Place } from './place.ts'
 import { asError } from './problems.ts'
 import type { Target } from './target.ts'
@@ -24,12 +24,12 @@ export async function performGroup(
   let outcomes: ActionOutcome[] = []
   await acting(work, async () => {
     const planned = group.map(plan)
-    const { place, value: courses } = await ask(work.call, work.tab, first.target, (at, most) =>
+    const { place, value: start } = await ask(work.call, work.tab, first.target, (at, most) =>
       at.target.call(at.frame, 'startBatch', planned, most),
     )
     work.call.acted = first.do !== 'read'
-    if (courses[0] === 'click' && first.do === 'check') outcomes = [await tick(work, first)]
-    else outcomes = await carryOut(work, place, planned.slice(0, courses.length), courses)
+    if (start.courses[0] === 'click' && first.do === 'check') outcomes = [await tick(work, first)]
+    else outcomes = await carryOut(work, place, planned, start)
   })
   return outcomes
 }
@@ -38,23 +38,38 @@ async function carryOut(
   work: Work,
   place: Place,
   planned: readonly PlannedAction[],
-  courses: readonly Course[],
+  start: BatchStart,
 ): Promise<ActionOutcome[]> {
   const { call, tab } = work
   const page = await tab.target()
   const typed = planned.flatMap((action, i) =>
-    action.do === 'fill' && (courses[i] === 'type' || courses[i] === 'alone')
-      ? [send(page, action.text)]
-      : [],
+    action.do === 'fill' && needsText(start.courses[i]) ? [send(page, action.text)] : [],
   )
   await call.within(ignoreLost(Promise.all(typed)), 'the page to take the text')
   const end = await call.within(
     ignoreLost(place.target.call(place.frame, 'finishBatch')),
     'the page to answer',
   )
-  if (!end) return planned.map(() => ({ ok: true, value: null }))
+  if (!end) return outcomesWhenGone(planned, start)
   if (end.exposed) tab.expose(place.owner ? 'frame' : 'page')
   return await outcomesOf(work, planned, end)
+}
+
+/** The page went on to another under way: what was typed was taken by then, what was to be read has to be read anew. */
+function outcomesWhenGone(
+  planned: readonly PlannedAction[],
+  { courses, answers }: BatchStart,
+): ActionOutcome[] {
+  const known = courses.map((course, i) => answers[i]?.ok || (needsText(course) && planned[i]?.do === 'fill'))
+  const count = known.includes(false) ? known.indexOf(false) : known.length
+  return planned.slice(0, Math.max(1, count)).map((_, i) => {
+    const answer = answers[i]
+    return { ok: true, value: answer?.ok ? answer.value : null }
+  })
+}
+
+function needsText(course: Course | undefined): boolean {
+  return course === 'type' || course === 'alone'
 }
 
 /** One outcome an action that was begun; a field that did not take its text is typed into key by key. */

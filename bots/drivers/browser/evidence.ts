@@ -30,11 +30,9 @@ export class Evidence {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const network = this.#session.failedRequests.list()
     const tab = this.#tab()
-    if (!tab) return { network }
-    const [image, page] = await Promise.all([inTime(picture(tab, 'jpeg')), inTime(outlineOf(tab))])
-    return { network, ...(image && { image }), ...(page && { page }) }
+    const [image, page] = tab ? await Promise.all([inTime(picture(tab, 'jpeg')), inTime(outlineOf(tab))]) : []
+    return { network: this.#session.failedRequests.list(), ...(image && { image }), ...(page && { page }) }
   }
 
   /** A PNG of the window or of one element. */

@@ -1,10 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { BotError } from '../../errors/index.ts'
 import type { Call } from './call.ts'
 import type { Tabs } from './tabs.ts'
 
 const FIRST_SERVER_ERROR = 500
+/** Milliseconds; it comes at once or never. */
+const LONGEST_ERROR_PAGE = 1000
 
-/** Opens an address in the current tab or a new one; returns when its document is there. */
+/**
+ * Opens an address in the current tab or a new one; returns when its document is there. Where it fails, the browser's
+ * error page is awaited, lest it gets in the way of the next try.
+ */
 export async function openAddress(call: Call, tabs: Tabs, address: string, newTab: boolean): Promise<void> {
   if (!URL.canParse(address))
     throw new BotError('value-invalid', 'This is no address that a browser can open', {
@@ -12,10 +18,15 @@ export async function openAddress(call: Call, tabs: Tabs, address: string, newTa
       found: `"${address}"`,
     })
   const tab = newTab || tabs.count === 0 ? await call.within(tabs.open(), 'a new tab') : tabs.current()
+  const { navigations, session } = await call.within(tab.target(), 'the page')
+  navigations.forget()
   call.acted = true
   const going = tab.page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 })
-  void tab.target().catch(() => undefined)
-  const response = await call.within(going, `${address} to answer`).catch((error: unknown) => {
+  const response = await call.within(going, `${address} to answer`).catch(async (error: unknown) => {
+    await session.send('Page.stopLoading').catch(() => undefined)
+    await call.race(
+      Promise.race([navigations.arrived(), pause(LONGEST_ERROR_PAGE, undefined, { ref: false })]),
+    )
     throw unreachable(address, error)
   })
   if (response && response.status() >= FIRST_SERVER_ERROR)

@@ -105,6 +105,7 @@ export class Tabs {
     const known = this.#tabs.find((tab) => tab.page === page)
     if (known) return known
     const tab = new Tab(page)
+    void tab.target().catch(() => undefined)
     this.#tabs.push(tab)
     page.on('close', () => {
       this.#tabs = this.#tabs.filter((other) => other !== tab)

@@ -3,7 +3,7 @@ import { choose } from './choose.ts'
 import { editable, fieldText, focusAll, focused, isPicked, pick, shows } from './field.ts'
 import { locate, locateAll, mustBe } from './locate.ts'
 import { nextTask, poll } from './poll.ts'
-import type { Answer, BatchEnd, Course, PlannedAction } from './protocol.ts'
+import type { Answer, BatchEnd, BatchStart, Course, PlannedAction } from './protocol.ts'
 import { isChecked, read } from './reading.ts'
 import { Refusal } from './refusal.ts'
 import { rememberSecret } from './secrets.ts'
@@ -27,7 +27,10 @@ let begun: Begun[] = []
  * Waits until the first action can be done, then does all that need no typing, up to the first that does, and goes on
  * by itself whenever typed text has arrived. Tells how each action is done, as far as they go out together.
  */
-export async function startBatch(planned: readonly PlannedAction[], most: number): Promise<Answer<Course[]>> {
+export async function startBatch(
+  planned: readonly PlannedAction[],
+  most: number,
+): Promise<Answer<BatchStart>> {
   actions = []
   begun = []
   startGuard(advance)
@@ -35,7 +38,7 @@ export async function startBatch(planned: readonly PlannedAction[], most: number
     const courses = together(planned, elapsed)
     actions = planned.slice(0, courses.length)
     advance(elapsed)
-    return courses
+    return { courses, answers: begun.map(({ answer }) => answer) }
   }, most)
   if (!started.ok) stopGuard()
   return started

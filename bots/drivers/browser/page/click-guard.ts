@@ -1,9 +1,11 @@
 import { inWords } from '../../../elements/index.ts'
 import { belongs, hitAt } from './aim.ts'
+import { LONGEST_GUARD } from './typing-guard.ts'
 
 const DOWNS = ['pointerdown', 'mousedown'] as const
 const OTHERS = ['pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'] as const
 
+let expiry: ReturnType<typeof setTimeout> | undefined
 let guarded: Element | undefined
 let coveredBy: string | undefined
 
@@ -12,6 +14,8 @@ let coveredBy: string | undefined
  * between aiming and clicking.
  */
 export function guardClicks(element: Element): void {
+  clickLanded()
+  expiry = setTimeout(clickLanded, LONGEST_GUARD)
   guarded = element
   coveredBy = undefined
   for (const type of [...DOWNS, ...OTHERS]) addEventListener(type, check, true)
@@ -19,6 +23,7 @@ export function guardClicks(element: Element): void {
 
 /** Ends the guarding and tells what was in the way, if anything; the page then saw no click. */
 export function clickLanded(): string | undefined {
+  clearTimeout(expiry)
   for (const type of [...DOWNS, ...OTHERS]) removeEventListener(type, check, true)
   guarded = undefined
   return coveredBy

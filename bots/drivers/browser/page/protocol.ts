@@ -42,6 +42,12 @@ export type PlannedAction =
  */
 export type Course = 'type' | 'alone' | 'click' | 'page'
 
+/** How a batch began: courses of the actions that go out together, and what came of those done already. */
+export interface BatchStart {
+  readonly courses: readonly Course[]
+  readonly answers: readonly Answer<unknown>[]
+}
+
 /** What came of a batch: one answer an action that was begun. */
 export interface BatchEnd {
   readonly answers: readonly Answer<unknown>[]

@@ -1,6 +1,10 @@
 import { holds } from '../../../elements/index.ts'
 import { focused } from './field.ts'
 
+/** Milliseconds after which a guard that nobody ended goes: a person may be at the keyboard. */
+export const LONGEST_GUARD = 10_000
+
+let expiry: ReturnType<typeof setTimeout> | undefined
 let goOn: (() => void) | undefined
 let expected: { readonly field: Element; readonly text: string } | undefined
 
@@ -13,6 +17,7 @@ let expected: { readonly field: Element; readonly text: string } | undefined
 export function startGuard(arrived: () => void): void {
   stopGuard()
   goOn = arrived
+  expiry = setTimeout(stopGuard, LONGEST_GUARD)
   addEventListener('beforeinput', check, true)
   addEventListener('input', pass)
 }
@@ -23,6 +28,7 @@ export function expectInput(field: Element | undefined, text: string): void {
 }
 
 export function stopGuard(): void {
+  clearTimeout(expiry)
   removeEventListener('beforeinput', check, true)
   removeEventListener('input', pass)
   goOn = undefined
