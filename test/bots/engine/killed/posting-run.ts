@@ -1,0 +1,93 @@
+/**
+ * Run by itself, to be killed: posts one invoice into the ledger through a real browser, and dies by SIGKILL at the
+ * n-th synced write of the journal, right before it or right after. Prints what became of the run, if it lives.
+ */
+import { DatabaseSync } from 'node:sqlite'
+import { openJournal, runBot } from '../../../../bots/engine/index.ts'
+import type { Bot, Step } from '../../../../bots/format/index.ts'
+import { readBot } from '../../../../bots/index.ts'
+import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
+import { Secret } from '../../../../bots/secrets/index.ts'
+import type { DocumentsPort } from '../../../../bots/steps/ports/index.ts'
+import { wirePorts } from '../../../../main/host/ports.ts'
+
+/** What the test asks for, as JSON in the first argument. */
+export interface PostingRun {
+  readonly bot: string
+  readonly journal: string
+  readonly scans: string
+  readonly site: string
+  readonly verify: boolean
+  readonly kill?: { readonly write: number; readonly moment: 'before' | 'after' } | undefined
+}
+
+/** Documents as the test says they are: this is not about reading. */
+const documents: DocumentsPort = {
+  read: async (path) => ({ path, sha256: path, text: '', confidence: 1, pages: [] }),
+  extractInvoice: async ({ path, sha256 }) => ({
+    fields: {
+      number: 'R-1',
+      vendor: 'Talberg Werkzeuge AG',
+      date: '2026-03-07',
+      order: null,
+      net: 100,
+      tax: 19,
+      total: 119,
+      currency: 'EUR',
+    },
+    evidence: {},
+    doubts: [],
+    recognised: true,
+    document: { path, sha256 },
+  }),
+}
+
+const asked = JSON.parse(process.argv[2] ?? '{}') as PostingRun
+let writes = 0
+countWrites()
+
+const bot = readBot(asked.bot)
+const journal = openJournal(asked.journal)
+const [begun] = journal.runs()
+const wired = wirePorts({
+  bot,
+  people: { ask: async () => undefined },
+  headless: true,
+  downloads: asked.scans,
+})
+writes = 0
+const outcome = await runBot(asked.verify ? bot : withoutVerify(bot), {
+  ports: { ...wired.ports, documents },
+  journal,
+  inputs: { folder: asked.scans },
+  asset: (name) =>
+    name === 'site'
+      ? asked.site
+      : { user: ledgerAccount.user, password: new Secret(ledgerAccount.password, 'account.password') },
+  ...(begun && begun.state !== 'done' && { resume: begun.id }),
+})
+await wired.close()
+console.log(JSON.stringify({ state: outcome.state, counts: outcome.counts, writes }))
+
+function countWrites(): void {
+  const exec = DatabaseSync.prototype.exec
+  DatabaseSync.prototype.exec = function (sql: string) {
+    if (sql !== 'COMMIT') return exec.call(this, sql)
+    writes++
+    const { write, moment } = asked.kill ?? {}
+    if (writes === write && moment === 'before') process.kill(process.pid, 'SIGKILL')
+    exec.call(this, sql)
+    if (writes === write && moment === 'after') process.kill(process.pid, 'SIGKILL')
+  }
+}
+
+function withoutVerify(whole: Bot): Bot {
+  const bare = (step: Step): Step => {
+    const { verify: _, ...rest } = step
+    return rest
+  }
+  const { transactions } = whole
+  return transactions
+    ? { ...whole, transactions: { ...transactions, steps: transactions.steps.map(bare) } }
+    : whole
+}
