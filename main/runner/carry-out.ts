@@ -120,6 +120,7 @@ async function underWay(
       observer,
       ...given(options),
     })
+    await observer.settled()
     const report = await reportOf(options, journal(), outcome.run, outcome)
     const cdp = options.keepOpen ? wired.browser()?.debuggingAddress() : undefined
     return { outcome, report, cdp }

@@ -1,17 +1,27 @@
+import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
-import type { Moment, TakenEvidence } from '../../bots/engine/events.ts'
+import type { Moment, RunEvent, TakenEvidence } from '../../bots/engine/events.ts'
 import { maskSecrets } from '../../bots/secrets/index.ts'
+import { freshPictures } from './fresh-pictures.ts'
 
 /** Longer than this a run does not wait for a picture; milliseconds. */
 const PATIENCE = 2_000
 /** Bytes of evidence that one run may leave; a page that always fails must not fill the disk. */
 const MOST_BYTES = 256 * 1024 * 1024
+const PRIVATE = { mode: 0o600 }
 
-/** Takes evidence of a moment; never throws, and gives what it could take in time. */
-export type TakeEvidence = (moment: Moment) => Promise<readonly TakenEvidence[]>
+/** Takes evidence of a run. */
+export interface EvidenceTaker {
+  /** Evidence of a moment; never throws, and gives what it could take in time. */
+  take(moment: Moment): Promise<readonly TakenEvidence[]>
+  /** Tells how the run goes, so that pictures show what came of a commit. */
+  event(event: RunEvent): void
+  /** Waits until the last picture is what it should be. */
+  settled(): Promise<void>
+}
 
 interface EvidenceOptions {
   /** The run's folder; evidence goes below it. */
@@ -32,40 +42,51 @@ interface Piece {
  * Pictures around each commit, and at each failure a picture, the page as text and the last network errors,
  * in files such as `evidence/0003-before.jpg`. Numbers go on where an earlier process of the run stopped.
  */
-export function evidenceTaker(options: EvidenceOptions): TakeEvidence {
+export function evidenceTaker(options: EvidenceOptions): EvidenceTaker {
   const { folder, browser, patience = PATIENCE, mostBytes = MOST_BYTES } = options
   let room = mostBytes
   let count: number | undefined
+  const fresh = freshPictures(() => browser()?.frame())
   const next = async () => {
     count ??= await lastNumber(join(folder, 'evidence'))
     count += 1
     return String(count).padStart(4, '0')
   }
-  const take = async (moment: Moment) => {
-    const driver = browser()
-    if (!driver || room <= 0) return []
-    const name = `evidence/${await next()}-${moment.when}`
-    const pieces = moment.when === 'failed' ? await failurePieces(driver, name) : await picture(driver, name)
+  const keep = async (pieces: readonly Piece[]) => {
     const kept = pieces.filter(({ content }) => {
       room -= content.length
       return room > 0
     })
-    await Promise.all(
-      kept.map((piece) => writeFile(join(folder, piece.file), piece.content, { mode: 0o600 })),
-    )
+    await Promise.all(kept.map((piece) => writeFile(join(folder, piece.file), piece.content, PRIVATE)))
     return kept.map(({ kind, file }) => ({ kind, file }))
   }
-  return (moment) => inTime(take(moment), patience)
+  const take = async ({ when }: Moment) => {
+    const driver = browser()
+    if (!driver || room <= 0) return []
+    const name = `evidence/${await next()}-${when}`
+    if (when === 'failed') return keep(await failurePieces(driver, name))
+    const free = driver.frame()
+    const content = free ?? (await driver.snapshot()).image
+    if (!content) return []
+    const file = `${name}.jpg`
+    const kept = await keep([{ kind: 'image', file, content }])
+    // A snapshot shows the very moment; only what comes of a commit shows later.
+    if (free || when === 'after') {
+      fresh.watch({ when, image: content, replace: (newer) => replace(join(folder, file), newer) })
+    }
+    return kept
+  }
+  return { take: (moment) => inTime(take(moment), patience), event: fresh.event, settled: fresh.settled }
 }
 
-type Source = Pick<BrowserDriver, 'frame' | 'snapshot'>
-
-async function picture(driver: Source, name: string): Promise<Piece[]> {
-  const image = driver.frame() ?? (await driver.snapshot()).image
-  return image ? [{ kind: 'image', file: `${name}.jpg`, content: image }] : []
+/** A picture that cannot be made better stays as it is. */
+function replace(file: string, content: Uint8Array): void {
+  try {
+    writeFileSync(file, content, PRIVATE)
+  } catch {}
 }
 
-async function failurePieces(driver: Source, name: string): Promise<Piece[]> {
+async function failurePieces(driver: Pick<BrowserDriver, 'snapshot'>, name: string): Promise<Piece[]> {
   const { image, page, network } = await driver.snapshot()
   const pieces: Piece[] = []
   if (image) pieces.push({ kind: 'image', file: `${name}.jpg`, content: image })

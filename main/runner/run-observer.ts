@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
 import type { RunObserver } from '../../bots/engine/events.ts'
 import type { TransactionRecord } from '../../bots/engine/journal/index.ts'
-import { evidenceTaker, type TakeEvidence } from './evidence.ts'
+import { type EvidenceTaker, evidenceTaker } from './evidence.ts'
 import type { Progress } from './progress.ts'
 import { itemTitle } from './words.ts'
 
@@ -18,26 +18,30 @@ interface ObserverOptions {
 type WatchingObserver = RunObserver & {
   /** The run's id, once it has begun. */
   run(): string | undefined
+  /** Waits until all evidence is what it should be. */
+  settled(): Promise<void>
 }
 
 /** Watches a run: passes on how it goes, with what people call its items, and takes evidence. */
 export function observeRun({ progress, runs, browser, items }: ObserverOptions): WatchingObserver {
   let run: string | undefined
-  let take: TakeEvidence | undefined
+  let evidence: EvidenceTaker | undefined
   let titles: readonly string[] = []
   return {
     run: () => run,
     event(event) {
       if (event.type === 'run-started') {
         run = event.run
-        take = evidenceTaker({ folder: join(runs, run), browser })
+        evidence = evidenceTaker({ folder: join(runs, run), browser })
       }
       if (event.type === 'list-made' && run !== undefined) {
         const id = run
         titles = items(id).map((item) => itemTitle(item, id))
       }
+      evidence?.event(event)
       progress.event(event, 'position' in event ? titles[event.position] : undefined)
     },
-    moment: async (moment) => (await take?.(moment)) ?? [],
+    moment: async (moment) => (await evidence?.take(moment)) ?? [],
+    settled: async () => evidence?.settled(),
   }
 }

@@ -80,7 +80,7 @@ function figures({ items }: Stories): Html {
   return html`<dl class="figures">
   ${totals(items).map(([currency, sum]) => figure(sum, `in total done, ${currency}`))}
   ${figure(percent(alone, items.length), 'done with nobody asked')}
-  ${figure(String(asked), asked === 1 ? 'item shown to a person' : 'items shown to a person')}
+  ${figure(String(asked), asked === 1 ? 'item decided by a person' : 'items decided by a person')}
   ${took.length > 0 && figure(timeWords(took.reduce((sum, one) => sum + one, 0) / took.length), 'an item on average')}
 </dl>`
 }
