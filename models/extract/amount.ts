@@ -29,10 +29,17 @@ export function parseAmount(text: string): Amount | undefined {
   // A dollar sign is often read as an S; it cannot be a 5 there without making the amount ten times larger.
   const unsigned = bare.replace(/^S(?=\d)/, '')
   if (!/\d/.test(unsigned)) return undefined
-  const digits = unsigned.replace(/[A-Za-z]/g, (letter) => LOOKALIKES[letter] ?? letter)
+  const digits = withComma(unsigned.replace(/[A-Za-z]/g, (letter) => LOOKALIKES[letter] ?? letter))
   const value = numberOf(digits)
   if (value === undefined) return undefined
   return { value, repaired: digits !== bare, cents: /[.,]\d\d$/.test(digits) }
+}
+
+/** Puts back a mark before the cents that was not seen: `2.89175` can only have been `2.891,75`. */
+function withComma(digits: string): string {
+  return digits.replace(/^(\d{1,3})([.,])(\d{3})(\d\d)$/, (_, head, mark, group, cents) => {
+    return `${head}${mark}${group}${mark === '.' ? ',' : '.'}${cents}`
+  })
 }
 
 function numberOf(digits: string): number | undefined {

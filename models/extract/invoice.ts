@@ -24,6 +24,8 @@ export interface InvoiceExtraction {
 
 /** A field is sure from here on; calibrated on the sample scans so that nothing wrong is sure. */
 export const SURE = 0.85
+/** Where so many of the words are unsure, others were not seen at all, and what was found may be a part only. */
+const POOR_PAGE = 0.2
 /** Not every invoice names an order. */
 const OPTIONAL: ReadonlySet<InvoiceField> = new Set(['order'])
 
@@ -60,19 +62,23 @@ function doubtAbout(field: InvoiceField, found: Found[InvoiceField], reading: Re
   return reason === undefined ? [] : [{ field, reason }]
 }
 
-function doubtReason(
-  field: InvoiceField,
-  found: Found[InvoiceField],
-  { labels }: Reading,
-): string | undefined {
-  if (found === undefined) {
-    const labelled = labels.some(({ kind }) => kind === field)
-    if (OPTIONAL.has(field) && !labelled) return undefined
-    return labelled ? 'its label is there, but no value beside it can be read' : 'it was not found'
-  }
+function doubtReason(field: InvoiceField, found: Found[InvoiceField], reading: Reading): string | undefined {
+  if (found === undefined) return missingReason(field, reading)
   if (found.doubt !== undefined) return found.doubt
-  if (found.confidence >= SURE) return undefined
+  if (found.confidence >= SURE) return poorPage(reading)
   return `the reading is only ${Math.round(found.confidence * 100)} % sure (${found.reason})`
+}
+
+function missingReason(field: InvoiceField, reading: Reading): string | undefined {
+  const labelled = reading.labels.some(({ kind }) => kind === field)
+  if (labelled) return 'its label is there, but no value beside it can be read'
+  return OPTIONAL.has(field) ? poorPage(reading) : 'it was not found'
+}
+
+function poorPage({ rows }: Reading): string | undefined {
+  const words = rows.flat()
+  const unsure = words.filter(({ confidence }) => confidence < SURE).length / Math.max(1, words.length)
+  return unsure > POOR_PAGE ? `${Math.round(unsure * 100)} % of the words are hard to read` : undefined
 }
 
 /** Why this is no invoice that can be read; undefined where it looks like one. */

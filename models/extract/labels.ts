@@ -11,12 +11,16 @@ export interface Label {
   readonly words: Row
 }
 
-/** Short words differ by one letter too easily; longer ones may be misread in one. */
+/** Short wordings differ by one letter too easily; longer ones may be misread in one. */
 const FUZZY_FROM = 5
+const MOST_WORDS = 5
 
-const phrases = Object.entries(wordings)
-  .flatMap(([kind, texts]) => texts.map((text) => ({ kind: kind as LabelKind, words: text.split(' ') })))
-  .sort((a, b) => b.words.length - a.words.length)
+/** Wordings without their spaces, because narrow spaces are often not seen: `Yourorderno.` */
+const kindByWording = new Map(
+  Object.entries(wordings).flatMap(([kind, texts]) =>
+    texts.map((text) => [text.replaceAll(' ', ''), kind as LabelKind] as const),
+  ),
+)
 
 /** Every label of the rows; where two would share words, the longer one is taken. Table headings hold none. */
 export function findLabels(rows: readonly Row[]): Label[] {
@@ -46,21 +50,39 @@ function labelsIn(row: Row, index: number): Label[] {
   const spoken = row.map((token, at) => ({ at, word: bare(token) })).filter(({ word }) => word !== '')
   const found: Label[] = []
   for (let from = 0; from < spoken.length; from++) {
-    const phrase = phrases.find(({ words }) =>
-      words.every((word, i) => alike(spoken[from + i]?.word ?? '', word)),
-    )
-    if (phrase === undefined) continue
-    const last = from + phrase.words.length - 1
+    const label = longestLabel(spoken.slice(from, from + MOST_WORDS).map(({ word }) => word))
+    if (label === undefined) continue
+    const last = from + label.count - 1
     const [start, end] = [spoken[from]?.at ?? 0, (spoken[last]?.at ?? 0) + 1]
-    found.push({ kind: phrase.kind, row: index, start, end, words: row.slice(start, end) })
+    found.push({ kind: label.kind, row: index, start, end, words: row.slice(start, end) })
     from = last
   }
   return found
 }
 
+/** The label that the most of these words make; one that is spelt right goes before a longer one that is not. */
+function longestLabel(words: readonly string[]): { kind: LabelKind; count: number } | undefined {
+  for (const kindOf of [exactKind, nearKind]) {
+    for (let count = words.length; count > 0; count--) {
+      const kind = kindOf(words.slice(0, count).join(''))
+      if (kind !== undefined) return { kind, count }
+    }
+  }
+  return undefined
+}
+
+function exactKind(read: string): LabelKind | undefined {
+  return kindByWording.get(read)
+}
+
+/** Digits are left out: a label and the first digit of its value would pass for the label misread. */
+function nearKind(read: string): LabelKind | undefined {
+  if (/\d/.test(read)) return undefined
+  return [...kindByWording].find(([wording]) => alike(read, wording))?.[1]
+}
+
 function alike(read: string, word: string): boolean {
-  return (
-    read === word ||
-    (word.length >= FUZZY_FROM && Math.abs(read.length - word.length) <= 1 && distance(read, word) === 1)
-  )
+  if (read === word) return true
+  const fits = word.length >= FUZZY_FROM && Math.abs(read.length - word.length) <= 1
+  return fits && distance(read, word) === 1
 }

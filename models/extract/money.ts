@@ -9,8 +9,26 @@ export interface Money extends Amount {
 /** A space between thousands is narrower than this many heights of a digit. */
 const THOUSANDS_GAP = 0.7
 
-/** Amounts among the words, from left to right. Percentages are none; `1 234.50` is one. */
+/**
+ * Amounts among the words, from left to right. Percentages are none; `1 234.50` is one. Where the mark before the
+ * cents may have been taken for a space (`1,234 50`), there are two: as it was read, and repaired.
+ */
 export function moneyIn(tokens: Row): Money[] {
+  return tokens.flatMap((_, at) => tornAmount(tokens.slice(at, at + 2))).concat(plainAmounts(tokens))
+}
+
+/** `£7,505 81` with a narrow gap, as the amount that it may be. */
+function tornAmount(tokens: Row): Money[] {
+  const [whole, rest] = tokens
+  if (!whole || !rest || !/\d[.,]?$/.test(whole.text) || !/^[.,]?\d\d$/.test(rest.text)) return []
+  if (gapBetween(whole, rest) > THOUSANDS_GAP * whole.box.height) return []
+  const head = whole.text.replace(/[.,]$/, '')
+  const mark = /\.\d{3}$/.test(head) ? ',' : '.'
+  const amount = parseAmount(`${head}${mark}${rest.text.slice(-2)}`)
+  return amount ? [{ ...amount, repaired: true, tokens }] : []
+}
+
+function plainAmounts(tokens: Row): Money[] {
   const found: Money[] = []
   for (let from = 0; from < tokens.length; from++) {
     const length = runLength(tokens, from)

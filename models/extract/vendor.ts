@@ -15,6 +15,10 @@ const ADDRESS_LINES = 6
 const SEEN_TWICE = 0.96
 /** What a name is worth that stands nowhere else. */
 const SEEN_ONCE = 0.95
+/** A single word may be the first of a name whose rest was not seen. */
+const LONE_WORD = 0.8
+/** A logo is read as so many letters at most. */
+const LOGO = 2
 const NEARLY = 2
 
 interface Cell {
@@ -28,8 +32,7 @@ export function findVendor(reading: Reading): Candidate<string> | undefined {
   const cells = headCells(reading)
   const [best] = cells.sort((a, b) => b.score - a.score)
   if (best === undefined) return undefined
-  const tokens = withoutStains(best.tokens)
-  return crossChecked(candidate(nameOf(tokens), tokens, 'the largest writing of the letterhead'), reading)
+  return crossChecked(withoutStains(best.tokens), reading)
 }
 
 function headCells({ pages, rows, labels }: Reading): Cell[] {
@@ -77,21 +80,33 @@ function scored(tokens: Row, pageHeight: number): Cell {
   return { tokens, height, score: height / (pageHeight / 90) + legal - top * 4 }
 }
 
-function crossChecked(found: Candidate<string>, { rows }: Reading): Candidate<string> {
-  const wanted = folded(found.value)
-  const words = found.tokens.length
-  const elsewhere = rows.flatMap((row) =>
-    row.flatMap((_, at) => {
-      const run = row.slice(at, at + words)
-      return run.length === words && !run.some((word) => found.tokens.includes(word)) ? [run] : []
-    }),
+/** Compares the name with the rest of the document; a logo read as a letter or two shows by being there once only. */
+function crossChecked(tokens: Row, reading: Reading): Candidate<string> {
+  const why = 'the largest writing of the letterhead'
+  const shorter = tokens.length > 2 && (tokens[0]?.text.length ?? 0) <= LOGO ? [tokens.slice(1)] : []
+  const twice = [tokens, ...shorter].find((name) => runsOf(name, reading).some((run) => sameName(run, name)))
+  if (twice)
+    return confirmed(candidate(nameOf(twice), twice, why), SEEN_TWICE, 'the name stands elsewhere too')
+  const found = candidate(nameOf(tokens), tokens, why)
+  const nearly = runsOf(tokens, reading).find(
+    (run) => distance(folded(textOf(run)), folded(found.value)) <= NEARLY,
   )
-  const same = elsewhere.some((run) => folded(textOf(run)) === wanted)
-  if (same) return confirmed(found, SEEN_TWICE, 'the name stands elsewhere too')
-  const nearly = elsewhere.find((run) => distance(folded(textOf(run)), wanted) <= NEARLY)
   if (nearly)
     return { ...found, doubt: `it was read as "${found.value}" and elsewhere as "${textOf(nearly)}"` }
-  return { ...found, confidence: found.confidence * SEEN_ONCE }
+  return { ...found, confidence: found.confidence * (tokens.length > 1 ? SEEN_ONCE : LONE_WORD) }
+}
+
+/** All runs of as many words as the name has, in other places. */
+function runsOf(name: Row, { rows }: Reading): Row[] {
+  return rows.flatMap((row) =>
+    row
+      .map((_, at) => row.slice(at, at + name.length))
+      .filter((run) => run.length === name.length && !run.some((word) => name.includes(word))),
+  )
+}
+
+function sameName(run: Row, name: Row): boolean {
+  return folded(textOf(run)) === folded(textOf(name))
 }
 
 /** The words of a name without a mark or logo at its ends that was read as a letter. */

@@ -2,6 +2,7 @@ import type { Page, Word } from '../page/page.ts'
 import { rowsOf } from '../page/rows.ts'
 import { turnBox, turnedSize } from '../page/turning.ts'
 import { type GreyImage, openImage, turnImage } from './image.ts'
+import { evenPaper } from './paper.ts'
 import type { OcrPool } from './pool.ts'
 import { lettersIn, type Reading, readSheet, settleReading, weight } from './sheet.ts'
 import { estimateLie } from './skew.ts'
@@ -19,7 +20,7 @@ interface TurnedReading extends Reading {
  * Throws `UnreadableDocument` where the file is no image of a page, and the signal's reason when called off.
  */
 export async function readImage(pool: OcrPool, file: Buffer | string, signal?: AbortSignal): Promise<Page> {
-  const image = await openImage(file)
+  const image = await evenPaper(await openImage(file))
   const { skew, across } = await estimateLie(image)
   const read = async (quarter: number): Promise<TurnedReading> => {
     const sheet = await turnImage(image, -(quarter + skew))

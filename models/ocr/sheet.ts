@@ -5,8 +5,15 @@ import { letterHeight } from './letters.ts'
 import { compareReadings, type Dispute, disputedBox, settleDispute, undecided } from './merge.ts'
 import type { OcrPool } from './pool.ts'
 
-/** Heights in pixels that letters are brought to: the usual scan, a larger copy, and a small piece. */
-const letters = { paragraphs: 16, scattered: 24, line: 32 } as const satisfies Record<Mode, number>
+/**
+ * Heights in pixels that letters are brought to, and how much grain is smoothed away before: the usual scan, a
+ * larger copy, and a small piece.
+ */
+const looks = {
+  paragraphs: { letters: 16, smoothed: 0.8 },
+  scattered: { letters: 24, smoothed: 0 },
+  line: { letters: 32, smoothed: 0 },
+} as const satisfies Record<Mode, { letters: number; smoothed: number }>
 
 /** Enlarging beyond this adds nothing but time. */
 const MOST_ENLARGED = 4
@@ -29,7 +36,7 @@ export interface Reading {
 
 /** Reads a sheet twice, at once: as it is in paragraphs, and larger word by word. The two err differently. */
 export async function readSheet(pool: OcrPool, sheet: GreyImage, signal?: AbortSignal): Promise<Reading> {
-  const height = (await letterHeight(sheet)) ?? letters.paragraphs
+  const height = (await letterHeight(sheet)) ?? looks.paragraphs.letters
   const [first, second] = await Promise.all([
     readScaled(pool, sheet, 'paragraphs', height, signal),
     readScaled(pool, sheet, 'scattered', height, signal),
@@ -67,11 +74,13 @@ async function readScaled(
   height: number,
   signal: AbortSignal | undefined,
 ): Promise<Word[]> {
-  const wanted = letters[mode] / height
+  const { letters, smoothed } = looks[mode]
+  const wanted = letters / height
   const most = Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height))
   const scale = Math.min(Math.abs(wanted - 1) < NEAR_ENOUGH ? 1 : wanted, MOST_ENLARGED, most)
   const [across, down] = [sheet.width, sheet.height].map((side) => Math.max(1, Math.round(side * scale)))
-  const png = await sharpOf(sheet)
+  const smooth = smoothed > 0 ? sharpOf(sheet).blur(smoothed) : sharpOf(sheet)
+  const png = await smooth
     .resize(across ?? 1, down ?? 1, { fit: 'fill' })
     .png({ compressionLevel: 1 })
     .toBuffer()

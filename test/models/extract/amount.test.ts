@@ -48,6 +48,11 @@ test('a dollar sign that was read as an S is no five', () => {
   expect(parseAmount('S742.57')).toMatchObject({ value: 742.57, repaired: true })
 })
 
+test('a mark before the cents that was not seen is put back, and that is told', () => {
+  expect(parseAmount('2.89175')).toMatchObject({ value: 2891.75, repaired: true })
+  expect(parseAmount('2,89175')).toMatchObject({ value: 2891.75, repaired: true })
+})
+
 test('amounts without cents are told apart', () => {
   expect(parseAmount('120')?.cents).toBe(false)
   expect(parseAmount('1.234')?.cents).toBe(false)

@@ -68,6 +68,12 @@ test('a word that was read unsurely is in doubt, unless arithmetic confirms it',
   expect(doubted(extractInvoice({ pages: [unsure(page, '£1,623.10', 0.5)] }))).toEqual([])
 })
 
+test('where much of the page is hard to read, nothing is sure', () => {
+  const poor = lines.flatMap((line, i) => (i % 2 === 0 ? [line, 'hlrd to rcad'] : [line]))
+  const result = extractInvoice({ pages: [unsure(unsure(typedPage(poor), 'rcad', 0.3), 'a', 0.4)] })
+  expect(doubted(result)).toEqual(expect.arrayContaining(['number', 'date', 'vendor']))
+})
+
 test('a number that stands elsewhere with one sign different is in doubt', () => {
   const result = extract(lines.map((line) => line.replace('quote INV-45515', 'quote INV-46515')))
   expect(doubted(result)).toEqual(['number'])

@@ -36,6 +36,14 @@ test.each([
   expect(labelsOf(text).map(([found]) => found)).toEqual([kind])
 })
 
+test('narrow spaces that were not seen do not hide a label', () => {
+  expect(labelsOf('Yourorderno. 4500069389')).toEqual([['order', 'Yourorderno.']])
+})
+
+test('the first digit of a value is no part of its label', () => {
+  expect(labelsOf('Invoice date 2 June 2026')).toEqual([['date', 'Invoice date']])
+})
+
 test('several labels in a row are found one after the other', () => {
   expect(
     labelsOf('Invoice number    Date of issue    Payment due    Purchase order').map(([kind]) => kind),

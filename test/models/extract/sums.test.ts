@@ -19,6 +19,15 @@ test('a narrow gap joins thousands, a wide one does not', () => {
   expect(values('20     443.20')).toEqual([20, 443.2])
 })
 
+test('cents torn off by a narrow gap are offered as one amount, repaired', () => {
+  expect(moneyIn(typedRow('£7,505 81')).map(({ value, repaired }) => [value, repaired])).toEqual([
+    [7505.81, true],
+    [7505, false],
+    [81, false],
+  ])
+  expect(values('7,505     81')).toEqual([7505, 81])
+})
+
 const table = [
   'Item               Qty    Price       Amount',
   'Toner              20      72.16    1,443.20',
@@ -53,6 +62,14 @@ test('of several amounts beside the labels, those that add up are taken', () => 
     'Amount due   70.00',
   )
   expect([sums.net?.value, sums.tax?.value, sums.total?.value]).toEqual([100, 20, 120])
+})
+
+test('repaired sums are taken where they add up, and only there', () => {
+  const { net } = sumsOf('Net   7,505 81', 'VAT     1,501.16', 'Total   9,006.97')
+  expect(net).toMatchObject({ value: 7505.81, confidence: 0.97 })
+  expect(sumsOf('Net   7,505 81', 'VAT     1,501.16', 'Total   9,006.98').net?.doubt).toContain(
+    'the total says',
+  )
 })
 
 test('without all three, what was found is in doubt', () => {

@@ -39,3 +39,12 @@ test('the largest writing wins over what stands above it', () => {
 test('a page without a name has no vendor', () => {
   expect(vendorOf(['4711', '12.00'])).toBeUndefined()
 })
+
+test('a logo of two letters is left out where the name stands elsewhere without it', () => {
+  const found = vendorOf(['Oo Vantage Cleaning Group', '', 'Account holder: Vantage Cleaning Group'])
+  expect(found).toMatchObject({ value: 'Vantage Cleaning Group' })
+})
+
+test('a single word that stands there once is not sure', () => {
+  expect(vendorOf(['Harbour', '3 Castle Terrace'])?.confidence).toBeLessThan(0.8)
+})

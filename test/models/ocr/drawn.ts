@@ -8,7 +8,7 @@ export async function barsPage(
 ): Promise<GreyImage> {
   const bars: string[] = []
   for (let y = 80; y < height - 80; y += 40) {
-    for (let x = 60; x < width - 100; x += 22 + ((x * 7 + y * 3) % 23)) {
+    for (let x = 60 + ((y * 13) % 37); x < width - 100; x += 22 + ((x * 7 + y * 3) % 23)) {
       bars.push(`<rect x="${x}" y="${y}" width="${6 + ((x + y) % 9)}" height="${bar}"/>`)
     }
   }
