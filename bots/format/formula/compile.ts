@@ -3,10 +3,11 @@ import { dottedPath, followPath } from './dotted-path.ts'
 import { Expression } from './expression.ts'
 import { asBroken, asFailed } from './failures.ts'
 import type { Formula, FormulaFunctions } from './formula.ts'
+import type { Reads } from './names.ts'
 
 /** What a text means, wherever it stands. */
 interface Meaning {
-  readonly names: readonly string[]
+  readonly reads: Reads
   evaluate(variables: Readonly<Record<string, unknown>>, functions: FormulaFunctions): unknown
 }
 
@@ -26,7 +27,11 @@ class CompiledFormula implements Formula {
   }
 
   get names(): readonly string[] {
-    return this.#meaning.names
+    return this.#meaning.reads.names
+  }
+
+  get fields(): Reads['fields'] {
+    return this.#meaning.reads.fields
   }
 
   async evaluate(
@@ -69,5 +74,7 @@ function meaningOf(text: string): Meaning {
 }
 
 function pathMeaning(path: readonly string[]): Meaning {
-  return { names: path.slice(0, 1), evaluate: (variables) => followPath(path, variables) }
+  const [name = '', field] = path
+  const reads = { names: [name], fields: field === undefined ? [] : [{ name, field }] }
+  return { reads, evaluate: (variables) => followPath(path, variables) }
 }

@@ -7,11 +7,23 @@ import { Misstep } from './watch.ts'
 /** Functions whose meaning our strictness rests on. */
 const FIXED = new Set(['maybe', 'exists', 'clone', 'eval'])
 
-/** The variables that a formula reads: names at its root, not those of items in a filter or step. */
-export function namesRead(root: Node): string[] {
-  const names = new Set<string>()
-  read(root, true, names)
-  return [...names]
+/** What a formula reads: variables are names at its root, not those of items in a filter or step. */
+export interface Reads {
+  readonly names: readonly string[]
+  /** The first field of each: `invoice` and `total` of `invoice.total`. */
+  readonly fields: readonly { readonly name: string; readonly field: string }[]
+}
+
+interface Found {
+  readonly names: Set<string>
+  readonly fields: { name: string; field: string }[]
+}
+
+/** The variables that a formula reads, and the first field that it reads of each. */
+export function readsOf(root: Node): Reads {
+  const found: Found = { names: new Set(), fields: [] }
+  read(root, true, found)
+  return { names: [...found.names], fields: found.fields }
 }
 
 /** Refuses what can be seen to be wrong before the formula runs: unknown `$names`, calls without `$`, patterns. */
@@ -25,27 +37,33 @@ export function checkStatically(root: Node): void {
   })
 }
 
-function read(node: Node, atRoot: boolean, names: Set<string>): void {
+function read(node: Node, atRoot: boolean, found: Found): void {
   if (node.type === 'path') {
-    readPath(node, atRoot, names)
+    readPath(node, atRoot, found)
     return
   }
-  if (node.type === 'name' && atRoot) names.add(String(node.value))
+  if (node.type === 'name' && atRoot) found.names.add(String(node.value))
   if (isContext(node, atRoot) || (atRoot && ['wildcard', 'descendant'].includes(node.type)))
     throw wholeRoot(node)
   const inItems = new Set([...itemNodesOf(node), node.pattern, node.update, node.delete])
-  for (const child of childrenOf(node)) read(child, atRoot && !inItems.has(child), names)
+  for (const child of childrenOf(node)) read(child, atRoot && !inItems.has(child), found)
 }
 
-function readPath(path: Node, atRoot: boolean, names: Set<string>): void {
+function readPath(path: Node, atRoot: boolean, found: Found): void {
+  if (atRoot) readField(path, found)
   let here = atRoot
   for (const [at, step] of (path.steps ?? []).entries()) {
     const isRootAgain = isContext(step, here) && at < (path.steps?.length ?? 0) - 1
-    if (!isRootAgain) read(step, here, names)
-    else for (const { expr } of filtersOf(step.stages ?? step.predicate)) read(expr, true, names)
+    if (!isRootAgain) read(step, here, found)
+    else for (const { expr } of filtersOf(step.stages ?? step.predicate)) read(expr, true, found)
     if (!step.focus) here = isRootAgain
   }
-  for (const part of path.group?.lhs.flat() ?? []) read(part, false, names)
+  for (const part of path.group?.lhs.flat() ?? []) read(part, false, found)
+}
+
+function readField({ steps: [first, second] = [] }: Node, found: Found): void {
+  if (first?.type !== 'name' || second?.type !== 'name' || first.focus) return
+  found.fields.push({ name: String(first.value), field: String(second.value) })
 }
 
 /** `$$`, or `$` where the context is the root. */

@@ -4,7 +4,7 @@ import { type Formula, isFormula } from '../formula/index.ts'
 import type { AuthoredElement, Bot, InputDeclaration, Step } from '../model.ts'
 import type { KindRule, KindRules, ParamRule } from './kinds.ts'
 
-/** What is known of a variable: its fields, where its value is known to have just these. */
+/** What is known of a variable: its fields, where it is saved once and its value is known to have just these. */
 type Known = ReadonlySet<string> | undefined
 type Names = Map<string, Known>
 
@@ -86,7 +86,8 @@ class NameCheck {
     const bound = boundNames(step, rule)
     for (const [block, steps] of Object.entries(step.blocks)) this.#block(block, steps, bound, names)
     if (step.verify) this.steps(step.verify, new Map(names))
-    if (step.save !== undefined) names.set(step.save, fieldsOf(rule.kind.result))
+    if (step.save !== undefined)
+      names.set(step.save, names.has(step.save) ? undefined : fieldsOf(rule.kind.result))
     if (step.compensate !== 'task') this.steps(step.compensate, new Map(names))
   }
 

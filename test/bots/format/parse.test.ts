@@ -158,6 +158,24 @@ describe('names in formulas', () => {
     )
   })
 
+  it.each([
+    ['an input', '- data.set: =inputs.flder', '"inputs" has no field "flder"; did you mean "folder"?'],
+    ['an asset', '- data.set: =assets.site', '"assets" has no field "site"'],
+    [
+      'a result',
+      '- file.info: a\n  save: info\n- data.set: =1 + info.sise',
+      '"info" has no field "sise"; did you mean "size"?',
+    ],
+  ])('refuses a field that %s does not have', (_what, steps, message) => {
+    const read = filesOf(steps, { top: 'inputs: { folder: { type: folder } }\n' })
+    expect(complaints(read).join()).toContain(message)
+  })
+
+  it('does not judge the fields of what is saved twice', () => {
+    const text = '- file.info: a\n  save: x\n- data.set: { y: 1 }\n  save: x\n- data.set: =x.y'
+    expect(complaints(filesOf(text))).toEqual([])
+  })
+
   it('knows what was saved in a branch, in open, and by the loop around', () => {
     const text = '- flow.if: true\n  steps:\n    - data.set: 1\n      save: x\n- data.set: =x'
     expect(complaints(filesOf(text))).toEqual([])
