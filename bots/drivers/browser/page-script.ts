@@ -24,7 +24,7 @@ async function load(): Promise<string> {
 
 /** Written beside and moved, because another process may be reading it. */
 async function bundle(): Promise<string> {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [ENTRY],
     bundle: true,
@@ -34,7 +34,7 @@ async function bundle(): Promise<string> {
     target: 'chrome120',
     legalComments: 'none',
     charset: 'utf8',
-  })
+  }).finally(stop)
   const script = outputFiles[0]?.text ?? ''
   const draft = `${BUNDLE}.${process.pid}`
   mkdirSync(dirname(BUNDLE), { recursive: true })
