@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../bots/engine/events.ts'
 
 /** How long after a step the page shows what came of it; milliseconds. */
-const AFTERMATH = 150
+const AFTERMATH = 300
 
 /** A picture that was taken from the stream of frames, and when a newer frame would tell more. */
 interface Watched {
@@ -42,8 +42,11 @@ export function freshPictures(frame: () => Uint8Array | undefined): FreshPicture
       watched = picture
     },
     event(event) {
-      if (!watched || waiting) return
-      if (watched.when === 'before') {
+      if (!watched) return
+      if (waiting) {
+        // The next item would show its own page.
+        if (event.type === 'transaction-ended') renew()
+      } else if (watched.when === 'before') {
         if (event.type === 'commit') renew()
       } else if (isAftermath(event)) {
         waiting = { timer: setTimeout(renew, AFTERMATH), done: Promise.withResolvers() }

@@ -65,6 +65,14 @@ describe('freshPictures', () => {
     expect(stage.picture).toBe(newer)
   })
 
+  it('waits no longer than the item lasts', () => {
+    const { event, stage } = watched('after')
+    event(ended('browser.wait'))
+    stage.frame = newer
+    event({ type: 'transaction-ended', position: 0, reference: 'r', state: 'done' })
+    expect(stage.picture).toBe(newer)
+  })
+
   it('is settled once the last picture is renewed', async () => {
     const { event, settled, stage } = watched('after')
     await settled()
