@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { maskSecrets } from '../../bots/secrets/index.ts'
 import { demo } from '../demo/index.ts'
 import { exitStatus } from './exit-status.ts'
-import { outcomeText, statusOf } from './run-outcome.ts'
+import { statusOf } from './run-outcome.ts'
 
 interface DemoFlags {
   readonly interactive?: true
@@ -20,8 +21,10 @@ export function demoCommand(program: Command): void {
     .action(async ({ interactive, headed, port }: DemoFlags) => {
       const { stdout } = process
       const done = await demo({ interactive: !!interactive, headless: !headed, port, out: stdout })
-      stdout.write(outcomeText(done.carried))
-      const status = statusOf(done.carried.outcome)
+      const { outcome, report } = done.carried
+      if (outcome.error) stdout.write(`\n${maskSecrets(outcome.error.describe())}\n`)
+      if (report !== undefined) stdout.write(`Report      ${report}\n`)
+      const status = statusOf(outcome)
       process.exitCode = status === exitStatus.done && !done.right ? exitStatus.failed : status
     })
 }

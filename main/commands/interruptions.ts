@@ -1,5 +1,7 @@
 /** After a kill the run has this long to end by itself; milliseconds. Its journal is safe either way. */
 const GRACE = 5_000
+/** One Ctrl-C may come twice: to the whole group of processes, and passed on by the one that started us. */
+const SAME_KEY = 300
 
 /** Signals for a run, set by Ctrl-C and by the system. */
 export interface Interruptions {
@@ -17,8 +19,10 @@ export function interruptions(say: (text: string) => void): Interruptions {
     if (!kill.signal.aborted) setTimeout(() => process.exit(1), GRACE).unref()
     kill.abort()
   }
+  let first = 0
   const interrupt = () => {
-    if (stop.signal.aborted) return killNow()
+    if (stop.signal.aborted) return performance.now() - first < SAME_KEY ? undefined : killNow()
+    first = performance.now()
     stop.abort()
     say('Stopping after this item; Ctrl-C again stops at once.')
   }

@@ -1,6 +1,6 @@
 /** Run by itself, to be killed: carries the sample bot over a folder of real scans, or goes on with the last run. */
 
-import { hasJournal, openJournal } from '../../../../bots/engine/index.ts'
+import { hasJournal, openJournal, type RunRecord } from '../../../../bots/engine/index.ts'
 import type { Truth } from '../../../../bots/samples/scans/index.ts'
 import { truthfulPerson } from '../../../../main/demo/truthful-person.ts'
 import { home } from '../../../../main/host/home.ts'
@@ -18,6 +18,10 @@ export interface BatchRun {
 
 const asked = JSON.parse(process.argv[2] ?? '{}') as BatchRun
 const paths = home({ ...process.env, DESKHAND_HOME: asked.home })
+const last = lastRun(paths.journal)
+// Killed in the moment between the end of the run and the end of the process.
+if (last?.state === 'done') process.exit(0)
+
 const { outcome } = await carryOut({
   folder: asked.bot,
   inputs: { folder: asked.scans },
@@ -26,14 +30,14 @@ const { outcome } = await carryOut({
   home: paths,
   progress: { event: () => undefined, note: () => undefined, clear: () => undefined },
   people: truthfulPerson(asked.truths, () => undefined),
-  resume: begun(paths.journal),
+  resume: last?.id,
 })
-console.log(JSON.stringify({ state: outcome.state, counts: outcome.counts }))
+process.exitCode = outcome.state === 'done' ? 0 : 1
 
-function begun(file: string): string | undefined {
+function lastRun(file: string): RunRecord | undefined {
   if (!hasJournal(file)) return undefined
   const journal = openJournal(file)
   const [run] = journal.runs()
   journal.close()
-  return run?.id
+  return run
 }

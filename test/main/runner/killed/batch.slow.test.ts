@@ -16,10 +16,10 @@ const script = fileURLToPath(new URL('batch-run.ts', import.meta.url))
 const bot = fileURLToPath(new URL('../../../../bots/samples/supplier-invoices', import.meta.url))
 
 const KILLS = 50
-const DOCUMENTS = 8
+const DOCUMENTS = 24
 /** Lives between these are long enough to get somewhere and short enough to die in the middle; milliseconds. */
 const SHORTEST_LIFE = 700
-const LONGEST_LIFE = 7_000
+const LONGEST_LIFE = 6_000
 
 test('a batch killed at random 50 times ends with each invoice in the ledger exactly once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-batch-'))
@@ -38,7 +38,8 @@ test('a batch killed at random 50 times ends with each invoice in the ledger exa
     const life = SHORTEST_LIFE + random() * (LONGEST_LIFE - SHORTEST_LIFE)
     if (await live(asked, life)) break
   }
-  while (!(await live(asked, Number.POSITIVE_INFINITY)));
+  // Items that an unlucky kill made fail are tried again when the run is resumed.
+  for (let tries = 0; tries < 3 && !(await live(asked, Number.POSITIVE_INFINITY)); tries++);
 
   const journal = openJournal(join(home, 'journal.sqlite'))
   onTestFinished(() => journal.close())
