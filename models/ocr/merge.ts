@@ -7,6 +7,8 @@ const ALONE = 0.8
 const CONTESTED = 0.5
 /** Two readings of three agree: good, and never as good as no contradiction. */
 const OUTVOTED = 0.92
+/** A reading below this is of stains, or of a line that was cut through. */
+const HOPELESS = 0.5
 /** A word that one reading saw and no other confirms is kept from here on; below, it is mostly rules and stains. */
 const WORTH_KEEPING = 0.6
 
@@ -50,9 +52,10 @@ export function undecided({ first, second }: Dispute): Word[] {
   return better.map((word) => ({ ...word, confidence: word.confidence * worth }))
 }
 
-/** The box around all words of both sides. */
+/** The box around the words in dispute; a side that is hopeless has no say in where to look. */
 export function disputedBox({ first, second }: Dispute): Box {
-  const boxes = [...first, ...second].map(({ box }) => box)
+  const serious = [first, second].filter((words) => meanConfidence(words) >= HOPELESS).flat()
+  const boxes = (serious.length > 0 ? serious : [...first, ...second]).map(({ box }) => box)
   const left = Math.min(...boxes.map(({ x }) => x))
   const top = Math.min(...boxes.map(({ y }) => y))
   const right = Math.max(...boxes.map(({ x, width }) => x + width))

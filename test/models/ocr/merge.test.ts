@@ -70,3 +70,10 @@ test('the place in dispute holds all words of both sides', () => {
   const dispute = { first: [word('ab', 1, 10)], second: [word('cd', 1, 40)] }
   expect(disputedBox(dispute)).toEqual({ x: 10, y: 100, width: 50, height: 20 })
 })
+
+test('a side that is hopeless has no say in where to look', () => {
+  const dispute = { first: [word(': Ro-04.2008', 0.2, 0)], second: [word('06.04.2026', 0.96, 30)] }
+  expect(disputedBox(dispute)).toEqual({ x: 30, y: 100, width: 100, height: 20 })
+  const both = { first: [word('ab', 0.1, 10)], second: [word('cd', 0.2, 40)] }
+  expect(disputedBox(both)).toMatchObject({ x: 10, width: 50 })
+})
