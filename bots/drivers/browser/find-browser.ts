@@ -6,7 +6,8 @@ import { BotError } from '../../errors/index.ts'
 
 export interface FoundBrowser {
   readonly path: string
-  readonly version?: string
+  /** Asked of the browser itself when it is read, which takes a moment. */
+  readonly version?: string | undefined
 }
 
 const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
@@ -15,11 +16,15 @@ const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium
 export function findBrowser(): FoundBrowser | undefined {
   const path = browserPath()
   if (path === undefined) return undefined
-  const version = versionOf(path)
-  return version === undefined ? { path } : { path, version }
+  return {
+    path,
+    get version() {
+      return versionOf(path)
+    },
+  }
 }
 
-/** As `findBrowser`, without asking it for its version. */
+/** As `findBrowser`, its path alone. */
 export function browserPath(): string | undefined {
   const asked = process.env.DESKHAND_BROWSER
   if (asked) return existsSync(asked) ? asked : undefined

@@ -156,6 +156,7 @@ export class Hands implements BrowserDriver {
   }
 
   async address(): Promise<string> {
-    return this.#session.tabs?.current().page.url() ?? 'about:blank'
+    const { tabs } = this.#session
+    return tabs && tabs.count > 0 ? tabs.current().page.url() : 'about:blank'
   }
 }

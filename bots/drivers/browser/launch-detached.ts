@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserContext } from 'playwright'
 import { BotError } from '../../errors/index.ts'
 import { browserFlags, type Launched } from './launched.ts'
 import type { BrowserOptions } from './options.ts'
@@ -36,10 +37,25 @@ export async function launchDetached(executablePath: string, options: BrowserOpt
   return {
     context,
     debuggingAddress,
-    fresh: () => Promise.resolve(context),
+    fresh: async () => {
+      if (options.profile === undefined) await forget(context)
+      return context
+    },
     close: () => browser.close(),
     onGone: (listener) => browser.on('disconnected', listener),
   }
+}
+
+/** Other contexts would end with this process, so the one that stays is emptied. */
+async function forget(context: BrowserContext): Promise<void> {
+  const origins = new Set(context.pages().map((page) => new URL(page.url()).origin))
+  const [page] = context.pages()
+  if (!page) return
+  const session = await context.newCDPSession(page)
+  for (const origin of origins)
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
+  await context.clearCookies()
 }
 
 /** The browser writes the port that it chose into its profile. */

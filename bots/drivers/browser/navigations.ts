@@ -1,6 +1,9 @@
 import type { CDPSession } from 'playwright'
 import { BotError } from '../../errors/index.ts'
 
+/** Seconds; what is scheduled for later, such as a page that reloads itself every minute, is not waited for. */
+const SOON = 1
+
 /**
  * Which frames of a target are on their way to another document, so that after an action nothing is looked for on
  * the page that is about to go. The browser tells of a navigation before it answers the input that caused it.
@@ -10,20 +13,25 @@ export class Navigations {
   opensWindow = false
   readonly #under = new Set<string>()
   readonly #committed = new Set<string>()
+  /** Frames that came since the last `forget`: what they load is no consequence that a step waits for. */
+  readonly #young = new Set<string>()
   #unreachable: string | undefined
   #waiting: (() => void)[] = []
 
   constructor(session: CDPSession) {
-    session.on('Page.frameScheduledNavigation', ({ frameId }) => this.#under.add(frameId))
+    session.on('Page.frameAttached', ({ frameId }) => this.#young.add(frameId))
+    session.on('Page.frameScheduledNavigation', ({ frameId, delay }) => {
+      if (delay < SOON) this.#begins(frameId)
+    })
     session.on('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
-      if (disposition === 'currentTab') this.#under.add(frameId)
+      if (disposition === 'currentTab') this.#begins(frameId)
     })
     session.on('Page.frameStartedNavigating', ({ frameId, navigationType }) => {
-      if (!/same/i.test(navigationType)) this.#under.add(frameId)
+      if (!/same/i.test(navigationType)) this.#begins(frameId)
     })
     session.on('Page.frameNavigated', ({ frame }) => {
       this.#committed.add(frame.id)
-      if (frame.unreachableUrl) this.#unreachable = frame.unreachableUrl
+      if (frame.unreachableUrl && !this.#young.has(frame.id)) this.#unreachable = frame.unreachableUrl
     })
     session.on('Page.lifecycleEvent', ({ frameId, name }) => {
       if (name === 'DOMContentLoaded' && this.#committed.has(frameId)) this.#arrived(frameId)
@@ -42,8 +50,7 @@ export class Navigations {
 
   /** What began before now is not waited for. */
   forget(): void {
-    this.#under.clear()
-    this.#committed.clear()
+    for (const frames of [this.#under, this.#committed, this.#young]) frames.clear()
     this.opensWindow = false
     this.#unreachable = undefined
   }
@@ -60,6 +67,10 @@ export class Navigations {
   async arrived(): Promise<void> {
     if (this.#under.size === 0) return
     await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  #begins(frame: string): void {
+    if (!this.#young.has(frame)) this.#under.add(frame)
   }
 
   #arrived(frame: string): void {

@@ -143,3 +143,19 @@ test('a server that never answers ends the click when its time is up', async () 
   expect(error.code).toBe('step-timeout')
   expect(error.details.acted).toBeUndefined()
 })
+
+test('a new page that reloads itself later, or has a frame that hangs, is there all the same', async () => {
+  desk.server.set('/hang', () => undefined)
+  desk.server.set('/busy', '<meta http-equiv=refresh content=60><iframe src=/hang></iframe><h1>Busy</h1>')
+  await desk.show('<a href=/busy>Next</a>')
+  await desk.driver.click({ ref: 'next', role: 'link', name: 'Next' }, within(2000))
+  expect(await desk.read(css('h1'))).toBe('Busy')
+})
+
+test('a page that leads on at once is passed through', async () => {
+  desk.server.set('/last', '<h1>Last</h1>')
+  desk.server.set('/middle', '<h1>Middle</h1><script>location = `/last`</script>')
+  await desk.show('<a href=/middle>Next</a>')
+  await desk.driver.click({ ref: 'next', role: 'link', name: 'Next' }, within())
+  await desk.driver.waitFor({ ref: 'last', by: { text: 'Last' } }, 'visible', within())
+})

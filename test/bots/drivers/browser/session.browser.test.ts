@@ -91,7 +91,14 @@ test('a reset forgets cookies and pages; a profile keeps its cookies', async () 
 
 onLinux('a browser that is kept open outlives the driver and can be looked at', async () => {
   desk = await openDesk({ keepOpen: true })
-  await desk.show('<p>still here</p>')
+  const html =
+    '<p></p><a href=data:text/plain,x download=x.txt>Get</a><script>document.querySelector("p").textContent = localStorage.a || "none"; localStorage.a = 1</script>'
+  await desk.show(html)
+  const saved = await desk.driver.download({ ref: 'get', role: 'link', name: 'Get' }, desk.folder, within())
+  expect(readFileSync(saved.path, 'utf8')).toBe('x')
+  await desk.driver.reset()
+  await desk.show(html)
+  expect(await desk.read(css('p'))).toBe('none')
   const address = desk.driver.debuggingAddress() ?? ''
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   await desk.driver.close()
