@@ -3,7 +3,7 @@ export const style = `
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --sheet: #fff; --ink: #1d2127; --soft: #5c6470; --line: #e4e1d9; --link: #1f5aa6; --mark: #c2410c;
-  --done: #1f7a4d; --refused: #50617a; --rejected: #9a5b00; --waiting: #6b46b5; --failed: #b3261e; --doubt: #a3246c;
+  --done: #1b7146; --refused: #50617a; --rejected: #9a5b00; --waiting: #6b46b5; --failed: #b3261e; --doubt: #a3246c;
   --tint: 10%;
 }
 @media (prefers-color-scheme: dark) {
@@ -99,6 +99,11 @@ footer { margin-top: 48px; border-top: 1px solid var(--line); padding-top: 14px;
   @page { size: A4; margin: 16mm 14mm; }
   body { font-size: 10pt; } main { padding: 0; max-width: none; }
   #filter, .timeline { display: none; }
+  .scroll { overflow: visible; }
+  table { font-size: 8.5pt; } th, td { padding: 4pt 6pt 4pt 0; }
+  table.items { font-size: 7.5pt; } table.items .badge { font-size: inherit; padding: 0; background: none; }
+  table.items tr > :last-child { display: none; }
+  .crop { max-width: 58mm; } .figures dd { font-size: 15pt; } h1 { font-size: 22pt; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .item > summary::before { content: none; }
   h2, h4, summary { break-after: avoid; } tr, figure, .commit, .failure { break-inside: avoid; }
