@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { BotError } from '../errors/index.ts'
 
 /** A server that runs; `url` without a slash at its end. */
 export interface RunningServer {
@@ -10,6 +11,7 @@ export interface RunningServer {
 /**
  * Starts an HTTP server that only this machine reaches: it listens on the loopback address and refuses other
  * host names and origins, so that no web page can reach it by a name of its own.
+ * Throws `input-invalid` where the port is taken.
  * @param port 0 for any free one
  */
 export async function serveLoopback(
@@ -21,7 +23,7 @@ export async function serveLoopback(
     else response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Only for this machine\n')
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+    server.once('error', (cause) => reject(notFree(port, cause))).listen(port, '127.0.0.1', resolve)
   })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -31,6 +33,15 @@ export async function serveLoopback(
       return closed
     },
   }
+}
+
+function notFree(port: number, cause: Error): BotError {
+  return new BotError('input-invalid', `The port ${port} cannot be used`, {
+    expected: 'a port that no other program uses',
+    found: cause.message,
+    next: 'Choose another port, or leave it out for any free one.',
+    cause,
+  })
 }
 
 function isOurs({ headers, socket }: IncomingMessage): boolean {

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openJournal } from '../../bots/engine/journal/index.ts'
-import { ledgerAccount, startLedger, type Voucher } from '../../bots/samples/ledger/index.ts'
+import { startLedger, type Voucher } from '../../bots/samples/ledger/index.ts'
 import { makeScans, type Truth } from '../../bots/samples/scans/index.ts'
 import { type Home, home } from '../host/home.ts'
 import { type Carried, carryOut } from '../runner/carry-out.ts'
@@ -38,15 +39,17 @@ export async function demo(options: DemoOptions): Promise<{ carried: Carried; ri
   const truths = [...(await makeScans(scans))].sort((a, b) => (a.file < b.file ? -1 : 1))
   say(`Scans       ${truths.length} documents in ${scans}`)
   const own = await freshHome(paths)
+  const account = { user: 'a.keller', password: randomBytes(12).toString('base64url') }
   const ledger = await startLedger({
+    account,
     data: join(own.folder, 'ledger.sqlite'),
     session: { requests: REQUESTS_IN_A_SESSION },
     ...(options.port !== undefined && { port: options.port }),
   })
-  say(`Ledger      ${ledger.url} (user ${ledgerAccount.user}, password ${ledgerAccount.password})`)
+  say(`Ledger      ${ledger.url}`)
   say(`Bot         ${BOT}\n`)
   try {
-    return await runAndCheck({ ...options, scans, truths, own, url: ledger.url })
+    return await runAndCheck({ ...options, scans, truths, own, account, url: ledger.url })
   } finally {
     await ledger.close()
   }
@@ -63,6 +66,7 @@ interface Stage extends DemoOptions {
   readonly scans: string
   readonly truths: readonly Truth[]
   readonly own: Home
+  readonly account: { readonly user: string; readonly password: string }
   readonly url: string
 }
 
@@ -82,16 +86,16 @@ function run(stage: Stage, progress: DemoProgress, answered: Answered[]): Promis
     answered.push(question)
     progress.answered(question)
   }
-  const { tasks } = stage.own
+  const { user, password } = stage.account
   return carryOut({
     folder: BOT,
     inputs: { folder: stage.scans },
-    assets: { site: stage.url, account: `${ledgerAccount.user}:${ledgerAccount.password}` },
+    assets: { site: stage.url, account: `${user}:${password}` },
     headless: stage.headless,
     home: stage.own,
     progress,
     people: stage.interactive
-      ? peopleHere({ tasks, clear: progress.clear, quiet: false })
+      ? peopleHere({ tasks: stage.own.tasks, clear: progress.clear, quiet: false })
       : truthfulPerson(stage.truths, told),
   })
 }
