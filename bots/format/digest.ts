@@ -46,7 +46,8 @@ function stepsMeaning(steps: readonly Step[]): string {
 
 function stepMeaning(step: Step): string {
   let text = step.kind + meaningOf(step.params) + step.effect + commonMeaning(step)
-  for (const block of Object.keys(step.blocks).sort())
+  const blocks = Object.keys(step.blocks)
+  for (const block of blocks.length > 1 ? blocks.sort() : blocks)
     text += JSON.stringify(block) + stepsMeaning(step.blocks[block] ?? [])
   if (step.verify) text += `verify${stepsMeaning(step.verify)}`
   if (step.compensate !== 'task') text += `compensate${stepsMeaning(step.compensate)}`
@@ -71,7 +72,8 @@ function meaningOf(value: unknown): string {
   if (isFormula(value)) return `=${JSON.stringify(value.source)}`
   if (Array.isArray(value)) return `[${value.map(meaningOf).join()}]`
   let text = '{'
-  for (const name of Object.keys(value).sort())
+  const names = Object.keys(value)
+  for (const name of names.length > 1 ? names.sort() : names)
     text += `${JSON.stringify(name)}:${meaningOf((value as Record<string, unknown>)[name])},`
   return `${text}}`
 }

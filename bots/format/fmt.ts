@@ -80,7 +80,8 @@ function ruleOf(map: YAMLMap, kinds: KindRules): KindRule | undefined {
 
 /** The kind, its parameters, what every step may carry, then the steps inside. */
 function stepOrder(rule: KindRule): string[] {
-  return [rule.name, ...rule.params.keys(), ...commonFields, ...rule.blocks.keys()]
+  const fields = (rules: readonly { readonly field: string }[]) => rules.map(({ field }) => field)
+  return [rule.name, ...fields(rule.params), ...commonFields, ...fields(rule.blocks)]
 }
 
 function order(map: YAMLMap, names: readonly string[]): void {

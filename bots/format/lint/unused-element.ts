@@ -24,7 +24,7 @@ function usedElements({ bot, kinds, steps }: Linted): Set<AuthoredElement> {
   }
   for (const { kind, params } of steps) {
     const rule = kinds.get(kind)
-    for (const param of [rule?.main, ...(rule?.params.values() ?? [])])
+    for (const param of [rule?.main, ...(rule?.params ?? [])])
       if (param?.meta.element) use(bot.elements.get(String(params[param.name])))
   }
   return used

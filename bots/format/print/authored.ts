@@ -97,8 +97,9 @@ export function authoredStep(step: Step, kinds: KindRules): Plain {
 }
 
 function authoredParams(step: Step, rule: KindRule | undefined): Plain {
-  const params = [...(rule?.params.values() ?? [])]
-  return Object.fromEntries(params.map(({ name, field }) => [field, authoredValue(step.params[name])]))
+  return Object.fromEntries(
+    (rule?.params ?? []).map(({ name, field }) => [field, authoredValue(step.params[name])]),
+  )
 }
 
 function authoredBlocks(step: Step, kinds: KindRules): Plain {

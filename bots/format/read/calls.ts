@@ -7,6 +7,8 @@ type Flows = Pick<Bot, 'open' | 'close' | 'steps' | 'transactions' | 'subflows'>
 
 /** Checks that calls hand over what the subflow declares, and that no subflow comes back to itself. */
 export function checkCalls(bot: Flows, kinds: KindRules, problems: BotError[]): void {
+  // Only what is there can be called: without subflows there are no calls.
+  if (bot.subflows.size === 0) return
   const lists = [bot.open, bot.transactions?.steps ?? [], bot.steps, bot.close]
   for (const list of [...lists, ...[...bot.subflows.values()].map(({ steps }) => steps)])
     for (const step of allSteps(list)) checkCall(step, bot, kinds, problems)

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Effect, isContainer, type StepKind } from '../../steps/define.ts'
 import { type ParamMeta, paramMeta } from '../../steps/params.ts'
 
@@ -34,13 +34,14 @@ export interface KindRule {
   readonly kind: StepKind
   readonly name: string
   readonly main: ParamRule | undefined
-  /** All but `main`, by their YAML names. */
-  readonly params: ReadonlyMap<string, ParamRule>
-  /** Blocks by their YAML names. */
-  readonly blocks: ReadonlyMap<string, BlockRule>
+  /** All but `main`. */
+  readonly params: readonly ParamRule[]
+  readonly blocks: readonly BlockRule[]
   /** What such a step does to the world, with these parameters, where the bot does not say. */
   effectOf(params: Readonly<Record<string, unknown>>): Effect
   readonly container: boolean
+  /** The fields of its result, where it is known to have just these. */
+  readonly gives: ReadonlySet<string> | undefined
   /** Every field that such a step may have beside the kind. */
   readonly fields: ReadonlySet<string>
 }
@@ -81,10 +82,11 @@ function kindRule(kind: StepKind): KindRule {
     kind,
     name: kind.kind,
     main: rules.find(({ name }) => name === kind.main),
-    params: new Map(params.map((rule) => [rule.field, rule])),
-    blocks: new Map(blocks.map((block) => [block.field, block])),
+    params,
+    blocks,
     effectOf: (params) => effectOf(kind, params),
     container: isContainer(kind),
+    gives: fieldsOf(kind.result),
     fields: new Set([
       ...params.map(({ field }) => field),
       ...blocks.map(({ field }) => field),
@@ -106,4 +108,9 @@ function paramRule(name: string, schema: z.ZodType): ParamRule {
 
 function blockRule(block: string, index: number): BlockRule {
   return { field: block.replace(/\.\*$/, ''), map: block.endsWith('.*'), required: index === 0 }
+}
+
+function fieldsOf(result: z.ZodType): ReadonlySet<string> | undefined {
+  const isClosed = result instanceof z.ZodObject && result.def.catchall === undefined
+  return isClosed ? new Set(Object.keys(result.shape)) : undefined
 }

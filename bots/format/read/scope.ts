@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { BotError, suggestion } from '../../errors/index.ts'
 import { type Formula, isFormula } from '../formula/index.ts'
-import type { AuthoredElement, Bot, InputDeclaration, Step } from '../model.ts'
+import type { Bot, InputDeclaration, Step } from '../model.ts'
 import type { KindRule, KindRules, ParamRule } from './kinds.ts'
+import { formulasOfElement } from './walk.ts'
 
 /** What is known of a variable: its fields, where it is saved once and its value is known to have just these. */
 type Known = ReadonlySet<string> | undefined
@@ -32,6 +32,8 @@ class NameCheck {
   readonly #kinds: KindRules
   readonly #problems: BotError[]
   readonly #assets: Known
+  /** Elements are named by many steps. */
+  readonly #elementFormulas = new Map<string, readonly Formula[]>()
 
   constructor(bot: Flows, kinds: KindRules, problems: BotError[]) {
     this.#bot = bot
@@ -83,12 +85,14 @@ class NameCheck {
   #step(step: Step, rule: KindRule, names: Names): void {
     if (step.when) this.formula(step.when, names)
     this.#params(step, rule, names)
-    const bound = boundNames(step, rule)
-    for (const [block, steps] of Object.entries(step.blocks)) this.#block(block, steps, bound, names)
+    if (rule.container) this.#blocks(step, boundNames(step, rule), names)
     if (step.verify) this.steps(step.verify, new Map(names))
-    if (step.save !== undefined)
-      names.set(step.save, names.has(step.save) ? undefined : fieldsOf(rule.kind.result))
+    if (step.save !== undefined) names.set(step.save, names.has(step.save) ? undefined : rule.gives)
     if (step.compensate !== 'task') this.steps(step.compensate, new Map(names))
+  }
+
+  #blocks(step: Step, bound: readonly string[], names: Names): void {
+    for (const [block, steps] of Object.entries(step.blocks)) this.#block(block, steps, bound, names)
   }
 
   #block(block: string, steps: readonly Step[], bound: readonly string[], names: Names): void {
@@ -104,11 +108,11 @@ class NameCheck {
 
   #params(step: Step, rule: KindRule, names: Names): void {
     if (rule.main) this.#param(step.params[rule.main.name], rule.main, names)
-    for (const param of rule.params.values()) this.#param(step.params[param.name], param, names)
+    for (const param of rule.params) this.#param(step.params[param.name], param, names)
   }
 
   #param(value: unknown, { meta }: ParamRule, names: Names): void {
-    if (meta.element) this.#element(this.#bot.elements.get(String(value)), names)
+    if (meta.element) this.#element(String(value), names)
     else if (meta.formula) this.#formulasIn(value, names)
   }
 
@@ -118,12 +122,13 @@ class NameCheck {
       for (const inner of Object.values(value)) this.#formulasIn(inner, names)
   }
 
-  #element(element: AuthoredElement | undefined, names: Names): void {
-    if (element === undefined) return
-    for (const text of [element.name, element.nth, ...Object.values(element.by ?? {})])
-      if (isFormula(text)) this.formula(text, names)
-    this.#element(element.within, names)
-    this.#element(element.frame, names)
+  #element(ref: string, names: Names): void {
+    let formulas = this.#elementFormulas.get(ref)
+    if (formulas === undefined) {
+      formulas = formulasOfElement(this.#bot.elements.get(ref))
+      this.#elementFormulas.set(ref, formulas)
+    }
+    for (const formula of formulas) this.formula(formula, names)
   }
 
   #refuseName(formula: Formula, name: string, names: Names): void {
@@ -155,16 +160,8 @@ class NameCheck {
 
 /** The variables that a container gives to the steps inside it. */
 function boundNames(step: Step, rule: KindRule): string[] {
-  if (!rule.container) return []
-  const params = [...rule.params.values()].filter(({ meta }) => meta.binds)
+  const params = rule.params.filter(({ meta }) => meta.binds)
   return params
     .map(({ name, schema }) => step.params[name] ?? schema.safeParse(undefined).data)
     .filter((name) => typeof name === 'string')
-}
-
-/** The fields of what a step gives, where it is known to have just these. */
-function fieldsOf(result: z.ZodType): Known {
-  return result instanceof z.ZodObject && result.def.catchall === undefined
-    ? new Set(Object.keys(result.shape))
-    : undefined
 }

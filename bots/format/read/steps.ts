@@ -88,7 +88,7 @@ function readParams(
       found: show(kind.value),
     })
   }
-  for (const param of rule.params.values()) {
+  for (const param of rule.params) {
     const entry = entries.get(param.field)
     entries.delete(param.field)
     if (entry) params[param.name] = readParam(source, entry.value, param, world)
@@ -135,7 +135,7 @@ function readBlocks(
   depth: number,
 ): Record<string, readonly Step[]> {
   const blocks: Record<string, readonly Step[]> = {}
-  for (const block of rule.blocks.values()) {
+  for (const block of rule.blocks) {
     const entry = entries.get(block.field)
     entries.delete(block.field)
     for (const [name, inner] of blockEntries(source, entry, block))

@@ -26,7 +26,10 @@ export function upgradeStep(
 }
 
 function isParam(rule: KindRule, field: string): boolean {
-  return !rule.blocks.has(field) && !(commonFields as readonly string[]).includes(field)
+  return (
+    !rule.blocks.some((block) => block.field === field) &&
+    !(commonFields as readonly string[]).includes(field)
+  )
 }
 
 function oldParams(source: Source, rule: KindRule, kind: Entry, entries: ReadonlyMap<string, Entry>) {

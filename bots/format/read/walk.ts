@@ -46,7 +46,8 @@ function formulasIn(value: unknown): Formula[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(formulasIn) : []
 }
 
-function formulasOfElement(element: AuthoredElement | undefined): Formula[] {
+/** The formulas of an element, and of those that it stands in. */
+export function formulasOfElement(element: AuthoredElement | undefined): Formula[] {
   if (element === undefined) return []
   const own = [element.name, element.nth, ...Object.values(element.by ?? {})].filter(isFormula)
   return [...own, ...formulasOfElement(element.within), ...formulasOfElement(element.frame)]

@@ -12,7 +12,7 @@ export class Fields {
   readonly what: string
   readonly node: Node
   readonly #entries: Map<string, Entry>
-  readonly #known = new Set<string>()
+  readonly #known: string[] = []
 
   constructor(source: Source, node: Node, what: string, entries: Map<string, Entry>) {
     this.source = source
@@ -23,7 +23,7 @@ export class Fields {
 
   /** The entry of that name, which then counts as known; undefined where there is none. */
   take(name: string): Entry | undefined {
-    this.#known.add(name)
+    this.#known.push(name)
     const entry = this.#entries.get(name)
     this.#entries.delete(name)
     return entry
