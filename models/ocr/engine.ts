@@ -24,6 +24,9 @@ const pageModes: Readonly<Record<Mode, PSM>> = {
   line: '7' as PSM,
 }
 
+/** Without these tesseract guesses a resolution and tells standard error what it thinks of the image. */
+const quiet = { user_defined_dpi: '200', debug_file: '/dev/null' }
+
 /** Starts tesseract in a thread of its own, with the English data that came with the packages: no network. */
 export async function startTesseract(): Promise<Engine> {
   const data = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')
@@ -50,8 +53,7 @@ function engineOf(worker: Worker): Engine {
     broken,
     busy: (busy) => (busy ? thread.ref() : thread.unref()),
     async read(png, mode) {
-      // A stated resolution keeps tesseract from guessing one and saying so on standard error.
-      await worker.setParameters({ tessedit_pageseg_mode: pageModes[mode], user_defined_dpi: '200' })
+      await worker.setParameters({ tessedit_pageseg_mode: pageModes[mode], ...quiet })
       const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
       return wordsOf(data)
     },
