@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readMutatedBots } from './mutated.ts'
 
-const RUNS = 500
+const RUNS = 250
 
 it(`${RUNS} mutated bots end in a bot or in errors with their places`, { timeout: 60000 }, () => {
   const read = readMutatedBots(RUNS, 20260331)
