@@ -2,6 +2,7 @@ import { readFolder, writeFolder } from './folder.ts'
 import { type Bot, parseBot, printBot } from './format/index.ts'
 
 export type { Bot } from './format/index.ts'
+export { type PlainRunOptions, runBot } from './run.ts'
 
 /** Reads a bot from its folder. Throws `BotErrors` with every problem found, each with its place. */
 export function readBot(folder: string): Bot {
