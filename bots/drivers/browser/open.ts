@@ -1,9 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { BotError } from '../../errors/index.ts'
 import type { Call } from './call.ts'
+import type { Tab } from './tab.ts'
 import type { Tabs } from './tabs.ts'
 
 const FIRST_SERVER_ERROR = 500
+const ERROR_PAGE = 'chrome-error://chromewebdata/'
 /** Milliseconds; it comes at once or never. */
 const LONGEST_ERROR_PAGE = 1000
 
@@ -18,21 +19,21 @@ export async function openAddress(call: Call, tabs: Tabs, address: string, newTa
       found: `"${address}"`,
     })
   const tab = newTab || tabs.count === 0 ? await call.within(tabs.open(), 'a new tab') : tabs.current()
-  const { navigations, session } = await call.within(tab.target(), 'the page')
-  navigations.forget()
   call.acted = true
   const going = tab.page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 })
   const response = await call.within(going, `${address} to answer`).catch(async (error: unknown) => {
-    await session.send('Page.stopLoading').catch(() => undefined)
-    await call.race(
-      Promise.race([navigations.arrived(), pause(LONGEST_ERROR_PAGE, undefined, { ref: false })]),
-    )
+    if (!(error instanceof BotError)) await call.race(errorPageOf(tab))
     throw unreachable(address, error)
   })
   if (response && response.status() >= FIRST_SERVER_ERROR)
     throw new BotError('page-unreachable', `${address} answers with an error`, {
       found: `status ${response.status()} ${response.statusText()}`.trim(),
     })
+}
+
+async function errorPageOf({ page }: Tab): Promise<void> {
+  const how = { timeout: LONGEST_ERROR_PAGE, waitUntil: 'commit' } as const
+  await page.waitForURL(ERROR_PAGE, how).catch(() => undefined)
 }
 
 function unreachable(address: string, error: unknown): unknown {
