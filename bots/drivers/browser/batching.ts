@@ -91,7 +91,7 @@ async function outcomesOf(
 async function typeCarefully({ call, tab }: Work, { target, text, secret }: Fill): Promise<ActionOutcome> {
   const { keyboard } = tab.page
   const { place } = await ask(call, tab, target, (at, most) =>
-    at.target.call(at.frame, 'focus', target, secret, most),
+    at.target.call(at.frame, 'focus', target, secret ? text : null, most),
   )
   const keys = async () => {
     await keyboard.press('ControlOrMeta+a')

@@ -1,6 +1,6 @@
 import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
-import { plain, type Secret } from '../../secrets/index.ts'
+import { plain, Secret } from '../../secrets/index.ts'
 import { ask, type Place } from './place.ts'
 import { acting, handled, type Work } from './work.ts'
 
@@ -13,7 +13,7 @@ export async function type(
 ): Promise<void> {
   const { call, tab } = work
   await acting(work, async () => {
-    const place = await focus(work, target, typeof text !== 'string')
+    const place = await focus(work, target, text instanceof Secret ? text.reveal() : null)
     call.acted = true
     await call.within(tab.page.keyboard.type(plain(text), { delay: pause }), 'the keys to be typed')
     await handled(work, place)
@@ -24,7 +24,7 @@ export async function type(
 export async function press(work: Work, keys: string, target: ElementDescription | undefined): Promise<void> {
   const { call, tab } = work
   await acting(work, async () => {
-    const place = target && (await focus(work, target, false))
+    const place = target && (await focus(work, target, null))
     call.acted = true
     const pressed = tab.page.keyboard.press(keys).catch((error: unknown) => {
       throw unknownKey(keys, error)
@@ -34,7 +34,7 @@ export async function press(work: Work, keys: string, target: ElementDescription
   })
 }
 
-async function focus({ call, tab }: Work, target: ElementDescription, secret: boolean): Promise<Place> {
+async function focus({ call, tab }: Work, target: ElementDescription, secret: string | null): Promise<Place> {
   const { place, value } = await ask(call, tab, target, (at, most) =>
     at.target.call(at.frame, 'focus', target, secret, most),
   )

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const INNER = `<label>Inner <input></label><button onclick="out.textContent = 'clicked ' + document.querySelector('input').value">Go</button><p id=out></p>`
-const work: ElementDescription = { ref: 'work', role: 'iframe', name: 'Work area' }
+const work: ElementDescription = { ref: 'work', role: 'frame', name: 'Work area' }
 const into = (target: ElementDescription, frame: ElementDescription = work) => ({ ...target, frame })
 const fill = (target: ElementDescription, value: string): PageAction => ({ do: 'fill', target, value })
 
@@ -40,7 +40,7 @@ test('a frame in a frame of another site', async () => {
   await desk.show(
     `<iframe title="Work area" width=600 height=400 src="${desk.server.otherSite}/middle"></iframe>`,
   )
-  expect(await fillAndGo({ ref: 'deep', role: 'iframe', name: 'deep', frame: work })).toBe('clicked x')
+  expect(await fillAndGo({ ref: 'deep', role: 'frame', name: 'deep', frame: work })).toBe('clicked x')
 })
 
 test('one batch over several frames keeps its order', async () => {
