@@ -24,10 +24,12 @@ export async function performGroup(
   let outcomes: ActionOutcome[] = []
   await acting(work, async () => {
     const planned = group.map(plan)
-    const { place, value: start } = await ask(work.call, work.tab, first.target, (at, most) =>
-      at.target.call(at.frame, 'startBatch', planned, most),
-    )
-    work.call.acted = first.do !== 'read'
+    const { place, value: start } = await ask(work.call, work.tab, first.target, async (at, most) => {
+      work.call.acted = first.do !== 'read'
+      const answer = await at.target.call(at.frame, 'startBatch', planned, most)
+      if (!answer.ok) work.call.acted = false
+      return answer
+    })
     if (start.courses[0] === 'click' && first.do === 'check') outcomes = [await tick(work, first)]
     else outcomes = await carryOut(work, place, planned, start)
   })

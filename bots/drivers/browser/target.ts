@@ -26,6 +26,8 @@ export class Target {
     this.session = session
     this.mainFrame = mainFrame
     this.navigations = navigations
+    session.on('Page.frameNavigated', ({ frame }) => this.#contexts.delete(frame.id))
+    session.on('Page.frameDetached', ({ frameId }) => this.#contexts.delete(frameId))
   }
 
   static async attach(session: CDPSession): Promise<Target> {

@@ -27,7 +27,7 @@ test('roles of native elements and declared ones', async () => {
   )
   expect(roles).toBe(
     'link - button button textbox combobox searchbox checkbox spinbutton combobox listbox textbox heading - img ' +
-      'navigation banner article - table rowgroup row columnheader rowheader cell tab - iframe',
+      'navigation banner article - table rowgroup row columnheader rowheader cell tab - frame',
   )
 })
 

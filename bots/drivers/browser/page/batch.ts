@@ -2,7 +2,7 @@ import { type ElementDescription, holds, isEnabled, isVisible } from '../../../e
 import { choose } from './choose.ts'
 import { editable, fieldText, focusAll, focused, isPicked, pick, shows } from './field.ts'
 import { locate, locateAll, mustBe } from './locate.ts'
-import { nextTask, poll } from './poll.ts'
+import { nextFrame, nextTask, poll } from './poll.ts'
 import type { Answer, BatchEnd, BatchStart, Course, PlannedAction } from './protocol.ts'
 import { isChecked, read } from './reading.ts'
 import { Refusal } from './refusal.ts'
@@ -41,6 +41,8 @@ export async function startBatch(
     return { courses, answers: begun.map(({ answer }) => answer) }
   }, most)
   if (!started.ok) stopGuard()
+  // The `select` event comes with the next frame; text that came before it would turn the order round.
+  else if (started.value.courses[0] === 'alone') await nextFrame()
   return started
 }
 

@@ -22,7 +22,7 @@ const fill = (target: PageAction['target'], value: string | Secret): PageAction 
 const read = (target: PageAction['target']): PageAction => ({ do: 'read', target, what: 'value' })
 const perform = async (actions: PageAction[], at = desk, timeout = 5000) =>
   (await at.driver.perform(actions, within(timeout))).map(given)
-const problem = async (actions: PageAction[], timeout = 300) => {
+const problem = async (actions: PageAction[], timeout = 600) => {
   const outcomes = await desk.driver.perform(actions, within(timeout))
   const last = outcomes.at(-1)
   return last?.ok === false ? { count: outcomes.length, error: last.error } : { count: outcomes.length }

@@ -68,7 +68,7 @@ test('covered, disabled and inert elements say so, and nothing was done', async 
   await desk.show(
     `<button>Go</button><div style="position:fixed;inset:0" role=dialog aria-label=Cookies></div>`,
   )
-  const covered = await errorOf(desk.driver.click(button('Go'), within(300)))
+  const covered = await errorOf(desk.driver.click(button('Go'), within(600)))
   expect(covered).toMatchObject({ code: 'element-blocked', details: { acted: false } })
   expect(covered.message).toContain('covered by dialog "Cookies"')
 
@@ -79,7 +79,7 @@ test('covered, disabled and inert elements say so, and nothing was done', async 
     '<div inert><button>Go</button></div>',
   ]) {
     await desk.show(html)
-    const error = await errorOf(desk.driver.click(button('Go'), within(200)))
+    const error = await errorOf(desk.driver.click(button('Go'), within(600)))
     expect(error, html).toMatchObject({ code: 'element-blocked', details: { acted: false } })
     expect(error.message, html).toContain('disabled')
   }
@@ -139,7 +139,7 @@ test('a link to nowhere is an error that may have done something', async () => {
 test('a server that never answers ends the click when its time is up', async () => {
   desk.server.set('/hang', () => undefined)
   await desk.show('<a href=/hang>Next</a>')
-  const error = await errorOf(desk.driver.click({ ref: 'next', role: 'link', name: 'Next' }, within(400)))
+  const error = await errorOf(desk.driver.click({ ref: 'next', role: 'link', name: 'Next' }, within(600)))
   expect(error.code).toBe('step-timeout')
   expect(error.details.acted).toBeUndefined()
 })

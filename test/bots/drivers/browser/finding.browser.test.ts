@@ -11,7 +11,7 @@ test('what is missing is told with the three nearest and where it was looked for
   await desk.show(
     '<button>Posts</button><button>Most</button><button>Host it</button><a href=x>Something else</a><button hidden>Post</button>',
   )
-  const error = await errorOf(desk.driver.click({ ...button('Post'), ref: 'ledger.post' }, within(200)))
+  const error = await errorOf(desk.driver.click({ ...button('Post'), ref: 'ledger.post' }, within(600)))
   expect(error).toMatchObject({ code: 'element-missing', details: { acted: false } })
   expect(error.message).toBe('"ledger.post" is not on the page')
   expect(error.details.expected).toBe('one visible button "Post"')
@@ -24,7 +24,7 @@ test('what fits twice is refused, unless told apart by place or number', async (
   await desk.show(
     `<table><tr><td>Ann<td><button onclick="out.textContent = 1">Edit</button><tr><td>Bob<td><button onclick="out.textContent = 2">Edit</button></table><p id=out></p>`,
   )
-  const error = await errorOf(desk.driver.click(button('Edit'), within(200)))
+  const error = await errorOf(desk.driver.click(button('Edit'), within(600)))
   expect(error).toMatchObject({ code: 'element-ambiguous', details: { acted: false } })
   expect(error.message).toContain('fits 2 elements')
   await desk.driver.click(
@@ -57,7 +57,7 @@ test('a find that looks nothing like what was recorded is refused', async () => 
     path: ['html', 'body', 'button'],
     box: { x: 0, y: 0, width: 10, height: 10 },
   }
-  const error = await errorOf(desk.driver.click({ ...css('#b'), fingerprint }, within(200)))
+  const error = await errorOf(desk.driver.click({ ...css('#b'), fingerprint }, within(600)))
   expect(error.code).toBe('element-missing')
   await desk.driver.click(
     { ...css('#b'), fingerprint: { ...fingerprint, text: 'Forever', name: 'Forever' } },
@@ -87,13 +87,13 @@ test('waiting for each state', async () => {
     expect(await desk.read(css('#now')), state).toBe('after')
   }
   await desk.show('')
-  const error = await errorOf(desk.driver.waitFor(button('Go'), 'visible', within(200)))
+  const error = await errorOf(desk.driver.waitFor(button('Go'), 'visible', within(600)))
   expect(error.code).toBe('element-missing')
   await desk.show('<button>Go</button>')
-  expect((await errorOf(desk.driver.waitFor(button('Go'), 'hidden', within(100)))).message).toContain(
+  expect((await errorOf(desk.driver.waitFor(button('Go'), 'hidden', within(600)))).message).toContain(
     'still visible',
   )
-  expect((await errorOf(desk.driver.waitFor(button('Go'), 'disabled', within(100)))).message).toContain(
+  expect((await errorOf(desk.driver.waitFor(button('Go'), 'disabled', within(600)))).message).toContain(
     'is enabled',
   )
 })

@@ -82,18 +82,19 @@ test('a click that leads the frame to another page waits for it', async () => {
 
 test('a frame that is missing, covered or no frame says so', async () => {
   desk.server.set('/inner', INNER)
-  await desk.show(`<p>None</p><div title="Work area" role=iframe>x</div>`)
-  expect(await errorOf(desk.driver.click(into(button('Go')), within(200)))).toMatchObject({
+  await desk.show(`<p>None</p><div title="Work area">x</div>`)
+  const noFrame = { ...button('Go'), frame: { ref: 'work', by: { title: 'Work area' } } }
+  expect(await errorOf(desk.driver.click(noFrame, within(600)))).toMatchObject({
     code: 'element-blocked',
     message: '"work" is no frame',
   })
   await desk.show('<p>None</p>')
-  expect(await errorOf(desk.driver.click(into(button('Go')), within(200)))).toMatchObject({
+  expect(await errorOf(desk.driver.click(into(button('Go')), within(600)))).toMatchObject({
     code: 'element-missing',
     message: '"work" is not on the page',
   })
   await desk.show(`<iframe title="Work area" src=/inner></iframe><div style="position:fixed;inset:0"></div>`)
-  const covered = await errorOf(desk.driver.click(into(button('Go')), within(400)))
+  const covered = await errorOf(desk.driver.click(into(button('Go')), within(600)))
   expect(covered).toMatchObject({ code: 'element-blocked', details: { acted: false } })
 })
 
