@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
 import { element } from '../params.ts'
+import { seen, until } from '../until.ts'
 
 const modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift'])
 
@@ -16,10 +17,17 @@ export const browserClick = defineStep({
       .object({ x: z.number(), y: z.number() })
       .optional()
       .describe('Where to click, in pixels from the upper left corner of the element; else its middle'),
+    until,
   }),
   result: z.void(),
   effect: 'commit',
-  examples: [{ target: 'ledger.post' }, { target: 'ledger.row', button: 'right', modifiers: ['Shift'] }],
-  run: ({ target, ...how }, { browser }, { signal, timeout }) =>
-    browser.click(target, { ...how, signal, timeout }),
+  examples: [
+    { target: 'ledger.post', until: 'ledger.posted' },
+    { target: 'ledger.row', button: 'right', modifiers: ['Shift'] },
+  ],
+  run: async ({ target, until, ...how }, { browser }, context) => {
+    const { signal, timeout } = context
+    await browser.click(target, { ...how, signal, timeout })
+    await seen(until, browser, context)
+  },
 })

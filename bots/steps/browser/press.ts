@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
 import { element, formula } from '../params.ts'
+import { seen, until } from '../until.ts'
 
 export const browserPress = defineStep({
   kind: 'browser.press',
@@ -9,10 +10,14 @@ export const browserPress = defineStep({
   params: z.object({
     keys: formula(z.string().min(1)).describe('A key such as Enter, or a chord such as Control+A'),
     target: element().optional().describe('Where; else where the focus is'),
+    until,
   }),
   result: z.void(),
   effect: 'commit',
   examples: [{ keys: 'Enter', target: 'ledger.number' }, { keys: 'Control+S' }],
-  run: ({ keys, target }, { browser }, { signal, timeout }) =>
-    browser.press(keys, target, { signal, timeout }),
+  run: async ({ keys, target, until }, { browser }, context) => {
+    const { signal, timeout } = context
+    await browser.press(keys, target, { signal, timeout })
+    await seen(until, browser, context)
+  },
 })

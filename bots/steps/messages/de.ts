@@ -24,7 +24,7 @@ export const de: Messages = {
     'browser.check': ({ checked }) =>
       `Haken bei {target} ${checked === false ? 'entfernen' : 'setzen'}${typeof checked === 'boolean' ? '' : '[: {checked}]'}`,
     'browser.click':
-      '{target}[ mit der {button} Taste][ bei gehaltenem {modifiers}][ an der Stelle {position}] anklicken',
+      '{target}[ mit der {button} Taste][ bei gehaltenem {modifiers}][ an der Stelle {position}] anklicken[ und auf {until} warten]',
     'browser.close-tab': 'Tab schließen',
     'browser.dialog': 'Den nächsten Dialog mit {answer}[ und dem Text {text}] beantworten',
     'browser.dialog-text': 'Text des letzten Dialogs lesen',
@@ -34,7 +34,7 @@ export const de: Messages = {
     'browser.fill': '{value} in {target} eintragen',
     'browser.hover': 'Auf {target} zeigen',
     'browser.open': ({ newTab }) => `{address}${newTab === true ? ' in einem neuen Tab' : ''} öffnen`,
-    'browser.press': '{keys}[ in {target}] drücken',
+    'browser.press': '{keys}[ in {target}] drücken[ und auf {until} warten]',
     'browser.read': ({ attribute }) =>
       attribute === undefined ? '{what} von {target} lesen' : 'Attribut {attribute} von {target} lesen',
     'browser.read-table': 'Zeilen von {target} lesen',

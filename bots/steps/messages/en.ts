@@ -14,7 +14,8 @@ export const en: Messages = {
       'Check {target}[: its text is {text}][: it contains {contains}][: its value is {value}][: it is on: {checked}][: there are {count}][: it is seen: {visible}]',
     'browser.check': ({ checked }) =>
       `${checked === false ? 'Untick' : 'Tick'} {target}${typeof checked === 'boolean' ? '' : '[: {checked}]'}`,
-    'browser.click': 'Click {target}[ with the {button} button][ holding {modifiers}][ at {position}]',
+    'browser.click':
+      'Click {target}[ with the {button} button][ holding {modifiers}][ at {position}][ and wait for {until}]',
     'browser.close-tab': 'Close the tab',
     'browser.dialog': 'Answer the next dialog with {answer}[ and the text {text}]',
     'browser.dialog-text': 'Read the text of the last dialog',
@@ -24,7 +25,7 @@ export const en: Messages = {
     'browser.fill': 'Type {value} into {target}',
     'browser.hover': 'Point at {target}',
     'browser.open': ({ newTab }) => `Open {address}${newTab === true ? ' in a new tab' : ''}`,
-    'browser.press': 'Press {keys}[ in {target}]',
+    'browser.press': 'Press {keys}[ in {target}][ and wait for {until}]',
     'browser.read': ({ attribute }) =>
       attribute === undefined ? 'Read the {what} of {target}' : 'Read the attribute {attribute} of {target}',
     'browser.read-table': 'Read the rows of {target}',
