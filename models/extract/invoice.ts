@@ -87,7 +87,7 @@ function strangeness(reading: Reading, { number, net, total }: Found): string | 
   if (words < 15) return `hardly anything can be read: ${words} ${words === 1 ? 'word' : 'words'}`
   const paper = otherPaper(reading)
   if (paper !== undefined) return `its title says "${paper}"`
-  if (net === undefined && total === undefined) return 'it shows no sums'
+  if (net === undefined && total === undefined) return poorPage(reading) ?? 'it shows no sums'
   if (number === undefined && !saysInvoice(reading))
     return 'it has no invoice number and does not call itself an invoice'
   return undefined

@@ -8,6 +8,8 @@ import { cellsOf, type Row, rightOf, textOf } from './tokens.ts'
 const HEAD = 0.35
 const TITLES = /^(tax )?(invoice|bill|rechnung|copy|page.*|original)$/
 const LEGAL_FORM = /\b(ltd|limited|llc|llp|inc|gmbh|ag|bv|nv|sa|sarl|plc|corp|co|kg|oy|ab|as)\.?$/i
+/** A word as names have it: a capital and small letters, and no mark that ends a phrase. */
+const NAME_WORD = /^[A-Z][a-z]+$/
 /** An address to somebody else follows these, for so many lines. */
 const ADDRESSED = /^(to|bill to|billed to|invoice to|ship to|sold to|deliver to|customer|for)$/
 const ADDRESS_LINES = 6
@@ -84,10 +86,14 @@ function scored(tokens: Row, pageHeight: number): Cell {
 function crossChecked(tokens: Row, reading: Reading): Candidate<string> {
   const why = 'the largest writing of the letterhead'
   const shorter = tokens.length > 2 && (tokens[0]?.text.length ?? 0) <= LOGO ? [tokens.slice(1)] : []
-  const twice = [tokens, ...shorter].find((name) => runsOf(name, reading).some((run) => sameName(run, name)))
+  const twice = [tokens, ...shorter].find((name) =>
+    runsOf(name, reading).some((run) => sameName(run, name) && !longerName(run, reading)),
+  )
   if (twice)
     return confirmed(candidate(nameOf(twice), twice, why), SEEN_TWICE, 'the name stands elsewhere too')
   const found = candidate(nameOf(tokens), tokens, why)
+  const longer = runsOf(tokens, reading).find((run) => sameName(run, tokens))
+  if (longer) return { ...found, doubt: `it may be a part of "${longerName(longer, reading)}"` }
   const nearly = runsOf(tokens, reading).find(
     (run) => distance(folded(textOf(run)), folded(found.value)) <= NEARLY,
   )
@@ -103,6 +109,19 @@ function runsOf(name: Row, { rows }: Reading): Row[] {
       .map((_, at) => row.slice(at, at + name.length))
       .filter((run) => run.length === name.length && !run.some((word) => name.includes(word))),
   )
+}
+
+/** The name that the run is only a part of: its neighbours are written like names, too. */
+function longerName(run: Row, { rows }: Reading): string | undefined {
+  const [start, end] = [run[0], run.at(-1)]
+  const row = rows.find((words) => start && words.includes(start))
+  if (!row || !start || !end) return undefined
+  const [first, last] = [row.indexOf(start), row.indexOf(end)]
+  const ended = /[.,;:]$/.test(textOf(run)) || LEGAL_FORM.test(nameOf(run))
+  const before = NAME_WORD.test(row[first - 1]?.text ?? '')
+  const after = !ended && NAME_WORD.test(row[last + 1]?.text ?? '')
+  if (!before && !after) return undefined
+  return textOf(row.slice(before ? first - 1 : first, after ? last + 2 : last + 1))
 }
 
 function sameName(run: Row, name: Row): boolean {

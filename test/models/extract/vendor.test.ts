@@ -48,3 +48,10 @@ test('a logo of two letters is left out where the name stands elsewhere without 
 test('a single word that stands there once is not sure', () => {
   expect(vendorOf(['Harbour', '3 Castle Terrace'])?.confidence).toBeLessThan(0.8)
 })
+
+test('a name of which only a part was seen in the letterhead is in doubt', () => {
+  expect(vendorOf(['Cleaning Group', '', 'Account holder: Vantage Cleaning Group'])?.doubt).toContain(
+    'Vantage',
+  )
+  expect(vendorOf(['Vantage Cleaning', '', 'Payable to Vantage Cleaning Group'])?.doubt).toContain('Group')
+})
