@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { asBotError, BotError } from '../errors/index.ts'
+import { digestOf } from '../format/digest.ts'
 import type { Bot } from '../format/model.ts'
 import { Applications, RunEnds } from './applications.ts'
 import { carryItem } from './carry-item.ts'
@@ -37,7 +38,8 @@ export async function runBot(bot: Bot, options: RunOptions): Promise<RunOutcome>
 
 function begin(run: Run): void {
   const { bot, id, journal, options } = run
-  const { name, title, folder, digest } = bot
+  const { name, title, folder } = bot
+  const digest = digestOf(bot)
   const resumed = options.resume !== undefined
   if (resumed) journal.resumeRun(id, digest, process.pid)
   else {

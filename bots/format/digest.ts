@@ -7,7 +7,7 @@ import type { AuthoredElement, Bot, Step, Subflow, Transactions } from './model.
  * SHA-256 over what the bot does, in hex. Comments, notes, titles, layout, the order of fields and where a thing
  * stands in its file do not count.
  */
-export function digestOf(bot: Omit<Bot, 'digest'>): string {
+export function digestOf(bot: Bot): string {
   const { name, inputs, assets, open, transactions, steps, close, elements, subflows } = bot
   const parts = [
     meaningOf([name, inputs.map(declared), assets.map(declared)]),

@@ -111,8 +111,6 @@ export interface Bot {
   readonly transactions?: Transactions
   /** Elements that only elements.lock knows: renamed or removed since. */
   readonly staleLocks?: readonly string[]
-  /** Changes with anything that the bot does: taken over its files. */
-  readonly digest: string
 }
 
 export type { ElementDescription }

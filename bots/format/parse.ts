@@ -1,7 +1,6 @@
 import { BotError, BotErrors } from '../errors/index.ts'
 import type { StepKind } from '../steps/define.ts'
 import { catalogue } from '../steps/index.ts'
-import { digestOf } from './digest.ts'
 import type { BotFiles } from './files.ts'
 import type { Bot, Subflow } from './model.ts'
 import { readBotFile, readFormat } from './read/bot-file.ts'
@@ -45,7 +44,7 @@ function readAll(files: BotFiles, kinds: readonly StepKind[], problems: BotError
   if (problems.length === 0) checkNames(bot, rules, problems)
   if (problems.length === 0) checkCalls(bot, rules, problems)
   if (problems.length > 0) return undefined
-  return { ...bot, ...(stale.length > 0 && { staleLocks: stale }), digest: digestOf(bot) }
+  return { ...bot, ...(stale.length > 0 && { staleLocks: stale }) }
 }
 
 function missing(problems: BotError[]): undefined {

@@ -14,7 +14,7 @@ const DEFAULT_RETRIES = 2
 /** Before the first release. */
 const OLDEST_FORMAT = 0
 
-type BotFile = Omit<Bot, 'folder' | 'elements' | 'subflows' | 'digest'>
+type BotFile = Omit<Bot, 'folder' | 'elements' | 'subflows'>
 
 /** The format that bot.yaml says it is written in; undefined, with the problem noted, where it cannot be read. */
 export function readFormat(source: Source, root: Node): number | undefined {

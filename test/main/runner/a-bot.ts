@@ -15,7 +15,6 @@ export function aBot(parts: Partial<Bot> = {}): Bot {
     open: [],
     close: [],
     steps: [],
-    digest: 'd1',
     ...parts,
   }
 }
