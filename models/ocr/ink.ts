@@ -20,3 +20,35 @@ export async function inkOf(image: GreyImage, longest: number): Promise<Ink> {
   const small = await sharpOf(image).resize(width, height, { fit: 'fill' }).raw().toBuffer()
   return { dots: Uint8Array.from(small, (level) => Number(level < INK_BELOW)), width, height, scale }
 }
+
+/** The ink without runs longer than so many pixels across or down: no rules, boxes and banners, only writing. */
+export function writingOnly({ dots, width, height, scale }: Ink, longest: number): Ink {
+  const kept = Uint8Array.from(dots)
+  const lines = [
+    { count: height, length: width, start: width, step: 1 },
+    { count: width, length: height, start: 1, step: width },
+  ]
+  for (const { count, length, start, step } of lines) {
+    for (let line = 0; line < count; line++) eraseRuns(dots, kept, line * start, step, length, longest)
+  }
+  return { dots: kept, width, height, scale }
+}
+
+function eraseRuns(
+  dots: Uint8Array,
+  kept: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+  longest: number,
+): void {
+  let run = 0
+  for (let at = 0; at <= length; at++) {
+    if (at < length && dots[start + at * step] === 1) {
+      run++
+      continue
+    }
+    if (run > longest) for (let back = 1; back <= run; back++) kept[start + (at - back) * step] = 0
+    run = 0
+  }
+}

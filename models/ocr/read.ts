@@ -12,7 +12,8 @@ const UPRIGHT = 0.6
 const FEWEST_WORDS = 3
 
 interface TurnedReading extends Reading {
-  readonly quarter: number
+  /** How far the page was turned back for it, in degrees. */
+  readonly skew: number
 }
 
 /**
@@ -21,10 +22,10 @@ interface TurnedReading extends Reading {
  */
 export async function readImage(pool: OcrPool, file: Buffer | string, signal?: AbortSignal): Promise<Page> {
   const image = await evenPaper(await openImage(file))
-  const { skew, across } = await estimateLie(image)
+  const { across, levelSkew, acrossSkew } = await estimateLie(image)
   const read = async (quarter: number): Promise<TurnedReading> => {
-    const sheet = await turnImage(image, -(quarter + skew))
-    return { ...(await readSheet(pool, sheet, signal)), quarter }
+    const skew = quarter + (quarter % 180 === 0 ? levelSkew : acrossSkew)
+    return { ...(await readSheet(pool, await turnImage(image, -skew), signal)), skew }
   }
   const [first, ...others] = across ? ([90, 270, 0, 180] as const) : ([0, 180, 90, 270] as const)
   let best = await read(first)
@@ -34,7 +35,7 @@ export async function readImage(pool: OcrPool, file: Buffer | string, signal?: A
     if (weight(other.words) > weight(best.words)) best = other
   }
   const words = looksRight(best.words) ? await settleReading(pool, best, signal) : best.words
-  return pageOf(image, words, best.sheet, best.quarter + skew)
+  return pageOf(image, words, best.sheet, best.skew)
 }
 
 /** Brings words of the turned sheet back to the image, in reading order. */

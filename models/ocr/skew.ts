@@ -1,17 +1,21 @@
 import type { GreyImage } from './image.ts'
-import { type Ink, inkOf } from './ink.ts'
+import { type Ink, inkOf, writingOnly } from './ink.ts'
 
 /** Scanners and careful hands stay within this; beyond it a sheet was laid in wrongly. */
 const MOST_SKEW = 6
 const COARSE_STEP = 0.5
 const FINE_STEP = 0.1
+/** Longer runs of ink are edges of boxes and banners, which would outweigh the lines of text; in pixels of the copy. */
+const LONGEST_STROKE = 30
 const MOST_DOTS = 30_000
 
-/** How a page lies: the small angle of its lines, and whether they run from top to bottom. */
+/** How a page lies: whether its lines seem to run from top to bottom, and the small angle by which they are turned. */
 export interface Lie {
-  /** Degrees clockwise that the lines are turned from level, or from upright where they run across. */
-  readonly skew: number
   readonly across: boolean
+  /** Degrees clockwise from level, if the lines run from left to right. */
+  readonly levelSkew: number
+  /** Degrees clockwise from upright, if they run from top to bottom. */
+  readonly acrossSkew: number
 }
 
 type Dot = readonly [x: number, y: number]
@@ -21,12 +25,10 @@ type Dot = readonly [x: number, y: number]
  * the angle at which they are sharpest is the skew.
  */
 export async function estimateLie(image: GreyImage): Promise<Lie> {
-  const dots = dotsOf(await inkOf(image, 900))
+  const dots = dotsOf(writingOnly(await inkOf(image, 900), LONGEST_STROKE))
   const level = sharpest(dots)
   const across = sharpest(dots.map(([x, y]): Dot => [-y, x]))
-  return across.sharpness > level.sharpness
-    ? { skew: across.skew, across: true }
-    : { skew: level.skew, across: false }
+  return { across: across.sharpness > level.sharpness, levelSkew: level.skew, acrossSkew: across.skew }
 }
 
 function dotsOf({ dots, width }: Ink): Dot[] {
