@@ -60,10 +60,13 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
   const journal = once(() => openJournal(options.home.journal))
   try {
     const { bot, inputs } = await prepare(options, journal)
+    const headless = options.headless || cannotShow(bot, options.progress)
     const wired = wirePorts({
       bot,
       people: options.people ?? filePeople(options.home.tasks),
-      headless: options.headless || cannotShow(bot, options.progress),
+      headless,
+      // A person at the screen signs in once, and the browser remembers.
+      profile: headless ? undefined : join(options.home.profiles, bot.name),
       downloads: join(options.home.folder, 'downloads'),
       keepOpen: options.keepOpen,
     })
@@ -86,7 +89,7 @@ function cannotShow(bot: Bot, progress: Progress): boolean {
 
 /** The bot and its inputs; a run that is resumed knows both from the journal. */
 async function prepare({ folder, inputs, resume }: CarryOutOptions, journal: () => Journal) {
-  const before = resume === undefined ? undefined : journal().history(resume).run
+  const before = resume === undefined ? undefined : journal().run(resume)
   const where = folder ?? before?.folder
   if (where === undefined) {
     throw new BotError('input-missing', 'No bot was named', { next: 'Name the folder of the bot.' })
