@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { asBotError, BotError, BotErrors } from '../bots/errors/index.ts'
 import { maskSecrets } from '../bots/secrets/index.ts'
+import { errorJson } from './commands/error-json.ts'
 import { exitStatus } from './commands/exit-status.ts'
 import { verbs } from './commands/index.ts'
+
+const words = process.argv.slice(2)
 
 process.on('uncaughtException', (error) => {
   report(error)
@@ -15,9 +18,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-await main(process.argv.slice(2))
+await main()
 
-async function main(words: readonly string[]): Promise<void> {
+async function main(): Promise<void> {
   const program = new Command('deskhand')
     .description('Desktop RPA studio: record, rehearse and run bots that never act twice.')
     .version(version(), '-V, --version', 'show the version')
@@ -42,8 +45,7 @@ async function addVerbs(program: Command, called: string | undefined): Promise<v
 
 /** Says what went wrong and gives the exit status for it. */
 function statusOf(error: unknown): number {
-  // Commander has said it already; it throws for `--help` too.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.wrongUse
+  if (error instanceof CommanderError) return misused(error)
   report(error)
   if (error instanceof BotErrors) return exitStatus.wrongUse
   if (!(error instanceof BotError)) return exitStatus.failed
@@ -51,15 +53,28 @@ function statusOf(error: unknown): number {
   return error.kind === 'author' || error.kind === 'setup' ? exitStatus.wrongUse : exitStatus.failed
 }
 
+/** Commander has said it already; it throws for `--help` too. */
+function misused({ exitCode, message }: CommanderError): number {
+  if (exitCode === 0) return exitStatus.done
+  tellJson(new BotError('wrong-use', message.replace(/^error: /, '')))
+  return exitStatus.wrongUse
+}
+
 function report(error: unknown): void {
   process.stderr.write(`${maskSecrets(describe(error))}\n`)
+  tellJson(error)
+}
+
+/** Whoever reads the last line as JSON finds it there, whatever went wrong. */
+function tellJson(error: unknown): void {
+  if (words.includes('--json')) process.stdout.write(`${errorJson(error)}\n`)
 }
 
 function describe(error: unknown): string {
   if (error instanceof BotErrors) return error.message
   if (error instanceof BotError) return error.describe()
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
-  return `${asBotError(error).describe()}\n\n${stack}`
+  const stack = words.includes('--verbose') && error instanceof Error ? `\n\n${error.stack}` : ''
+  return `${asBotError(error).describe()}${stack}`
 }
 
 function version(): string {

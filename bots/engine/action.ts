@@ -29,7 +29,7 @@ async function runPure(kind: ActionKind, step: Step, frame: Frame, at: Occurrenc
   const params = await evaluateParams(kind, step, frame, at.key)
   const inputs = inputsDigest(params)
   const earlier = past?.result(at.key)
-  if (earlier?.inputs === inputs) {
+  if (earlier && inputs !== undefined && earlier.inputs === inputs) {
     tellReplayed(frame, at, earlier.value)
     return earlier.value
   }

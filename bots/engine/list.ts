@@ -1,9 +1,10 @@
 import { BotError } from '../errors/index.ts'
 import type { Bot, Transactions } from '../format/model.ts'
+import { holdsSecret } from '../secrets/index.ts'
 import type { Applications } from './applications.ts'
 import { evaluate } from './evaluate.ts'
 import type { Item } from './item.ts'
-import { keptValue, type TransactionRecord } from './journal/index.ts'
+import { isWhole, keptValue, type TransactionRecord } from './journal/index.ts'
 import type { Frame, Run, Unit } from './run.ts'
 
 /** States that a resumed run leaves as they are. */
@@ -57,9 +58,21 @@ async function listed(run: Run, transactions: Transactions, applications: Applic
   for (const [index, item] of list.entries()) {
     await run.breathe()
     const reference = await referenceOf(transactions, frameOf(run, { ...variables, [as]: item }), index)
-    items.push({ reference, item: keptValue(item) })
+    const kept = keptValue(item)
+    if (!isWhole(kept) || holdsSecret(reference)) throw secretInList(transactions, index)
+    items.push({ reference, item: kept })
   }
   return items
+}
+
+/** An item is kept, and is what the steps work with: it can be neither left out nor masked. */
+function secretInList({ each }: Transactions, index: number): BotError {
+  return new BotError('secret-leak', `Item ${index + 1} of the list holds the password of an asset`, {
+    expected: 'items that can be kept in the journal',
+    at: each.at,
+    acted: false,
+    next: 'Leave the password out of the list; where it only looks like one, choose a password that is no part of other texts.',
+  })
 }
 
 async function referenceOf({ reference }: Transactions, frame: Frame, index: number): Promise<string> {

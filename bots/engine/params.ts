@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { BotError } from '../errors/index.ts'
 import { type Formula, isFormula } from '../format/formula/index.ts'
 import type { Bot, Step } from '../format/model.ts'
+import { maskSecrets } from '../secrets/index.ts'
 import type { StepKind } from '../steps/define.ts'
 import { type ParamMeta, paramMeta } from '../steps/params.ts'
 import { authoredElement, describeElement, formulasOfElement } from './elements.ts'
 import { evaluate } from './evaluate.ts'
+import { isWhole, keptInputs } from './journal/index.ts'
 import type { Frame } from './run.ts'
 
 type Params = Record<string, unknown>
@@ -29,6 +31,8 @@ export async function evaluateParams(kind: StepKind, step: Step, frame: Frame, k
   if (plan.finished) return plan.finished
   const raw: Params = { ...plan.literals }
   for (const part of plan.open) raw[part.name] = await value(part, frame, key)
+  // Only an earlier try has something that was left out.
+  if (frame.unit.past && !isWhole(keptInputs(raw))) throw leftOut(step)
   return checked(kind, step, raw)
 }
 
@@ -105,6 +109,15 @@ function checked(kind: StepKind, step: Step, raw: Params): Params {
   })
 }
 
+function leftOut(step: Step): BotError {
+  return new BotError('secret-leak', `"${step.key}" works with a text that held a secret and was not kept`, {
+    found: 'what an earlier try read, from before a commit',
+    at: step.at,
+    acted: false,
+    next: 'Read the text again behind the commit, or finish this item by hand.',
+  })
+}
+
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, name) => (value as Record<PropertyKey, unknown> | undefined)?.[name],
@@ -114,9 +127,13 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Kind and shape of a value, never the whole of it: it may be long, or a secret. */
 function shown(found: unknown): string {
-  if (typeof found === 'string') return JSON.stringify(found.length > 60 ? `${found.slice(0, 60)}…` : found)
+  if (typeof found === 'string') return shownText(maskSecrets(found))
   if (Array.isArray(found)) return `a list of ${found.length}`
   if (typeof found === 'object' && found !== null)
     return `a map with ${Object.keys(found).join(', ') || 'nothing'}`
   return String(found)
+}
+
+function shownText(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { asBotError, type BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
+import { holdsSecret } from '../secrets/index.ts'
 import type { Moment, Occurrence } from './events.ts'
-import { keptError, keptInputs, keptValue } from './journal/index.ts'
+import { isWhole, keptError, keptInputs, keptValue } from './journal/index.ts'
 import type { Frame } from './run.ts'
 
 /** Longer inputs are kept as their digest. */
@@ -23,14 +24,16 @@ export function recordResult(
   const { run, position, attempt } = frame.unit
   const now = run.now()
   const took = now - started
+  const kept = keptValue(value)
   run.journal.result({
     run: run.id,
     position,
     attempt,
     step: at.key,
     kind: at.step.kind,
-    inputs,
-    value: keptValue(value),
+    // What could not be kept whole is worked out again.
+    inputs: isWhole(kept) ? inputs : undefined,
+    value: kept,
     at: now,
     took,
   })
@@ -42,9 +45,10 @@ export function tellReplayed(frame: Frame, at: Occurrence, value: unknown): void
   frame.unit.run.emit({ type: 'step-ended', at, value, replayed: true, took: 0 })
 }
 
-/** What a pure step was given, short: its result holds for these inputs alone. */
-export function inputsDigest(params: unknown): string {
+/** What a pure step was given, short: its result holds for these inputs alone. Nothing where they hold a secret. */
+export function inputsDigest(params: unknown): string | undefined {
   const text = keptInputs(params)
+  if (holdsSecret(text)) return undefined
   return text.length <= LONGEST_INPUTS ? text : hash('sha256', text)
 }
 

@@ -109,11 +109,23 @@ function outcome(
 ): RunOutcome {
   const counts = counted(run)
   // A simple recording is a single item: how that ended is how the run ended.
-  const error = runError ?? (run.bot.transactions ? undefined : last?.error)
-  const state = runError ? endedEarly(runError) : stateOf(run, counts)
-  run.journal.endRun(run.id, state, run.now(), error && keptError(error))
+  const found = runError ?? (run.bot.transactions ? undefined : last?.error)
+  const reached = runError ? endedEarly(runError) : stateOf(run, counts)
+  const unwritten = keepEnd(run, reached, found)
+  const error = found ?? unwritten
+  const state = unwritten ? 'failed' : reached
   run.emit({ type: 'run-ended', state, ...(error && { error }) })
   return { run: run.id, state, counts, ...(error && { error }), ...(run.options.rehearse && { rehearsal }) }
+}
+
+/** A journal that cannot take the end of a run is told with the outcome: the run can be resumed. */
+function keepEnd(run: Run, state: RunState, error: BotError | undefined): BotError | undefined {
+  try {
+    run.journal.endRun(run.id, state, run.now(), error && keptError(error))
+    return undefined
+  } catch (thrown) {
+    return asBotError(thrown)
+  }
 }
 
 function counted(run: Run): Record<TransactionState, number> {

@@ -38,6 +38,7 @@ export const errorCatalogue = {
   'value-invalid': { kind: 'author', next: 'Correct the value, or the formula that gave it.' },
   // what the run is given
   'input-missing': { kind: 'setup', next: 'Give it with --input name=value.' },
+  'wrong-use': { kind: 'setup', next: '`deskhand run --help` shows what can be given.' },
   'input-invalid': { kind: 'setup', next: 'Correct the value of the input.' },
   'asset-missing': {
     kind: 'setup',
@@ -76,7 +77,10 @@ export const errorCatalogue = {
   },
   // files, documents, network
   'disk-full': { kind: 'setup', next: 'Free some space, then resume the run.' },
-  'folder-read-only': { kind: 'setup', next: 'Choose a folder that may be written, or set DESKHAND_HOME.' },
+  'folder-read-only': {
+    kind: 'setup',
+    next: 'Make the folder writable, or set DESKHAND_HOME to one that is.',
+  },
   'file-exists': { kind: 'business', next: 'Move the file that is there away, or choose another name.' },
   'document-unreadable': {
     kind: 'business',

@@ -1,10 +1,12 @@
 import { BotError } from '../errors/index.ts'
+import { writtenForms } from './written-forms.ts'
 
 /** Shorter values would blot out half of every text they are masked in. */
 const SHORTEST_MASKED = 3
 const MASK = '•••'
 
-const known = new Set<string>()
+/** Every secret of this process with the patterns that find it, the longest first: it may hold others. */
+let known: readonly { readonly value: string; readonly patterns: readonly RegExp[] }[] = []
 
 /**
  * A value that may be typed or sent and nothing else: it refuses to become JSON or text, so the journal,
@@ -18,7 +20,9 @@ export class Secret {
   constructor(value: string, label: string) {
     this.#value = value
     this.label = label
-    if (value.length >= SHORTEST_MASKED) known.add(value)
+    // Pages trim what they show.
+    const text = value.trim()
+    if (text.length >= SHORTEST_MASKED) remember(text)
   }
 
   /** The value itself; only for the driver that types or sends it, at that moment. */
@@ -39,11 +43,24 @@ export class Secret {
   }
 }
 
-/** The text with every secret of this process blotted out: as it is, and as JSON, URLs and base64 write it. */
+/** The text with every secret of this process blotted out, in each of its written forms. */
 export function maskSecrets(text: string): string {
   let masked = text
-  for (const value of known) for (const form of writtenForms(value)) masked = masked.replaceAll(form, MASK)
+  for (const { patterns } of known) for (const pattern of patterns) masked = masked.replace(pattern, MASK)
   return masked
+}
+
+/** A value of JSON with the texts, names and numbers in it masked. */
+export function maskValue(value: unknown, mask = maskSecrets): unknown {
+  if (known.length === 0) return value
+  if (typeof value === 'string') return mask(value)
+  if (typeof value === 'number') return isKnown(String(value)) ? mask(String(value)) : value
+  // What writes itself as JSON is a date, or a secret that refuses to.
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value
+  if (Array.isArray(value)) return value.map((inner) => maskValue(inner, mask))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [mask(name), maskValue(inner, mask)]),
+  )
 }
 
 /** True where the text holds a secret of this process in any written form. */
@@ -56,7 +73,11 @@ export function plain(value: string | Secret): string {
   return value instanceof Secret ? value.reveal() : value
 }
 
-function writtenForms(value: string): Set<string> {
-  const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(value))).replace(/=+$/, '')
-  return new Set([value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), base64])
+function remember(value: string): void {
+  if (isKnown(value)) return
+  known = [...known, { value, patterns: writtenForms(value) }].sort((a, b) => b.value.length - a.value.length)
+}
+
+function isKnown(text: string): boolean {
+  return known.some(({ value }) => value === text)
 }

@@ -25,9 +25,11 @@ function readInputs(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
     throw new BotError('input-invalid', `The file of inputs ${file} cannot be read`, {
-      expected: 'a file of JSON',
-      found: cause instanceof Error ? cause.message : String(cause),
+      expected: 'a file of JSON such as {"folder": "scans"}',
+      found: missing ? 'no such file' : cause instanceof Error ? cause.message : String(cause),
+      next: missing ? 'Check the path behind --inputs.' : 'Correct the file.',
       cause,
     })
   }

@@ -1,11 +1,10 @@
 import type { TransactionState } from '../../bots/engine/journal/records.ts'
 import type { RunOutcome } from '../../bots/engine/options.ts'
-import { asBotError, type BotError, BotErrors } from '../../bots/errors/index.ts'
 import { maskSecrets } from '../../bots/secrets/index.ts'
 import type { Carried } from '../runner/carry-out.ts'
 import { rehearsalText } from '../runner/rehearsal.ts'
-import { shown } from '../runner/shown.ts'
 import { itemWords, runWords } from '../runner/words.ts'
+import { errorFields, oneLine } from './error-json.ts'
 import { exitStatus } from './exit-status.ts'
 
 /** The exit status: rejected items are an outcome, failed ones are not, and doubt comes before all. */
@@ -29,17 +28,6 @@ export function outcomeJson({ outcome, report, cdp }: Carried): string {
   })
 }
 
-/** A run that could not begin, as one line of JSON, masked. */
-export function errorJson(error: unknown): string {
-  const errors = error instanceof BotErrors ? error.errors : [asBotError(error)]
-  const [first] = errors
-  return oneLine({
-    state: 'failed',
-    error: first && errorFields(first),
-    ...(errors.length > 1 && { errors: errors.map(errorFields) }),
-  })
-}
-
 /** The outcome for a person at a terminal, masked. */
 export function outcomeText({ outcome, report, cdp }: Carried): string {
   const { run, state, error, rehearsal } = outcome
@@ -54,7 +42,7 @@ export function outcomeText({ outcome, report, cdp }: Carried): string {
   return `${maskSecrets(lines.filter(Boolean).join('\n'))}\n`
 }
 
-function nextWords({ run, state, rehearsal }: RunOutcome): string | undefined {
+function nextWords({ run, state, counts, rehearsal }: RunOutcome): string | undefined {
   if (rehearsal) return undefined
   const resume = `deskhand run --resume ${run}`
   if (state === 'waiting')
@@ -62,7 +50,9 @@ function nextWords({ run, state, rehearsal }: RunOutcome): string | undefined {
   if (state === 'in-doubt') {
     return `Look whether it happened, say so with \`deskhand settle ${run} <reference>\`, then go on: ${resume}`
   }
-  return state === 'stopped' || state === 'failed' ? `Go on: ${resume}` : undefined
+  // What was rejected stays so: a run that has nothing else left cannot go on.
+  const isOver = state === 'done' || (counts.rejected > 0 && counts.ready + counts.failed === 0)
+  return isOver ? undefined : `Go on: ${resume}`
 }
 
 function countWords({ counts }: RunOutcome): string {
@@ -70,13 +60,4 @@ function countWords({ counts }: RunOutcome): string {
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `${count} ${itemWords[state as TransactionState]}`)
   return words.length === 0 ? '' : ` (${words.join(', ')})`
-}
-
-function errorFields(error: BotError) {
-  const { expected, found, step, at } = error.details
-  return { code: error.code, message: error.message, expected, found, next: error.next, step, at }
-}
-
-function oneLine(value: unknown): string {
-  return maskSecrets(JSON.stringify(shown(value)))
 }

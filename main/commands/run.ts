@@ -5,7 +5,7 @@ import { peopleHere } from '../runner/people/index.ts'
 import { terminalProgress } from '../runner/progress.ts'
 import { collectNamed, inputsFromFile } from './given.ts'
 import { interruptions } from './interruptions.ts'
-import { errorJson, outcomeJson, outcomeText, statusOf } from './run-outcome.ts'
+import { outcomeJson, outcomeText, statusOf } from './run-outcome.ts'
 
 interface RunFlags {
   readonly input?: Record<string, string>
@@ -44,15 +44,9 @@ export function runCommand(program: Command): void {
 
 /** Runs and says what came of it; gives the exit status. */
 async function run(bot: string | undefined, flags: RunFlags): Promise<number> {
-  try {
-    const carried = await carry(bot, flags)
-    if (flags.json) process.stdout.write(`${outcomeJson(carried)}\n`)
-    else process.stdout.write(outcomeText(carried))
-    return statusOf(carried.outcome)
-  } catch (error) {
-    if (flags.json) process.stdout.write(`${errorJson(error)}\n`)
-    throw error
-  }
+  const carried = await carry(bot, flags)
+  process.stdout.write(flags.json ? `${outcomeJson(carried)}\n` : outcomeText(carried))
+  return statusOf(carried.outcome)
 }
 
 async function carry(bot: string | undefined, flags: RunFlags): Promise<Carried> {

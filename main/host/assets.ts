@@ -26,11 +26,25 @@ export function assetSource(sources: AssetSources): (name: string) => unknown {
       return [name, revealed(name, assetFromText(name, type, text))]
     }),
   )
+  learnPasswords(sources)
   return (name) => {
     const declaration = declared.get(name) ?? undeclared(name, declared)
     if (given.has(name)) return given.get(name)
     const kept = sources.vault.get(name) ?? sources.settings.assets[name]
     return kept === undefined ? missing(declaration) : fitting(declaration, kept)
+  }
+}
+
+/**
+ * Opens the passwords that the bot may use, so that they are masked from the first moment on: a page may still
+ * show what an earlier run typed. What cannot be opened is told when it is used.
+ */
+function learnPasswords({ declarations, vault }: AssetSources): void {
+  for (const { name, type } of declarations) {
+    if (type !== 'credential') continue
+    try {
+      vault.get(name)
+    } catch {}
   }
 }
 

@@ -28,7 +28,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * The home of Deskhand, its folders made where missing, open to their owner only.
  * It stands in `DESKHAND_HOME`, else in the platform's folder for application data.
- * Throws `folder-read-only` where it cannot be made or written.
+ * Throws `folder-read-only` or `disk-full` where it cannot be made or written.
  */
 export function home(environment: Environment = process.env): Home {
   const paths = homePaths(environment)
@@ -66,16 +66,33 @@ export function homeFolder(environment: Environment, platform: NodeJS.Platform):
   return join(data && isAbsolute(data) ? data : join(user, '.local', 'share'), 'deskhand')
 }
 
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'one that you may not write to',
+  EPERM: 'one that you may not write to',
+  EROFS: 'a disk that is read-only',
+  // What `mkdir` says of a missing folder on a disk that is read-only.
+  ENOENT: 'a disk that is read-only',
+  EEXIST: 'a file of that name',
+  ENOTDIR: 'a file where a folder was expected',
+  ENOSPC: 'a disk that is full',
+}
+
 function makeWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new BotError('folder-read-only', `Deskhand cannot keep its files in ${folder}`, {
-      expected: 'a folder that may be written',
-      found: cause instanceof Error ? cause.message : String(cause),
-      next: 'Make the folder writable, or set DESKHAND_HOME to one that is.',
-      cause,
-    })
+    const { code = '', message } = cause as NodeJS.ErrnoException
+    const full = code === 'ENOSPC'
+    throw new BotError(
+      full ? 'disk-full' : 'folder-read-only',
+      `Deskhand cannot keep its files in ${folder}`,
+      {
+        expected: 'a folder that may be written',
+        found: refusals[code] ?? message,
+        next: full ? 'Free some space, or set DESKHAND_HOME to a folder on another disk.' : undefined,
+        cause,
+      },
+    )
   }
 }

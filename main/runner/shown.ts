@@ -1,4 +1,4 @@
-import { maskSecrets, Secret } from '../../bots/secrets/index.ts'
+import { maskSecrets, maskValue, Secret } from '../../bots/secrets/index.ts'
 
 const MOST_ENTRIES = 200
 const MOST_CHARACTERS = 2_000
@@ -10,7 +10,8 @@ const DEEPEST = 8
  */
 export function shown(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cutText(maskSecrets(value))
-  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
+  if (typeof value === 'number') return maskValue(value)
+  if (value === null || typeof value === 'boolean') return value
   if (value === undefined) return null
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString()
   if (value instanceof Secret || typeof value !== 'object') return String(value)
@@ -25,7 +26,9 @@ function shownList(list: readonly unknown[], depth: number): unknown[] {
 
 function shownMap(map: object, depth: number): Record<string, unknown> {
   const entries = Object.entries(map).filter(([, value]) => value !== undefined)
-  const kept = entries.slice(0, MOST_ENTRIES).map(([name, value]) => [name, shown(value, depth + 1)] as const)
+  const kept = entries
+    .slice(0, MOST_ENTRIES)
+    .map(([name, value]) => [maskSecrets(name), shown(value, depth + 1)] as const)
   const more = entries.length - MOST_ENTRIES
   return Object.fromEntries(more > 0 ? [...kept, ['…', `${more} more`]] : kept)
 }

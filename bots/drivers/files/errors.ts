@@ -8,7 +8,11 @@ interface Meaning {
 
 const missing: Meaning = { code: 'file-missing', message: (path) => `There is no "${path}"` }
 const full: Meaning = { code: 'disk-full', message: (path) => `There is no room left for "${path}"` }
-const readOnly: Meaning = { code: 'folder-read-only', message: (path) => `"${path}" may not be written` }
+const readOnly: Meaning = {
+  code: 'folder-read-only',
+  message: (path) => `"${path}" may not be written`,
+  next: 'Make its folder writable, or choose another one; then resume the run.',
+}
 const denied: Meaning = { code: 'file-unreadable', message: (path) => `"${path}" may not be read` }
 const folder: Meaning = {
   code: 'file-unreadable',

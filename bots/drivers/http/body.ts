@@ -1,4 +1,5 @@
 import { BotError } from '../../errors/index.ts'
+import { maskSecrets } from '../../secrets/index.ts'
 
 /** Bytes; what is larger is a download, not an answer, and would not fit into the journal. */
 const LARGEST = 20_000_000
@@ -14,7 +15,7 @@ export async function readBody(response: Response): Promise<unknown> {
   } catch (cause) {
     throw new BotError('http-failed', `${response.url} gave broken JSON`, {
       expected: 'JSON, as the answer says of itself',
-      found: text.slice(0, 80),
+      found: maskSecrets(text).slice(0, 80),
       cause,
     })
   }

@@ -5,6 +5,7 @@ import { BotError, type ErrorCode } from '../../errors/index.ts'
 import { JOURNAL_VERSION, upgrades } from './schema.ts'
 
 /** SQLite's primary result codes that a person can do something about. */
+export const SQLITE_BUSY = 5
 const SQLITE_READONLY = 8
 const SQLITE_IOERR = 10
 const SQLITE_CORRUPT = 11
@@ -41,15 +42,22 @@ export function guarded<T>(file: string, work: () => T): T {
   }
 }
 
+/** The primary result code of what SQLite threw; undefined for anything else. */
+export function sqliteCode(thrown: unknown): number | undefined {
+  const { errcode } = thrown as { errcode?: number }
+  // Extended codes carry the primary one in their lowest byte.
+  return errcode === undefined ? undefined : errcode & 0xff
+}
+
 function asJournalError(thrown: unknown, file: string): unknown {
-  const { code, errcode } = thrown as { code?: string; errcode?: number }
+  const { code } = thrown as { code?: string }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') {
     return new BotError('folder-read-only', 'The folder of the journal may not be written', {
       found: file,
       cause: thrown,
     })
   }
-  const known = errcode === undefined ? undefined : codes[errcode & 0xff]
+  const known = codes[sqliteCode(thrown) ?? (code === 'ENOSPC' ? SQLITE_FULL : -1)]
   return known
     ? new BotError(known.code, known.message, { found: file, acted: false, cause: thrown })
     : thrown

@@ -218,8 +218,11 @@ export class Journal {
     }
   }
 
+  /** What could not be written by now is left out: commits never wait, and all else can be done again. */
   close(): void {
-    this.flush()
+    try {
+      this.flush()
+    } catch {}
     this.#database.close()
   }
 

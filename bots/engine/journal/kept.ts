@@ -1,15 +1,18 @@
 import { type BotError, BotError as BotErrorClass } from '../../errors/index.ts'
-import { maskSecrets, Secret } from '../../secrets/index.ts'
+import { holdsSecret, maskSecrets, maskValue, Secret } from '../../secrets/index.ts'
 import type { KeptError } from './records.ts'
 
+/** Stands in the journal for a text that held a secret, such as an answer that repeats what was sent. */
+const NOT_KEPT = '••• (held a secret)'
+
 /**
- * A value as the journal keeps it: JSON, with nothing lost in silence. Throws `secret-leak` for a secret and
- * `value-invalid` for what JSON cannot hold.
+ * A value as the journal keeps it: JSON, with nothing lost in silence; a text with a secret in it is left out, see
+ * `isWhole`. Throws `secret-leak` for a secret itself and `value-invalid` for what JSON cannot hold.
  */
 export function keptValue(value: unknown): string {
   if (value === undefined) return 'null'
   try {
-    return JSON.stringify(value) ?? unkeepable(value)
+    return JSON.stringify(maskValue(value, unlessSecret)) ?? unkeepable(value)
   } catch (error) {
     if (error instanceof BotErrorClass) throw error
     throw new BotErrorClass('value-invalid', 'The value cannot be kept in the journal', {
@@ -17,6 +20,11 @@ export function keptValue(value: unknown): string {
       found: error instanceof Error ? error.message : typeof value,
     })
   }
+}
+
+/** False where a part of the kept value was left out, because it held a secret. */
+export function isWhole(kept: string): boolean {
+  return !kept.includes(NOT_KEPT)
 }
 
 /** An error as the journal keeps it: masked, without its stack. */
@@ -27,7 +35,7 @@ export function keptError(error: BotError): KeptError {
     message: maskSecrets(error.message),
     ...(expected === undefined ? {} : { expected: maskSecrets(expected) }),
     ...(found === undefined ? {} : { found: maskSecrets(found) }),
-    next: error.next,
+    next: maskSecrets(error.next),
     ...(step === undefined ? {} : { step: maskSecrets(step) }),
     ...(at === undefined ? {} : { at }),
   }
@@ -43,6 +51,10 @@ function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner)]))
+}
+
+function unlessSecret(text: string): string {
+  return holdsSecret(text) ? NOT_KEPT : text
 }
 
 function unkeepable(value: unknown): never {

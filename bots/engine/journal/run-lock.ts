@@ -2,15 +2,20 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { BotError } from '../../errors/index.ts'
+import { guarded, SQLITE_BUSY, sqliteCode } from './database.ts'
 
 /** Held for as long as a process carries a run; the system lets go of it when the process dies, however it dies. */
 export interface RunLock {
   release(): void
 }
 
-/** Takes the lock of a run; throws `run-locked` where another process has it. */
+/** Takes the lock of a run; throws `run-locked` where another process has it, or as the journal does. */
 export function lockRun(journal: string, run: string): RunLock {
   const file = lockFile(journal, run)
+  return guarded(file, () => lockFileOf(run, file))
+}
+
+function lockFileOf(run: string, file: string): RunLock {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // An exclusively locked database, because Node offers no file locks of its own.
   const database = new DatabaseSync(file)
@@ -18,7 +23,8 @@ export function lockRun(journal: string, run: string): RunLock {
     database.exec('PRAGMA busy_timeout = 0; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE')
   } catch (cause) {
     database.close()
-    throw new BotError('run-locked', `Another process is carrying run ${run}`, { found: file, cause })
+    if (sqliteCode(cause) !== SQLITE_BUSY) throw cause
+    throw new BotError('run-locked', `Another process is carrying run ${run}`, { cause })
   }
   return {
     // The file stays: whoever waits for it must wait for the same one.

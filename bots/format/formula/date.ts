@@ -1,4 +1,5 @@
 import { BotError } from '../../errors/index.ts'
+import { maskSecrets } from '../../secrets/index.ts'
 
 const MONTHS = [
   'january',
@@ -49,11 +50,11 @@ export function isoDate(text: string, format?: string): string {
     const date = read(written, one)
     if (date) return date
   }
-  throw new BotError('formula-failed', `"${text.slice(0, 60)}" is no date that can be read`, {
+  throw new BotError('formula-failed', `"${shown(text)}" is no date that can be read`, {
     expected:
       format ??
       'a date such as 2025-12-31, 31.12.2025 or 31 Dec 2025, or its format: $date(text, "MM/DD/YYYY")',
-    found: text.slice(0, 60),
+    found: shown(text),
   })
 }
 
@@ -71,9 +72,9 @@ function patternOf(format: string): RegExp {
   const parts = wanted.join('')
   const complete = ['<year>', '<day>'].every((part) => parts.split(part).length === 2)
   if (complete && (parts.match(/<month>|<name>/g) ?? []).length === 1) return new RegExp(`^${parts}$`)
-  throw new BotError('formula-failed', `"${format.slice(0, 60)}" is no format of a date`, {
+  throw new BotError('formula-failed', `"${shown(format)}" is no format of a date`, {
     expected: 'year (YYYY or YY), month (MMM, MM or M) and day (DD or D), once each',
-    found: format.slice(0, 60),
+    found: shown(format),
   })
 }
 
@@ -90,4 +91,8 @@ function existing(year: number, month: number, day: number): string | undefined 
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : undefined
+}
+
+function shown(text: string): string {
+  return maskSecrets(text).slice(0, 60)
 }

@@ -9,6 +9,8 @@ export const DEEPEST = 64
 
 /** One cause often gives a row of YAML errors; the first ones tell it. */
 const MOST_YAML_ERRORS = 5
+/** Characters of a broken line that are shown. */
+const LONGEST_LINE = 80
 
 const TOO_DEEP = 'Maps and lists are nested too deeply'
 const NOT_IN_TEXT = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v
@@ -96,7 +98,8 @@ export class Source {
 
   #broken(message: string, offset: number, expected?: string): void {
     const at = this.place(Math.min(Math.max(offset, 0), this.text.length))
-    this.problems.push(new BotError('yaml-broken', message, { at, expected }))
+    const line = this.text.split('\n', at.line)[at.line - 1]?.trim().slice(0, LONGEST_LINE)
+    this.problems.push(new BotError('yaml-broken', message, { at, expected, found: line || undefined }))
   }
 }
 
@@ -129,9 +132,20 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
+/** What the parser says, and how a person who has never heard of YAML is told. */
+const plainWords: readonly (readonly [RegExp, string])[] = [
+  [/tab/i, 'A tab stands where only spaces may: YAML is indented by spaces'],
+  [/multiple documents/i, 'A second document begins at `---`; a file holds one'],
+  [/call stack|stack overflow/i, TOO_DEEP],
+  [/without - indicator/, 'This line is neither indented as the fields around it nor begins with "- "'],
+  [/start at the same column/, 'The fields of a map begin at the same column, and this one does not'],
+  [/Nested mappings are not allowed in compact/, 'A text with ": " in it has to stand in quotes'],
+  [
+    /keys need to be followed by map values|Implicit keys need to be on a single line/,
+    'A field needs a ":" behind its name',
+  ],
+]
+
 function inPlainWords(message: string): string {
-  if (/tab/i.test(message)) return 'A tab stands where only spaces may: YAML is indented by spaces'
-  if (/multiple documents/i.test(message)) return 'A second document begins at `---`; a file holds one'
-  if (/call stack|stack overflow/i.test(message)) return TOO_DEEP
-  return message
+  return plainWords.find(([known]) => known.test(message))?.[1] ?? message
 }

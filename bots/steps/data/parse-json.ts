@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BotError } from '../../errors/index.ts'
+import { maskSecrets } from '../../secrets/index.ts'
 import { defineStep } from '../define.ts'
 import { formula } from '../params.ts'
 
@@ -14,13 +15,13 @@ export const dataParseJson = defineStep({
   run: async ({ text }) => {
     try {
       return JSON.parse(text) as unknown
-    } catch (cause) {
+    } catch {
       throw new BotError('business-rule', 'The text is not JSON', {
         expected: 'JSON such as {"paid": true}',
-        found: cause instanceof Error ? cause.message : text.slice(0, 80),
+        // The parser's own words may quote a part of a secret.
+        found: JSON.stringify(maskSecrets(text).slice(0, 80)),
         next: 'Look at where the text comes from.',
         acted: false,
-        cause,
       })
     }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BotError } from '../../errors/index.ts'
-import { plain, Secret } from '../../secrets/index.ts'
+import { maskSecrets, plain, Secret } from '../../secrets/index.ts'
 import { defineStep, type StepContext } from '../define.ts'
 import { credential, formula, formulas, textOrSecret } from '../params.ts'
 import type { HttpRequest, HttpResponse } from '../ports/index.ts'
@@ -100,10 +100,11 @@ function isTurnedAway(status: number): boolean {
 /** With an account a 401 says that the password is wrong, and a wrong password is never tried again. */
 function refused({ method, url, account, expect }: Given, { status, body }: HttpResponse): BotError {
   const code = status === 401 && account ? 'login-refused' : 'http-failed'
-  const said = typeof body === 'string' ? body : JSON.stringify(body)
+  // Masked before it is cut: half a secret would not be known for one.
+  const said = maskSecrets(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))
   return new BotError(code, `${method} ${url} was answered with status ${status}`, {
     expected: `status ${expect?.join(' or ') ?? '200 to 299'}`,
-    found: `status ${status}: ${said?.slice(0, 200) ?? 'no body'}`,
+    found: `status ${status}: ${said.slice(0, 200) || 'no body'}`,
     acted: isTurnedAway(status) ? false : undefined,
   })
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { RunOutcome } from '../../../bots/engine/options.ts'
 import { BotError, BotErrors } from '../../../bots/errors/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
-import { errorJson, outcomeJson, outcomeText, statusOf } from '../../../main/commands/run-outcome.ts'
+import { errorJson } from '../../../main/commands/error-json.ts'
+import { outcomeJson, outcomeText, statusOf } from '../../../main/commands/run-outcome.ts'
 
 const none = {
   ready: 0,
