@@ -12,6 +12,7 @@ const MOST_YAML_ERRORS = 5
 /** Characters of a broken line that are shown. */
 const LONGEST_LINE = 80
 
+const TAB = 'A tab stands where only spaces may: YAML is indented by spaces'
 const TOO_DEEP = 'Maps and lists are nested too deeply'
 const NOT_IN_TEXT = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v
 
@@ -81,7 +82,7 @@ export class Source {
     // Duplicate keys are checked where maps are read: there they can be named, and it is faster.
     const document = parseDocument(this.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
     const broken = [...document.errors, ...document.warnings].slice(0, MOST_YAML_ERRORS)
-    for (const { message, pos } of broken) this.#broken(inPlainWords(message), pos[0])
+    for (const { message, pos } of broken) this.#broken(inPlainWords(message, this.#lineAt(pos[0])), pos[0])
     if (broken.length > 0) return undefined
     if (document.contents === null || isNothing(document.contents as Node)) {
       this.#broken('The file is empty', 0, 'a YAML map')
@@ -96,10 +97,17 @@ export class Source {
     this.#broken(TOO_DEEP, 0, `at most ${DEEPEST} levels`)
   }
 
+  #lineAt(offset: number): string {
+    const begin = this.text.lastIndexOf('\n', offset - 1) + 1
+    const end = this.text.indexOf('\n', begin)
+    return this.text.slice(begin, end < 0 ? undefined : end)
+  }
+
   #broken(message: string, offset: number, expected?: string): void {
     const at = this.place(Math.min(Math.max(offset, 0), this.text.length))
-    const line = this.text.split('\n', at.line)[at.line - 1]?.trim().slice(0, LONGEST_LINE)
-    this.problems.push(new BotError('yaml-broken', message, { at, expected, found: line || undefined }))
+    const line = this.#lineAt(offset).trim().slice(0, LONGEST_LINE)
+    const found = line === '' || NOT_IN_TEXT.test(line) ? undefined : line
+    this.problems.push(new BotError('yaml-broken', message, { at, expected, found }))
   }
 }
 
@@ -134,7 +142,6 @@ function lineStarts(text: string): number[] {
 
 /** What the parser says, and how a person who has never heard of YAML is told. */
 const plainWords: readonly (readonly [RegExp, string])[] = [
-  [/tab/i, 'A tab stands where only spaces may: YAML is indented by spaces'],
   [/multiple documents/i, 'A second document begins at `---`; a file holds one'],
   [/call stack|stack overflow/i, TOO_DEEP],
   [/without - indicator/, 'This line is neither indented as the fields around it nor begins with "- "'],
@@ -146,6 +153,7 @@ const plainWords: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-function inPlainWords(message: string): string {
+function inPlainWords(message: string, line: string): string {
+  if (/tab/i.test(message) || /^ *\t/.test(line)) return TAB
   return plainWords.find(([known]) => known.test(message))?.[1] ?? message
 }
