@@ -22,7 +22,7 @@ export interface Started {
 
 interface CallOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** False leaves standard input closed from the start. */
+  /** False: standard input is closed from the start. */
   readonly stdin?: boolean
 }
 
@@ -59,8 +59,10 @@ export function stage(): Stage {
 
 function startCall(cwd: string, home: string, words: readonly string[], options: CallOptions): Started {
   const env = { ...process.env, DESKHAND_HOME: home, NO_COLOR: '1', ...options.env }
-  const stdin = options.stdin === false ? 'ignore' : 'pipe'
-  const child = spawn(process.execPath, [cli, ...words], { cwd, env, stdio: [stdin, 'pipe', 'pipe'] })
+  const command = [process.execPath, cli, ...words]
+  const [program = '', ...args] =
+    options.stdin === false ? ['sh', '-c', 'exec "$0" "$@" <&-', ...command] : command
+  const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
   child.stdout?.setEncoding('utf8').on('data', (chunk) => (out += chunk))
