@@ -61,8 +61,9 @@ export class Hands implements BrowserDriver {
   }
 
   open(address: string, options: CallOptions & { newTab?: boolean }): Promise<void> {
+    const { dialogs } = this.#session
     return this.#session.withTabs(options, (call, tabs) =>
-      openAddress(call, tabs, address, options.newTab ?? false),
+      dialogs.whileLeaving(() => openAddress(call, tabs, address, options.newTab ?? false)),
     )
   }
 

@@ -16,6 +16,8 @@ export class Navigations {
   /** Frames that came since the last `forget`: what they load is no consequence that a step waits for. */
   readonly #young = new Set<string>()
   #unreachable: string | undefined
+  /** The dialog that is open is the page's question whether to leave it. */
+  #asksToLeave = false
   #waiting: (() => void)[] = []
 
   constructor(session: CDPSession) {
@@ -40,12 +42,16 @@ export class Navigations {
     session.on('Page.frameStoppedLoading', ({ frameId }) => this.#arrived(frameId))
     session.on('Page.frameDetached', ({ frameId }) => this.#arrived(frameId))
     session.on('Page.downloadWillBegin', ({ frameId }) => this.#arrived(frameId))
+    session.on('Page.javascriptDialogOpening', ({ type }) => {
+      this.#asksToLeave = type === 'beforeunload'
+    })
+    session.on('Page.javascriptDialogClosed', ({ result }) => {
+      if (this.#asksToLeave && !result) this.#staysHere()
+    })
     session.on('Page.windowOpen', () => {
       this.opensWindow = true
     })
-    session.on('close', () => {
-      for (const frame of [...this.#under]) this.#arrived(frame)
-    })
+    session.on('close', () => this.#staysHere())
   }
 
   /** What began before now is not waited for. */
@@ -71,6 +77,11 @@ export class Navigations {
 
   #begins(frame: string): void {
     if (!this.#young.has(frame)) this.#under.add(frame)
+  }
+
+  /** No other document comes. */
+  #staysHere(): void {
+    for (const frame of [...this.#under]) this.#arrived(frame)
   }
 
   #arrived(frame: string): void {

@@ -23,10 +23,22 @@ function optionOf(
   description: ElementDescription,
 ): HTMLOptionElement {
   const all = [...select.options]
-  const found =
-    all.find((option) => fold(option.label) === fold(wanted)) ?? all.find((option) => option.value === wanted)
-  if (!found || found.disabled) throw noOption(description, wanted, all)
+  const free = all.filter((option) => !option.matches(':disabled'))
+  const labelled = free.filter((option) => fold(option.label) === fold(wanted))
+  if (new Set(labelled.map(({ value }) => value)).size > 1) throw notClear(description, wanted, labelled)
+  const found = labelled[0] ?? free.find((option) => option.value === wanted)
+  if (!found) throw noOption(description, wanted, all)
   return found
+}
+
+/** Two options of one name in different groups mean different things. */
+function notClear({ ref }: ElementDescription, wanted: string, same: HTMLOptionElement[]): Refusal {
+  return new Refusal(() => ({
+    code: 'element-ambiguous',
+    message: `"${ref}" has ${same.length} options "${wanted}"`,
+    expected: 'one; where names come twice, choose by the value that stands in the HTML',
+    found: `the values ${same.map(({ value }) => `"${value}"`).join(', ')}`,
+  }))
 }
 
 function noOption({ ref }: ElementDescription, wanted: string, all: HTMLOptionElement[]): Refusal {

@@ -104,7 +104,7 @@ export function focused(): Element | undefined {
 export function shows(field: Element, typed: string): boolean {
   const now = fieldText(field)
   if (now === typed || fold(now) === fold(typed)) return true
-  return signs(typed) !== '' && signs(now) === signs(typed) && sameNumber(now, typed)
+  return signs(typed) !== '' && signs(now) === signs(typed) && sameNumber(field, now, typed)
 }
 
 function isTextField(element: Element): element is TextField {
@@ -125,11 +125,18 @@ function signs(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }
 
-/** The digits alone cannot tell 12.50 from 125.0 or -1 from 1. */
-function sameNumber(now: string, typed: string): boolean {
-  if (!/^\s*-?\d+(\.\d+)?\s*$/.test(typed)) return true
-  const decimals = typed.trim().split('.')[1]?.length ?? 0
+/** The digits alone cannot tell 12.50 from 125.0, 12,50 from 1250, or -1 from 1. */
+function sameNumber(field: Element, now: string, typed: string): boolean {
+  if (!/^\s*-?\d[\d.,]*\s*$/.test(typed)) return true
+  const decimals = decimalsOf(typed, !(field instanceof HTMLInputElement && field.type === 'number'))
   const shown = decimals > 0 ? new RegExp(`[.,]\\d{${decimals}}\\D*$`).test(now) : true
   const negative = typed.includes('-') ? /[-−(]/.test(now) : !/^\s*[-−]/.test(now)
   return shown && negative
+}
+
+/** How many digits stand behind the decimal mark. A mark that comes twice is none; 1,234 may be a group of thousands. */
+function decimalsOf(typed: string, mayHaveGroups: boolean): number {
+  const [, mark = '', digits = ''] = /([.,])(\d+)\s*$/.exec(typed) ?? []
+  const isGroup = typed.split(mark).length > 2 || (mark === ',' && digits.length === 3)
+  return mark === '' || (isGroup && mayHaveGroups) ? 0 : digits.length
 }

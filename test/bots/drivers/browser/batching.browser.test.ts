@@ -169,6 +169,21 @@ test('a field may set text in its own format, but not change what it says', asyn
   expect(error).toMatchObject({ code: 'value-refused', details: { expected: '"12.50"' } })
 })
 
+test('a decimal comma that a field drops is no format of its own', async () => {
+  await desk.show(`<label>Sum <input type=number step=any></label>
+    <label>Digits <input oninput="this.value = this.value.replace(/[.,]/g, '')"></label>
+    <label>Dots <input oninput="this.value = this.value.replace('.', ',')"></label>`)
+  const sum = css('[type=number]')
+  for (const text of ['12,50', '1,234'])
+    expect((await problem([fill(sum, text)])).error).toMatchObject({ code: 'value-refused' })
+  for (const text of ['12,50', '1.234,5'])
+    expect((await problem([fill(textbox('Digits'), text)])).error).toMatchObject({ code: 'value-refused' })
+  const taken = ['1,234', '31.12.2026', '1.234.567']
+  for (const text of taken) await perform([fill(textbox('Digits'), text)])
+  await perform([fill(sum, '12.50'), fill(textbox('Dots'), '12.50')])
+  expect(await perform([read(sum), read(textbox('Dots'))])).toEqual(['12.50', '12,50'])
+})
+
 test('text that is too long for the field is told, not cut off silently', async () => {
   await desk.show('<label>Code <input maxlength=3></label>')
   await perform([fill(textbox('Code'), 'abc')])
@@ -220,6 +235,23 @@ test('an option is chosen by its label or value, several where the list takes th
   await desk.show('<select multiple><option selected>A<option>B<option>C</select>')
   await perform([select('B', 'C')])
   expect(await desk.read(list)).toBe('B, C')
+})
+
+test('two options of the same name are told apart by their values, or not at all', async () => {
+  const list = css('select')
+  const select = (option: string): PageAction => ({ do: 'select', target: list, options: [option] })
+  await desk.show(`<select><option>None<optgroup label=A><option value=1>Main<option>Same<option>Same</optgroup>
+    <optgroup label=B><option value=2>Main</optgroup>
+    <optgroup label=C disabled><option value=3>Gone</optgroup></select>`)
+  expect((await problem([select('Main')])).error).toMatchObject({
+    code: 'element-ambiguous',
+    details: { found: 'the values "1", "2"' },
+  })
+  expect((await problem([select('Gone')])).error).toMatchObject({ code: 'element-missing' })
+  await perform([select('2')])
+  expect(await desk.read(list, 'value')).toBe('2')
+  await perform([select('Same')])
+  expect(await desk.read(list)).toBe('Same')
 })
 
 test('boxes are ticked by a click, through their label where that covers them, and only when needed', async () => {

@@ -155,6 +155,23 @@ test('a dialog that nobody expected is dismissed and fails the step', async () =
   expect(later.code).toBe('dialog-unexpected')
 })
 
+test('a page that asks before it is left is left by an address, and by a click only where that is expected', async () => {
+  const page = `<label>A <input></label><a href=/second>Go</a><script>onbeforeunload = (e) => e.preventDefault()</script>`
+  desk.server.set('/second', '<h1>Second page</h1>')
+  const edited = async () => {
+    await desk.show(page)
+    await desk.driver.perform([{ do: 'fill', target: textbox('A'), value: 'x' }], within())
+  }
+  await edited()
+  await edited()
+  const error = await errorOf(desk.driver.click(link('Go'), within()))
+  expect(error).toMatchObject({ code: 'dialog-unexpected' })
+  expect(error.details.found).toContain('Leave this page?')
+  await desk.driver.expectDialog({ accept: true })
+  await desk.driver.click(link('Go'), within())
+  expect(await desk.read(css('h1'))).toBe('Second page')
+})
+
 test('a click that opens a tab goes on in it; tabs are chosen and closed', async () => {
   desk.server.set(
     '/second',
