@@ -4,6 +4,7 @@ import { type Formula, isFormula } from '../format/formula/index.ts'
 import type { Bot, Step } from '../format/model.ts'
 import { maskSecrets } from '../secrets/index.ts'
 import type { StepKind } from '../steps/define.ts'
+import { asksForText, expectation } from '../steps/expectation.ts'
 import { type ParamMeta, paramMeta } from '../steps/params.ts'
 import { authoredElement, describeElement, formulasOfElement } from './elements.ts'
 import { evaluate } from './evaluate.ts'
@@ -11,6 +12,11 @@ import { isWhole, keptInputs } from './journal/index.ts'
 import type { Frame } from './run.ts'
 
 type Params = Record<string, unknown>
+
+/** The bot says how a number is written: what a page takes as 1234.5 it may not take as 1,234.50. */
+const TEXT_OF_NUMBER =
+  'Say how the number is written, such as $formatNumber(price, "0.00") or $string(count).'
+
 type Part = { readonly name: string; readonly authored: unknown; readonly meta: ParamMeta }
 
 /** What is to be done for the parameters of a step each time it runs; worked out once a step. */
@@ -101,9 +107,11 @@ function checked(kind: StepKind, step: Step, raw: Params): Params {
   if (result.success) return result.data
   const [issue] = result.error.issues
   const name = issue?.path.join('.') ?? ''
+  const found = valueAt(raw, issue?.path ?? [])
   throw new BotError('value-invalid', `The value of "${name}" does not fit ${step.kind}`, {
-    expected: issue?.message,
-    found: shown(valueAt(raw, issue?.path ?? [])),
+    expected: issue && expectation(issue),
+    found: shown(found),
+    next: issue && asksForText(issue) && typeof found === 'number' ? TEXT_OF_NUMBER : undefined,
     at: step.at,
     acted: false,
   })

@@ -7,7 +7,7 @@ export const dataSet = defineStep({
   summary: 'Gives a value a name, by `save`.',
   main: 'value',
   params: z.object({
-    value: formulas(z.unknown()).describe(
+    value: formulas(z.unknown().refine((value) => value !== undefined)).describe(
       'The value: a text, number, list or map; formulas in it are worked out',
     ),
   }),

@@ -61,6 +61,18 @@ steps:
     expect(journal.history(id).results.map(({ value }) => value)).toEqual(['nothing'])
   })
 
+  test('whose formula gives another kind of value says in plain words what it takes', async () => {
+    const given = async (value: string) => {
+      const text = `steps:\n  - browser.fill: form.a\n    value: =${value}\n`
+      return (await run(bot(text, form), new World())).error
+    }
+    expect(await given('12.5')).toMatchObject({
+      code: 'value-invalid',
+      details: { expected: 'text', found: '12.5', next: expect.stringContaining('$formatNumber') },
+    })
+    expect((await given('true'))?.next).not.toContain('$formatNumber')
+  })
+
   test('is tried again as often as it says, where nothing happened', async () => {
     const world = new World()
     let failures = 2

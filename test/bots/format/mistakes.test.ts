@@ -50,6 +50,7 @@ const inSteps: readonly Mistake[] = [
     '- data.set: 12345678901234567890',
     'field-invalid bot.yaml:4:15 12345678901234567890 would be read as the number 12345678901234567000',
   ],
+  ['nothing where a value belongs', '- data.set:\n  save: x', 'field-missing bot.yaml:4:5'],
   [
     'braces',
     '- browser.fill: form.name\n  value: {{ x }}',
