@@ -1,9 +1,10 @@
 import type { Step } from '../format/model.ts'
 import type { ActionKind } from '../steps/define.ts'
-import { changedBehindCommit } from './changed.ts'
+import { asBefore } from './as-before.ts'
 import { runCommit } from './commit.ts'
 import type { Occurrence } from './events.ts'
 import { evaluateParams } from './params.ts'
+import { earlierResult } from './past.ts'
 import { perform } from './perform.ts'
 import { inputsDigest, recordResult, tellReplayed } from './record.ts'
 import { type Frame, isBehind } from './run.ts'
@@ -25,11 +26,11 @@ export function runAction(
 
 /** The same inputs have the same result: what an earlier try found is not worked out again. */
 async function runPure(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
-  const { run, past } = frame.unit
+  const { run } = frame.unit
   const params = await evaluateParams(kind, step, frame, at.key)
   const inputs = inputsDigest(params)
-  const earlier = past?.result(at.key)
-  if (earlier && inputs !== undefined && earlier.inputs === inputs) {
+  const earlier = earlierResult(frame, at.key)
+  if (earlier && inputs !== undefined && earlier.inputs === inputs && earlier.kind === step.kind) {
     tellReplayed(frame, at, earlier.value)
     return earlier.value
   }
@@ -40,12 +41,8 @@ async function runPure(kind: ActionKind, step: Step, frame: Frame, at: Occurrenc
 }
 
 /** Done again in each try, but not while the page that it belongs to is behind a commit. */
-function runIdempotent(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
-  if (!isBehind(frame.unit)) return doNow(kind, step, frame, at)
-  const earlier = frame.unit.past?.result(at.key)
-  if (!earlier) throw changedBehindCommit(step)
-  tellReplayed(frame, at, earlier.value)
-  return Promise.resolve(earlier.value)
+async function runIdempotent(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
+  return isBehind(frame.unit) ? asBefore(step, frame, at) : doNow(kind, step, frame, at)
 }
 
 async function doNow(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { asBotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
+import { Waiting } from '../steps/waiting.ts'
 import { backoff } from './backoff.ts'
 import type { Frame, Run, Unit } from './run.ts'
 import { runSteps } from './steps.ts'
@@ -36,6 +37,7 @@ export class Applications {
         await this.#openOnce(attempt)
         this.#isOpen = true
       } catch (thrown) {
+        if (thrown instanceof Waiting) throw new RunEnds(thrown.message, { cause: thrown })
         const error = asBotError(thrown)
         if (error.kind !== 'system' || attempt > OPEN_RETRIES)
           throw new RunEnds(error.message, { cause: error })

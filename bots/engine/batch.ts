@@ -43,14 +43,15 @@ export async function runBatch(steps: readonly Step[], frame: Frame): Promise<un
   for (const step of steps) run.emit({ type: 'step-started', at: occurrence(step, frame) })
   const started = run.now()
   const timeout = DEFAULT_TIME * steps.length
-  const outcomes = await run.watchdog.within(timeout, [frame.signal, run.killSignal], (scope) =>
-    run.ports.browser.perform(actions, { timeout: DEFAULT_TIME, signal: scope.signal }),
-  )
+  const outcomes = await run.watchdog
+    .within(timeout, [frame.signal, run.killSignal], (scope) =>
+      run.ports.browser.perform(actions, { timeout: DEFAULT_TIME, signal: scope.signal }),
+    )
+    .catch((error: unknown) => [{ ok: false, error } as const])
   let last: unknown
-  for (const [index, outcome] of outcomes.entries()) {
-    const step = steps[index]
-    if (!step) break
+  for (const [index, step] of steps.entries()) {
     const at = occurrence(step, frame)
+    const outcome = outcomes[index] ?? { ok: false, error: new Error('The driver gave no outcome') }
     if (!outcome.ok) throw await reported(outcome.error, at, frame)
     recordResult(frame, at, { value: outcome.value, started })
     if (step.save !== undefined) frame.variables[step.save] = outcome.value ?? null

@@ -1,16 +1,20 @@
-import { asBotError, BotError } from '../errors/index.ts'
+import { asBotError, BotError, type ErrorCode } from '../errors/index.ts'
 import { Waiting } from '../steps/waiting.ts'
 import { type Applications, RunEnds } from './applications.ts'
 import { backoff } from './backoff.ts'
 import { compensate } from './compensate.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
 import type { Ending, Item, Tried } from './item.ts'
-import { hasUnsettled, markInDoubt, pastOf } from './past.ts'
+import type { CommitRecord } from './journal/index.ts'
+import { hasUnsettled, isInDoubt, markInDoubt, pastOf } from './past.ts'
 import type { Frame, Run, Unit } from './run.ts'
 import { runSteps } from './steps.ts'
 
 /** Fresh beginnings after a commit was found not to have happened; more of them means that `verify` is wrong. */
 const MOST_BEGINNINGS = 5
+
+/** What was committed stays: another run goes on from it, or this one with the bot as it was. */
+const GOES_ON: ReadonlySet<ErrorCode> = new Set(['item-taken', 'bot-changed'])
 
 interface Failure {
   readonly state: 'error'
@@ -70,16 +74,27 @@ async function tryItem(run: Run, item: Item, attempt: number, applications: Appl
     const unit: Unit = { run, position, attempt, reference, mode: 'once', past, made }
     const frame: Frame = { unit, variables, path: '', rounds: '', signal: undefined }
     await runSteps(item.steps, frame)
-    if (!hasUnsettled(run, reference)) return { state: 'done' }
-    // A `try` caught what a commit threw: the item is done only when nothing is left open.
-    return {
-      state: 'error',
-      error: new BotError('commit-open', 'A commit failed and its end is not known'),
-      tried,
-    }
+    const error = leftOpen(unit)
+    return error ? { state: 'error', error, tried } : { state: 'done' }
   } catch (thrown) {
     return ended(run.killSignal.aborted ? killed(thrown) : thrown, applications, tried)
   }
+}
+
+/** Why an item whose steps are all through is not done, where that is so. */
+function leftOpen({ run, reference, past }: Unit): BotError | undefined {
+  // The steps no longer lead to a commit of an earlier try.
+  const missed = [...(past?.commits.values() ?? [])]
+  const unknown = missed.find(({ state }) => state !== 'done')
+  if (unknown) return inDoubt(unknown.step, 'the bot no longer comes to it')
+  // A `try` caught what a commit threw: the item is done only when nothing is left open.
+  if (hasUnsettled(run, reference))
+    return new BotError('commit-open', 'A commit failed and its end is not known')
+  return missed[0] && notReached(missed[0])
+}
+
+function notReached({ step }: CommitRecord): BotError {
+  return new BotError('bot-changed', `"${step}" was done for this item, and the bot no longer comes to it`)
 }
 
 /** Whatever a step makes of being called off. */
@@ -105,10 +120,11 @@ async function giveUp(
   applications: Applications,
   { error, tried }: Failure,
 ): Promise<Ending> {
-  if (error.code === 'in-doubt' || hasUnsettled(run, item.reference)) {
-    markInDoubt(run, item.reference)
-    return { state: 'in-doubt', error }
+  const isOpen = error.code === 'in-doubt' || hasUnsettled(run, item.reference)
+  if (run.options.rehearse !== true) {
+    if (isOpen) markInDoubt(run, item.reference)
+    else if (!GOES_ON.has(error.code)) await compensate(run, item, applications, tried)
   }
-  await compensate(run, item, applications, tried)
+  if (isOpen || isInDoubt(run, item.reference)) return { state: 'in-doubt', error }
   return { state: error.kind === 'business' ? 'rejected' : 'failed', error }
 }

@@ -1,10 +1,10 @@
 import { asBotError, BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import type { ActionKind } from '../steps/define.ts'
-import { changedBehindCommit } from './changed.ts'
+import { asBefore } from './as-before.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
 import type { Occurrence } from './events.ts'
-import { keptValue } from './journal/index.ts'
+import { type CommitRecord, keptValue } from './journal/index.ts'
 import { evaluateParams } from './params.ts'
 import { perform } from './perform.ts'
 import { recordResult, takeEvidence, tellReplayed } from './record.ts'
@@ -29,15 +29,16 @@ export async function runCommit(
   const token = tokenOf(frame, step, at.key)
   const past = frame.unit.past
   const known = past?.commits.get(token)
-  if (known === 'unsettled') await findOut(step, frame, at, token, runSteps)
-  if (known !== undefined) {
+  if (known) {
+    if (known.state !== 'done') await findOut(step, frame, at, known, runSteps)
     past?.commits.delete(token)
     frame.unit.made.push({ step, key: at.key, token })
-    const value = frame.unit.run.journal.commit(token)?.value ?? null
+    const value = known.value ?? null
     tellReplayed(frame, at, value)
     return value
   }
-  if (isBehind(frame.unit)) return passedOver(step, frame, at)
+  // It failed or was passed over before a commit that was made, and is not made up for now.
+  if (isBehind(frame.unit)) return asBefore(step, frame, at)
   if (frame.unit.run.options.rehearse) throw new RehearsedUpTo(at.key, { ...frame.variables })
   return act(kind, step, frame, at, token)
 }
@@ -52,6 +53,7 @@ async function act(
   const { run, reference, position } = frame.unit
   const params = await evaluateParams(kind, step, frame, at.key)
   await takeEvidence(frame, { when: 'before', at })
+  await run.breathe(frame.signal)
   const intendedAt = run.now()
   const intent = { token, run: run.id, bot: run.bot.name, reference, position, step: at.key, intendedAt }
   if (!run.journal.intend(intent)) throw takenByAnother(step)
@@ -70,8 +72,11 @@ async function act(
 
 function withdrawnIfNothingHappened(thrown: unknown, frame: Frame, at: Occurrence, token: string): BotError {
   const error = asBotError(thrown)
-  if (error.details.acted !== false) return error
   const { run } = frame.unit
+  if (error.details.acted !== false) {
+    run.givenUp.set(token, run.now())
+    return error
+  }
   run.journal.settleCommit(token, 'not-done', 'run', run.now())
   run.emit({ type: 'commit', at, token, state: 'not-done' })
   return error
@@ -82,24 +87,24 @@ async function findOut(
   step: Step,
   frame: Frame,
   at: Occurrence,
-  token: string,
+  commit: CommitRecord,
   runSteps: RunSteps,
 ): Promise<void> {
   const { run } = frame.unit
-  const intended = run.journal.commit(token)?.intendedAt ?? run.now()
   if (!step.verify?.length)
     throw inDoubt(at.step.name ?? at.step.id ?? at.key, 'the bot does not say how to verify it')
-  let happened = await verified(step.verify, frame, at, runSteps)
-  const arrives = intended + (step.timeout ?? ARRIVAL_TIME)
+  let happened = await verified(step.verify, frame, at, commit, runSteps)
+  const lastAct = Math.max(commit.intendedAt, run.givenUp.get(commit.token) ?? 0)
+  const arrives = lastAct + (step.timeout ?? ARRIVAL_TIME)
   if (!happened && run.now() < arrives) {
     // What was sent may still be on its way: a "no" counts only when it can no longer arrive.
     await run.ports.clock.sleep(arrives - run.now(), frame.signal ?? run.killSignal)
-    happened = await verified(step.verify, frame, at, runSteps)
+    happened = await verified(step.verify, frame, at, commit, runSteps)
   }
   const state = happened ? 'done' : 'not-done'
-  if (happened) recordResult(frame, at, { value: null, started: run.now() })
-  run.journal.settleCommit(token, state, 'verify', run.now())
-  run.emit({ type: 'commit', at, token, state })
+  if (happened) recordResult(frame, at, { value: commit.value ?? null, started: run.now() })
+  if (!run.journal.settleFoundOut(commit, state, run.now())) throw takenByAnother(step)
+  run.emit({ type: 'commit', at, token: commit.token, state })
   if (!happened) throw new Again()
 }
 
@@ -107,9 +112,12 @@ async function verified(
   steps: readonly Step[],
   frame: Frame,
   at: Occurrence,
+  { reference, intendedAt }: CommitRecord,
   runSteps: RunSteps,
 ): Promise<boolean> {
-  const unit = { ...frame.unit, mode: 'afresh', past: undefined } as const
+  // Each doubt is a matter of its own: what a person answered to the last one says nothing about this.
+  const own = { reference: `${reference} ${intendedAt}`, mode: 'afresh', past: undefined } as const
+  const unit = { ...frame.unit, ...own }
   const answer = await runSteps(steps, {
     ...frame,
     unit,
@@ -122,14 +130,6 @@ async function verified(
     found: answer === null ? 'nothing' : typeof answer,
     at: at.step.at,
   })
-}
-
-/** A commit before one that was made: it failed or was passed over then, and is not made up for now. */
-function passedOver(step: Step, frame: Frame, at: Occurrence): unknown {
-  const earlier = frame.unit.past?.result(at.key)
-  if (!earlier) throw changedBehindCommit(step)
-  tellReplayed(frame, at, earlier.value)
-  return earlier.value
 }
 
 function takenByAnother(step: Step): BotError {

@@ -1,7 +1,9 @@
-import { asBotError } from '../errors/index.ts'
+import { asBotError, type BotError } from '../errors/index.ts'
+import type { Step } from '../format/model.ts'
 import type { Applications } from './applications.ts'
 import type { Item, Tried } from './item.ts'
-import { pastOf } from './past.ts'
+import { pathOfUndoing } from './journal/index.ts'
+import { hasUndoing, pastOf } from './past.ts'
 import type { Frame, Run, Unit } from './run.ts'
 import { runSteps } from './steps.ts'
 
@@ -15,45 +17,52 @@ export async function compensate(
   tried: Tried,
 ): Promise<void> {
   for (const made of tried.made.toReversed()) {
-    const isUndone = await undoneBySteps(run, item, applications, tried, made)
-    if (isUndone) run.journal.settleCommit(made.token, 'compensated', 'run', run.now())
-    else await askPerson(run, item, made)
+    const { compensate: steps } = made.step
+    const isUndone = steps !== 'task' && (await undone(steps, run, item, applications, tried, made))
+    if (!isUndone) await askPerson(run, item, made)
   }
 }
 
-/** True where the bot says how to undo it and that went well. */
-async function undoneBySteps(
+/** Undoes a commit by the steps that the bot gives for it; false where that did not go well. */
+async function undone(
+  steps: readonly Step[],
   run: Run,
   item: Item,
   applications: Applications,
   tried: Tried,
-  made: Made,
+  { token, key }: Made,
 ): Promise<boolean> {
-  const { compensate: steps } = made.step
-  if (steps === 'task') return false
+  const path = pathOfUndoing(key)
+  // Until the steps are through nobody knows whether it stands, should this process die among them.
+  run.journal.settleCommit(token, 'in-doubt', 'run', run.now())
   try {
     applications.distrust()
     await applications.open()
     const { position, reference } = item
-    const past = pastOf(run, position, reference, true)
-    // Commits of the item itself lie behind; those of the undoing are still to be found among them.
-    for (const { token } of tried.made) past?.commits.delete(token)
+    const past = pastOf(run, position, reference, true, path)
     const unit: Unit = { run, position, attempt: tried.attempt, reference, mode: 'once', past, made: [] }
-    const path = `${made.key}/compensate/`
     const frame: Frame = { unit, variables: { ...tried.variables }, path, rounds: path, signal: undefined }
     await runSteps(steps, frame)
+    run.journal.settleCommit(token, 'compensated', 'run', run.now())
     return true
   } catch (thrown) {
-    if (asBotError(thrown).kind === 'stopped') throw thrown
+    if (run.killSignal.aborted || endsRun(asBotError(thrown))) throw thrown
+    if (!hasUndoing(run, item.reference, path)) run.journal.settleCommit(token, 'done', 'run', run.now())
     return false
   }
 }
 
+function endsRun({ kind, code }: BotError): boolean {
+  return kind === 'stopped' && code !== 'in-doubt'
+}
+
 /** A task for a person, because reversing a business act is one itself; the answer may come much later. */
 async function askPerson(run: Run, { reference }: Item, { step, token }: Made): Promise<void> {
+  // Should it be done and undone once more, that is another task.
+  const doing = run.journal.commit(token)?.intendedAt ?? 0
   const answer = await run.ports.people.ask(
     {
-      id: `undo-${token.slice(0, 32)}`,
+      id: `undo-${token.slice(0, 32)}-${doing}`,
       title: `Undo "${step.name ?? step.id ?? step.key}" for ${reference}: the rest of this item failed`,
       fields: [{ name: 'undone', title: 'Is it undone?', type: 'yes-no' }],
     },

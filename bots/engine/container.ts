@@ -19,14 +19,30 @@ export async function runContainer(
   const { run } = frame.unit
   const params = await evaluateParams(kind, step, frame, at.key)
   const started = run.now()
-  const walk = (scope: { readonly signal: AbortSignal }) =>
-    kind.walk(params, flowOf(step, { ...frame, signal: scope.signal }, at, runSteps))
+  const walk = (signal: AbortSignal | undefined) =>
+    kind.walk(params, flowOf(step, { ...frame, signal }, at, runSteps))
   const value =
-    step.timeout === undefined
-      ? await kind.walk(params, flowOf(step, frame, at, runSteps))
-      : await run.watchdog.within(step.timeout, [frame.signal, run.killSignal], walk)
+    step.timeout === undefined ? await walk(frame.signal) : await walkInTime(step.timeout, frame, walk)
   run.emit({ type: 'step-ended', at, value, replayed: false, took: run.now() - started })
   return value
+}
+
+/** When the time is up, the steps inside are called off and have ended before anything else is done. */
+async function walkInTime(
+  timeout: number,
+  { unit: { run }, signal }: Frame,
+  walk: (signal: AbortSignal) => Promise<unknown>,
+): Promise<unknown> {
+  let walking: Promise<unknown> | undefined
+  try {
+    return await run.watchdog.within(timeout, [signal, run.killSignal], (scope) => {
+      walking = walk(scope.signal)
+      return walking
+    })
+  } catch (thrown) {
+    await walking?.catch(() => undefined)
+    throw thrown
+  }
 }
 
 function flowOf(step: Step, frame: Frame, at: Occurrence, runSteps: RunSteps): Flow {
@@ -83,7 +99,8 @@ async function callSubflow(
     ...frame,
     variables: { ...given, inputs: withDefaults(subflow.inputs, inputs) },
     path: `${at.key}/`,
-    rounds: `${frame.rounds}${at.step.id ?? at.step.key}/`,
+    // Without an id only the whole way tells the call from another one in some other block.
+    rounds: `${at.step.id === undefined ? at.key : frame.rounds + at.step.id}/`,
   }
   await runSteps(subflow.steps, inner)
   return subflow.result && evaluate(subflow.result, inner, `${at.key}?result`)

@@ -1,30 +1,52 @@
 import { BotError } from '../errors/index.ts'
-import type { CommitRecord } from './journal/index.ts'
-import type { Past, Run } from './run.ts'
+import { type CommitRecord, type FailureRecord, pathOfUndoing, type ResultRecord } from './journal/index.ts'
+import type { Frame, Past, Run } from './run.ts'
+
+/** What undoes commits: it is no part of the item's own way, nor the item of it. */
+const UNDOING = pathOfUndoing('')
 
 /**
  * What earlier tries of this item left behind, in this run (`hasResults`) and in others; undefined where there was none.
- * Throws `item-taken` where another process is at it right now.
+ * Where it is about `undoing` a commit, only what that left behind. Throws `item-taken` where another process is at it
+ * right now.
  */
-export function pastOf(run: Run, position: number, reference: string, hasResults: boolean): Past | undefined {
-  const commits = run.journal.commitsOf(run.bot.name, reference).filter(standsInTheWay)
+export function pastOf(
+  run: Run,
+  position: number,
+  reference: string,
+  hasResults: boolean,
+  undoing?: string,
+): Past | undefined {
+  const commits = commitsOf(run, reference, undoing).filter(standsInTheWay)
   if (commits.length === 0 && !hasResults) return undefined
   const taken = commits.find((commit) => isTaken(run, commit))
   if (taken) throw itemTaken(taken)
-  const results = new Map(
-    sources(run, position, commits)
-      .flatMap((source) => run.journal.results(source.run, source.position))
-      .map((result) => [result.step, result] as const),
-  )
-  return {
-    result: (key) => results.get(key),
-    commits: new Map(commits.map(({ token, state }) => [token, state === 'done' ? 'done' : 'unsettled'])),
+  const outcomes = new Map<string, ResultRecord | FailureRecord>()
+  for (const source of sources(run, position, commits)) {
+    for (const outcome of outcomesOf(run, source)) outcomes.set(outcome.step, outcome)
   }
+  return { outcome: (key) => outcomes.get(key), commits: new Map(commits.map((one) => [one.token, one])) }
+}
+
+/** What an earlier try of a step gave, where it did not fail the last time. */
+export function earlierResult(frame: Frame, key: string): ResultRecord | undefined {
+  const earlier = frame.unit.past?.outcome(key)
+  return earlier && 'value' in earlier ? earlier : undefined
 }
 
 /** True where a commit of this item has an intent and no outcome, and nobody else is at it. */
 export function hasUnsettled(run: Run, reference: string): boolean {
   return unsettled(run, reference).length > 0
+}
+
+/** True where a person has to say whether a commit of this item stands. */
+export function isInDoubt(run: Run, reference: string): boolean {
+  return commitsOf(run, reference).some(({ state }) => state === 'in-doubt')
+}
+
+/** True where steps that undo a commit have changed something, or may have. */
+export function hasUndoing(run: Run, reference: string, undoing: string): boolean {
+  return commitsOf(run, reference, undoing).some(standsInTheWay)
 }
 
 /** Hands every commit of this item that nobody knows the end of to a person. */
@@ -34,13 +56,21 @@ export function markInDoubt(run: Run, reference: string): void {
 }
 
 function unsettled(run: Run, reference: string): CommitRecord[] {
-  const commits = run.journal.commitsOf(run.bot.name, reference)
-  return commits.filter((commit) => commit.state === 'intent' && !isTaken(run, commit))
+  return commitsOf(run, reference).filter((commit) => commit.state === 'intent' && !isTaken(run, commit))
 }
 
-/** True while another process is in the middle of this commit. */
-function isTaken(run: Run, { state, run: other }: CommitRecord): boolean {
-  return state === 'intent' && other !== run.id && run.journal.isCarried(other)
+/** The commits of an item without those that undid some of them, or those alone. */
+function commitsOf(run: Run, reference: string, undoing?: string): CommitRecord[] {
+  const commits = run.journal.commitsOf(run.bot.name, reference)
+  if (undoing !== undefined) return commits.filter(({ step }) => step.startsWith(undoing))
+  const paths = commits.map(({ step }) => pathOfUndoing(step))
+  return commits.filter(({ step }) => !step.includes(UNDOING) || !paths.some((path) => step.startsWith(path)))
+}
+
+/** True while another process is in the middle of this commit, or of the item behind it. */
+function isTaken(run: Run, { state, run: other, position }: CommitRecord): boolean {
+  if (other === run.id) return false
+  return (state === 'intent' || run.journal.isRunning(other, position)) && run.journal.isCarried(other)
 }
 
 function standsInTheWay({ state }: CommitRecord): boolean {
@@ -51,13 +81,20 @@ function itemTaken({ run, step }: CommitRecord): BotError {
   return new BotError('item-taken', `Run ${run} is doing "${step}" for the same item`, { acted: false })
 }
 
+interface Source {
+  readonly run: string
+  readonly position: number
+}
+
 /** The transactions that hold results of this item: those of the commits, and this one last, so that it wins. */
-function sources(
-  run: Run,
-  position: number,
-  commits: readonly CommitRecord[],
-): { run: string; position: number }[] {
+function sources(run: Run, position: number, commits: readonly CommitRecord[]): Source[] {
   const others = commits.filter((commit) => commit.run !== run.id || commit.position !== position)
   const distinct = new Map(others.map((commit) => [`${commit.run} ${commit.position}`, commit]))
   return [...distinct.values(), { run: run.id, position }]
+}
+
+/** How its steps ended, oldest first; in one try a step fails before it is done, never the other way round. */
+function outcomesOf({ journal }: Run, { run, position }: Source): (ResultRecord | FailureRecord)[] {
+  const outcomes = [...journal.failures(run, position), ...journal.results(run, position)]
+  return outcomes.sort((a, b) => a.attempt - b.attempt)
 }

@@ -24,7 +24,7 @@ export function perform(
         return scope.signal
       },
       timeout,
-      token: () => tokenOf(frame, step, at.key),
+      token: (about) => tokenOf(frame, step, at.key, about),
       folder: run.bot.folder,
     }
     return kind.run(params, run.ports, context)

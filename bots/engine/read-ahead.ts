@@ -83,6 +83,8 @@ function headOf(steps: readonly Step[]): { step: Step; kind: ActionKind }[] {
   for (const step of steps) {
     const kind = stepKind(step.kind)
     if (!kind || isContainer(kind) || step.effect !== 'pure' || step.off || step.when) break
+    // It waits for a person, who is asked when its turn has come.
+    if (kind.timeLimit === Number.POSITIVE_INFINITY) break
     head.push({ step, kind })
   }
   return head.slice(0, head.findLastIndex(({ kind }) => kind.isSlow) + 1)

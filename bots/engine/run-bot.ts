@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { asBotError, BotError } from '../errors/index.ts'
 import { digestOf } from '../format/digest.ts'
 import type { Bot } from '../format/model.ts'
+import { Waiting } from '../steps/waiting.ts'
 import { Applications, RunEnds } from './applications.ts'
 import { carryItem } from './carry-item.ts'
 import type { Ending, Item } from './item.ts'
@@ -24,7 +25,7 @@ import { Run } from './run.ts'
 export async function runBot(bot: Bot, options: RunOptions): Promise<RunOutcome> {
   const { journal } = options
   const id = options.resume ?? newRunId(options.ports.clock.now())
-  if (options.resume !== undefined) refuseFinished(journal.run(id))
+  if (options.resume !== undefined) refuseResume(journal.run(id), options)
   const lock = journal.lock(id)
   const run = new Run(id, bot, options)
   try {
@@ -64,7 +65,7 @@ async function carry(run: Run): Promise<RunOutcome> {
   const applications = new Applications(run)
   const rehearsal: RehearsalRow[] = []
   let last: Ending | undefined
-  let error: BotError | undefined
+  let end: unknown
   let ahead: ReadAhead | undefined
   try {
     const items = await itemsOf(run, applications)
@@ -77,11 +78,18 @@ async function carry(run: Run): Promise<RunOutcome> {
     }
     await applications.close()
   } catch (thrown) {
-    error = asBotError(thrown instanceof RunEnds ? thrown.cause : thrown)
+    end = thrown instanceof RunEnds ? thrown.cause : thrown
   } finally {
     await ahead?.close()
   }
-  return outcome(run, error, last, rehearsal)
+  return outcome(run, end, last, rehearsal)
+}
+
+/** Whatever a wait makes of being called off, the run was stopped. */
+function whyItEnded(run: Run, thrown: unknown): BotError {
+  const error = asBotError(thrown)
+  if (!run.killSignal.aborted || error.kind === 'stopped') return error
+  return new BotError('stopped', 'The run was stopped at once', { cause: thrown })
 }
 
 async function carryToEnd(run: Run, item: Item, applications: Applications): Promise<Ending> {
@@ -101,16 +109,14 @@ async function carryToEnd(run: Run, item: Item, applications: Applications): Pro
   }
 }
 
-function outcome(
-  run: Run,
-  runError: BotError | undefined,
-  last: Ending | undefined,
-  rehearsal: RehearsalRow[],
-): RunOutcome {
+function outcome(run: Run, end: unknown, last: Ending | undefined, rehearsal: RehearsalRow[]): RunOutcome {
   const counts = counted(run)
+  const isWaiting = end instanceof Waiting
+  const runError = end === undefined || isWaiting ? undefined : whyItEnded(run, end)
   // A simple recording is a single item: how that ended is how the run ended.
   const found = runError ?? (run.bot.transactions ? undefined : last?.error)
-  const reached = runError ? endedEarly(runError) : stateOf(run, counts)
+  const otherwise = isWaiting ? 'waiting' : stateOf(run, counts)
+  const reached = runError ? endedEarly(runError) : otherwise
   const unwritten = keepEnd(run, reached, found)
   const error = found ?? unwritten
   const state = unwritten ? 'failed' : reached
@@ -180,7 +186,12 @@ function rehearsalRow(
   }
 }
 
-function refuseFinished({ id, state, rehearsal }: RunRecord): void {
+function refuseResume({ id, state, rehearsal }: RunRecord, { rehearse }: RunOptions): void {
+  if (rehearse) {
+    throw new BotError('input-invalid', `Run ${id} cannot be rehearsed: it has begun to do its work`, {
+      next: 'Rehearse without --resume, or resume without --rehearse.',
+    })
+  }
   if (rehearsal) throw new BotError('run-finished', `Run ${id} was a rehearsal; there is nothing to resume`)
   if (state === 'done') throw new BotError('run-finished', `Run ${id} is done`)
 }

@@ -3,7 +3,13 @@ import { BotError } from '../errors/index.ts'
 import type { Bot, Step } from '../format/model.ts'
 import type { Ports } from '../steps/ports/index.ts'
 import type { RunEvent, RunObserver } from './events.ts'
-import type { Journal } from './journal/index.ts'
+import {
+  type CommitRecord,
+  type FailureRecord,
+  type Journal,
+  keptInputs,
+  type ResultRecord,
+} from './journal/index.ts'
 import type { RunOptions } from './options.ts'
 import { Watchdog } from './watchdog.ts'
 
@@ -24,6 +30,8 @@ export class Run {
   readonly given: Readonly<Record<string, unknown>>
   /** What is worked out before its turn; undefined until there is a list. */
   ahead: { arrived(position: number): Promise<boolean> } | undefined
+  /** When this process gave a commit up without knowing its end, by token. */
+  readonly givenUp = new Map<string, number>()
   readonly #observer: RunObserver | undefined
   #lastBreath = performance.now()
 
@@ -54,14 +62,15 @@ export class Run {
     return this.#observer
   }
 
-  /** Throws `stopped` once the run is to end at once; lets the rest of the process have its turn now and then. */
-  async breathe(): Promise<void> {
+  /** Throws once the run or the steps around (`signal`) are to end; lets the rest of the process have its turn now and then. */
+  async breathe(signal?: AbortSignal): Promise<void> {
     if (performance.now() - this.#lastBreath > LONGEST_BREATH) {
       await new Promise((resolve) => setImmediate(resolve))
       this.#lastBreath = performance.now()
     }
     if (this.options.kill?.aborted)
       throw new BotError('stopped', 'The run was stopped at once', { acted: false })
+    signal?.throwIfAborted()
   }
 }
 
@@ -97,10 +106,10 @@ export interface Unit {
 
 /** The part of a unit that an earlier try or run has done already. */
 export interface Past {
-  /** The result of an occurrence. */
-  result(key: string): { readonly value: unknown; readonly inputs: string | undefined } | undefined
+  /** How an occurrence ended last: what it gave, or why it failed. */
+  outcome(key: string): ResultRecord | FailureRecord | undefined
   /** Commits that were intended and still lie ahead, by token; while there are any, nothing is done again. */
-  readonly commits: Map<string, 'done' | 'unsettled'>
+  readonly commits: Map<string, CommitRecord>
 }
 
 /** True while the steps at hand lie before a commit that was made or intended already. */
@@ -108,11 +117,15 @@ export function isBehind(unit: Unit): boolean {
   return unit.past !== undefined && unit.past.commits.size > 0
 }
 
-/** The identity of a step for its item: the same after a retry, an edit elsewhere, or in another run. */
-export function tokenOf(frame: Frame, step: Step, key: string): string {
+/**
+ * The identity of a step for its item: the same after a retry, an edit elsewhere, or in another run. With `about`
+ * the identity of what it does with that.
+ */
+export function tokenOf(frame: Frame, step: Step, key: string, about?: unknown): string {
   const { run, reference } = frame.unit
   const identity = step.id === undefined ? key : `${frame.rounds}#${step.id}`
-  return hash('sha256', JSON.stringify([run.bot.name, reference, identity]))
+  const parts = [run.bot.name, reference, identity, ...(about === undefined ? [] : [keptInputs(about)])]
+  return hash('sha256', JSON.stringify(parts))
 }
 
 function assetsLookedUpWhenUsed(bot: Bot, asset: (name: string) => unknown): object {

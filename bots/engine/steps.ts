@@ -17,7 +17,7 @@ export async function runSteps(steps: readonly Step[], frame: Frame): Promise<un
   const { run } = frame.unit
   let value: unknown
   for (let index = 0; index < steps.length; ) {
-    await run.breathe()
+    await run.breathe(frame.signal)
     const batch = batchFrom(steps, index, frame)
     const [first] = batch
     if (!first) break

@@ -1,10 +1,15 @@
 import { BotError } from '../errors/index.ts'
 
+/** How long work that was called off may take to come to its end; milliseconds. */
+const CALLED_OFF = 2_000
 /** How exactly limits of time are kept; milliseconds. */
 const PRECISION = 50
 
 interface Limit {
-  readonly until: number
+  until: number
+  /** The signal of those around that calls the work off, once there is one. */
+  calledOff(): AbortSignal | undefined
+  isCalledOff: boolean
   expire(): void
 }
 
@@ -15,7 +20,7 @@ export class Watchdog {
 
   /**
    * Runs the work and rejects with `step-timeout` when it takes longer than `milliseconds`; its signal is aborted
-   * then, and when one of `signals` is.
+   * then, and when one of `signals` is. Work that does not end when it is called off is not waited for any longer.
    */
   async within<T>(
     milliseconds: number,
@@ -34,8 +39,12 @@ export class Watchdog {
     const late = Promise.withResolvers<never>()
     const limit: Limit = {
       until: performance.now() + milliseconds,
+      isCalledOff: false,
+      calledOff: () => signals.find((signal) => signal?.aborted),
       expire() {
-        const error = new BotError('step-timeout', `The step took longer than ${milliseconds / 1000} s`)
+        const error =
+          this.calledOff()?.reason ??
+          new BotError('step-timeout', `The step took longer than ${milliseconds / 1000} s`)
         controller.abort(error)
         late.reject(error)
       },
@@ -61,6 +70,10 @@ export class Watchdog {
   #look(): void {
     const now = performance.now()
     for (const limit of this.#limits) {
+      if (!limit.isCalledOff && limit.calledOff()) {
+        limit.isCalledOff = true
+        limit.until = Math.min(limit.until, now + CALLED_OFF)
+      }
       if (limit.until > now) continue
       this.#limits.delete(limit)
       limit.expire()

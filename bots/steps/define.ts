@@ -15,8 +15,11 @@ export interface StepContext {
   readonly signal: AbortSignal
   /** Milliseconds that the step may take. */
   readonly timeout: number
-  /** The identity of this step for this item: the same after a retry, an edit or in a second runner. */
-  token(): string
+  /**
+   * The identity of this step for this item: the same after a retry, an edit or in a second runner. With `about` the
+   * identity of what it does with that: another question is another task.
+   */
+  token(about?: unknown): string
   /** The folder of the bot; relative paths start there. */
   readonly folder: string
 }

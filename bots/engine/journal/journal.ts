@@ -15,6 +15,7 @@ import type {
   TransactionRecord,
   TransactionState,
 } from './records.ts'
+import { pathOfUndoing } from './records.ts'
 import {
   commitRecord,
   evidenceRecord,
@@ -87,7 +88,7 @@ export class Journal {
   }
 
   beginTransaction(run: string, position: number, at: number): void {
-    this.#buffer.add(this.#sql.beginTransaction, at, run, position)
+    this.#guard(() => this.#buffer.add(this.#sql.beginTransaction, at, run, position))
   }
 
   endTransaction(
@@ -103,6 +104,11 @@ export class Journal {
 
   transactions(run: string): TransactionRecord[] {
     return this.#rows(() => this.#sql.transactions.all(run), transactionRecord)
+  }
+
+  /** True where the run has begun with the transaction and has not told its end. */
+  isRunning(run: string, position: number): boolean {
+    return this.#guard(() => this.#sql.isRunning.get(run, position)) !== undefined
   }
 
   /** The run in which another transaction with this identity was done. */
@@ -137,6 +143,12 @@ export class Journal {
     return this.#rows(() => this.#sql.results.all(run, position), resultRecord)
   }
 
+  /** The failures of the steps of a transaction, oldest first. */
+  failures(run: string, position: number): FailureRecord[] {
+    this.flush()
+    return this.#rows(() => this.#sql.failures.all(run, position), failureRecord)
+  }
+
   failure({ run, position, attempt, step, error, at }: New<FailureRecord>): void {
     this.#guard(() =>
       this.#buffer.add(this.#sql.addFailure, run, position, attempt, step, JSON.stringify(error), at),
@@ -165,26 +177,37 @@ export class Journal {
 
   /**
    * Says, before it acts, that a commit is about to happen. On disk when it returns; false where another run has
-   * said so first, and then nothing may be done.
+   * said so first, and then nothing may be done. What undid it before does not count for it any more.
    */
   intend(intent: Intent): boolean {
     const { token, run, bot, reference, position, step, intendedAt } = intent
-    const written = this.#write(() =>
-      this.#sql.intend.run(token, run, bot, reference, position, step, intendedAt),
-    )
-    return Number(written?.changes) > 0
+    const isFirst = this.#write(() => {
+      const before = this.#sql.commit.get(token)
+      const { changes } = this.#sql.intend.run(token, run, bot, reference, position, step, intendedAt)
+      if (before && changes) this.#sql.voidUndoing.run(bot, reference, pathOfUndoing(String(before.step)))
+      return Number(changes) > 0
+    })
+    return isFirst === true
   }
 
-  /** Says what became of it. On disk when it returns. */
-  settleCommit(token: string, state: CommitState, by: string, at: number, value = 'null'): void {
-    this.#write(() => this.#sql.settleCommit.run(state, value, at, by, token))
+  /** Says what became of it; what it gave stays where no value is given. On disk when it returns. */
+  settleCommit(token: string, state: CommitState, by: string, at: number, value?: string): void {
+    this.#write(() => this.#sql.settleCommit.run(state, value ?? null, at, by, token))
+  }
+
+  /** Says what was found out about a commit; false where somebody else has meanwhile settled it or begun it anew. */
+  settleFoundOut({ token, state, run, intendedAt }: CommitRecord, found: CommitState, at: number): boolean {
+    const written = this.#write(() =>
+      this.#sql.settleFoundOut.run(found, at, 'verify', token, state, run, intendedAt),
+    )
+    return Number(written?.changes) > 0
   }
 
   /** A person's word on what is in doubt; throws `run-unknown` where nothing is in doubt there. */
   settle(run: string, reference: string, happened: boolean, by: string, at = Date.now()): void {
     const changed = this.#write(() => {
       const { changes } = this.#sql.settleInDoubt.run(happened ? 'done' : 'not-done', at, by, reference, run)
-      this.#sql.readyAgain.run(reference, run)
+      if (changes) this.#sql.readyAgain.run(reference, run)
       return changes
     })
     if (changed) return

@@ -95,6 +95,11 @@ export interface CommitRecord {
   readonly settledBy: string | undefined
 }
 
+/** What the keys of the steps begin with that undo a commit, by the key of the commit. */
+export function pathOfUndoing(commit: string): string {
+  return `${commit}/compensate/`
+}
+
 export interface FailureRecord {
   readonly position: number
   readonly attempt: number

@@ -4,6 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { BotError } from '../../errors/index.ts'
 import { guarded, SQLITE_BUSY, sqliteCode } from './database.ts'
 
+/** For another process that only looks whether the run is carried; milliseconds. */
+const SHORT_LOOK = 200
+
 /** Held for as long as a process carries a run; the system lets go of it when the process dies, however it dies. */
 export interface RunLock {
   release(): void
@@ -20,7 +23,7 @@ function lockFileOf(run: string, file: string): RunLock {
   // An exclusively locked database, because Node offers no file locks of its own.
   const database = new DatabaseSync(file)
   try {
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE')
+    database.exec(`PRAGMA busy_timeout = ${SHORT_LOOK}; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE`)
   } catch (cause) {
     database.close()
     if (sqliteCode(cause) !== SQLITE_BUSY) throw cause

@@ -24,6 +24,7 @@ export function prepareStatements(database: DatabaseSync) {
       `UPDATE transactions SET state = ?, ended = ?, error = ?, done_by = ? WHERE run = ? AND position = ?`,
     ),
     transactions: sql(`SELECT * FROM transactions WHERE run = ? ORDER BY position`),
+    isRunning: sql(`SELECT 1 FROM transactions WHERE run = ? AND position = ? AND state = 'running'`),
     doneBefore: sql(`SELECT run FROM transactions WHERE bot = ? AND reference = ? AND state = 'done'
       AND NOT (run = ? AND position = ?) LIMIT 1`),
     readyAgain: sql(`UPDATE transactions SET state = 'ready' WHERE reference = ? AND state = 'in-doubt'
@@ -32,6 +33,7 @@ export function prepareStatements(database: DatabaseSync) {
     addResult: sql(`INSERT INTO results (run, position, attempt, step, kind, inputs, value, at, took)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     results: sql(`SELECT * FROM results WHERE run = ? AND position = ? ORDER BY sequence`),
+    failures: sql(`SELECT * FROM failures WHERE run = ? AND position = ? ORDER BY sequence`),
     addFailure: sql(
       `INSERT INTO failures (run, position, attempt, step, error, at) VALUES (?, ?, ?, ?, ?, ?)`,
     ),
@@ -46,10 +48,14 @@ export function prepareStatements(database: DatabaseSync) {
       ON CONFLICT (token) DO UPDATE SET run = excluded.run, position = excluded.position, step = excluded.step,
         state = 'intent', value = NULL, intended_at = excluded.intended_at, settled_at = NULL, settled_by = NULL
       WHERE commits.state IN ('not-done', 'compensated')`),
-    settleCommit: sql(
-      `UPDATE commits SET state = ?, value = ?, settled_at = ?, settled_by = ? WHERE token = ?`,
-    ),
-    settleInDoubt: sql(`UPDATE commits SET state = ?, settled_at = ?, settled_by = ?, value = 'null'
+    voidUndoing: sql(`UPDATE commits SET state = 'compensated'
+      WHERE bot = ? AND reference = ? AND instr(step, ?) = 1`),
+    settleCommit:
+      sql(`UPDATE commits SET state = ?, value = coalesce(?, value), settled_at = ?, settled_by = ?
+      WHERE token = ?`),
+    settleFoundOut: sql(`UPDATE commits SET state = ?, settled_at = ?, settled_by = ?
+      WHERE token = ? AND state = ? AND run = ? AND intended_at = ?`),
+    settleInDoubt: sql(`UPDATE commits SET state = ?, settled_at = ?, settled_by = ?
       WHERE reference = ? AND state = 'in-doubt' AND bot = (SELECT bot FROM runs WHERE id = ?)`),
 
     runResults: sql(`SELECT * FROM results WHERE run = ? ORDER BY sequence`),

@@ -25,7 +25,8 @@ export class WriteBuffer {
 
   /** Writes what waits, and `also` with it, in one synced commit: all of it or nothing. */
   flush<T>(also?: () => T): T | undefined {
-    this.#rethrow()
+    // What the timer could not write is tried again right here.
+    this.#failure = undefined
     clearTimeout(this.#timer)
     this.#timer = undefined
     if (this.#rows.length === 0 && !also) return undefined

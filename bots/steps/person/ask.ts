@@ -43,7 +43,8 @@ export const personAsk = defineStep({
       title: field.title ?? name,
     }))
     const about = document === undefined ? undefined : await files.info(resolvePath(document, folder))
-    const task = { id: context.token(), title, fields: form, document: about }
+    const question = { title, fields: form, document: about }
+    const task = { id: context.token(question), ...question }
     const answers = await people.ask(task, { signal, timeout })
     if (answers === undefined) throw new Waiting(task)
     return checkedAnswers(form, answers)

@@ -27,12 +27,8 @@ export const personValidate = defineStep({
   run: async ({ extraction, title }, { people }, context) => {
     if (extraction.recognised && extraction.doubts.length === 0) return extraction.fields
     const fields = form(extraction)
-    const task = {
-      id: context.token(),
-      title: titled(title, extraction),
-      fields,
-      document: extraction.document,
-    }
+    const question = { title: titled(title, extraction), fields, document: extraction.document }
+    const task = { id: context.token(question), ...question }
     const answers = await people.ask(task, { signal: context.signal, timeout: context.timeout })
     if (answers === undefined) throw new Waiting(task)
     return result.parse(checkedAnswers(fields, answers))

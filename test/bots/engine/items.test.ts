@@ -146,6 +146,19 @@ describe('a person who has not answered', () => {
   })
 })
 
+test('a person who has not answered while the applications are opened holds up the run', async () => {
+  const world = new World()
+  const journal = freshJournal()
+  const text = threeItems().replace(
+    'open:\n',
+    'open:\n  - person.ask: Is the ledger open?\n    fields: { yes: { type: yes-no } }\n',
+  )
+  const first = await run(bot(text), world, { journal })
+  expect({ state: first.state, ready: first.counts.ready }).toEqual({ state: 'waiting', ready: 3 })
+  world.answers = () => ({ yes: true })
+  expect((await run(bot(text), world, { journal, resume: first.run })).state).toBe('done')
+})
+
 describe('a transaction that is given up behind a commit', () => {
   const failing = (compensate: string) =>
     threeItems(`${compensate}`, "['a']", '    - flow.fail: does not fit\n')
@@ -185,6 +198,17 @@ describe('a rehearsal', () => {
     expect((await run(theBot, world, { journal })).counts.done).toBe(3)
     const again = await run(theBot, world, { journal, rehearse: true })
     expect(again.rehearsal?.map(({ state }) => state)).toEqual(['refused', 'refused', 'refused'])
+  })
+
+  test('is no way to go on with a run', async () => {
+    const world = new World()
+    const journal = freshJournal()
+    const stopped = await run(bot(threeItems()), world, { journal, stop: AbortSignal.abort() })
+    const resume = { journal, resume: stopped.run }
+    await expect(run(bot(threeItems()), world, { ...resume, rehearse: true })).rejects.toMatchObject({
+      code: 'input-invalid',
+    })
+    expect((await run(bot(threeItems()), world, resume)).state).toBe('done')
   })
 
   test('of a bot that changes nothing leaves the items for the real run', async () => {
@@ -301,5 +325,20 @@ describe('reading ahead', () => {
     const { counts, journal, run: id } = await run(bot(reading), world)
     expect(counts.done).toBe(3)
     expect(journal.history(id).failures).toEqual([])
+  })
+
+  test('does not ask a person before the turn of the item', async () => {
+    const world = new World()
+    const asking = reading.replace(
+      '    - document.read: =item',
+      '    - person.ask: =item\n      fields: { fine: { type: yes-no } }\n    - document.read: =item',
+    )
+    let askedBeforePost: string[] = []
+    world.answers = () => ({ fine: true })
+    world.before = ({ body }) => {
+      if (body === 'a') askedBeforePost = world.asked.map(({ title }) => title)
+    }
+    expect((await run(bot(asking), world)).state).toBe('done')
+    expect(askedBeforePost).toEqual(['a'])
   })
 })

@@ -86,6 +86,35 @@ transactions:
     expect(world.posted).toEqual(['a'])
   })
 
+  test('is found again where a catch chose by the error how to go on', async () => {
+    const world = new World()
+    const text = `
+transactions:
+  each: "=['a']"
+  as: item
+  reference: =item
+  retries: 2
+  steps:
+    - flow.try:
+      steps:
+        - http.request: http://world/check
+      catch:
+        - flow.if: =error.code = "http-failed"
+          steps:
+            - http.request: http://world/post
+              method: POST
+              body: =item
+    - http.request: http://world/after
+`
+    let failures = 1
+    world.before = ({ url }) => {
+      if (url.endsWith('/check')) throw broken(false)
+      if (url.endsWith('/after') && failures-- > 0) throw broken(false)
+    }
+    const { state } = await run(bot(text), world)
+    expect({ state, posted: world.posted }).toEqual({ state: 'done', posted: ['a'] })
+  })
+
   test('is looked at even after the last retry', async () => {
     const world = new World()
     world.after = failOnce('/post')
