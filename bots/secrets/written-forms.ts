@@ -28,7 +28,7 @@ function piecesOf(value: string): string[] {
 
 function inAnyEscape(part: string): string {
   // Nobody escapes letters and digits, and a pattern of a long key must stay small.
-  if (/^[\w.~-]$/.test(part)) return RegExp.escape(part)
+  if (/^[\w.-]$/.test(part)) return RegExp.escape(part)
   if (part[0] === '\\') return repeated(part, String.raw`\\`, part.length, part.length * MOST_BACKSLASHES)
   if (part[0] === ' ') return repeated(part, '[ +\u00a0]', 1, part.length)
   return anyOf([`${String.raw`\\`}{0,${MOST_BACKSLASHES}}${RegExp.escape(part)}`, ...escapesOf(part)])

@@ -4,13 +4,13 @@ import { describe, expect, it, test } from 'vitest'
 import { holdsSecret, maskSecrets, maskValue, Secret } from '../../../bots/secrets/index.ts'
 import { everyForm } from './forms.ts'
 
-const PASSWORD = `Kürbis&"Saft"\\9 <x>'+/=?😀`
+const PASSWORD = `Kürbis&"Saft"\\9 <x>~!'+/=?😀`
 new Secret(PASSWORD, 'account.password')
 
 describe('a secret', () => {
   it.each(Object.entries(everyForm(PASSWORD)))('is masked as %s', (_, form) => {
     const masked = maskSecrets(`before ${form} behind`)
-    expect(masked).toMatch(/^before [^ ]{0,3}•••[^ ]{0,3} behind$/)
+    expect(masked).toMatch(/^before [^ ]{0,3}•••[^ ]{0,6} behind$/)
   })
 
   it('is masked in the header that sends it, whatever the user is called', () => {
