@@ -3,6 +3,7 @@ import type { ActionKind } from '../steps/define.ts'
 import { asBefore } from './as-before.ts'
 import { runCommit } from './commit.ts'
 import type { Occurrence } from './events.ts'
+import { isWhole, keptInputs } from './journal/index.ts'
 import { evaluateParams } from './params.ts'
 import { earlierResult } from './past.ts'
 import { perform } from './perform.ts'
@@ -27,9 +28,14 @@ export function runAction(
 /** The same inputs have the same result: what an earlier try found is not worked out again. */
 async function runPure(kind: ActionKind, step: Step, frame: Frame, at: Occurrence): Promise<unknown> {
   const { run } = frame.unit
+  const earlier = earlierResult(frame, at.key)
+  // What the inputs were can no longer be told where a secret was left out of them.
+  if (earlier?.kind === step.kind && isBehind(frame.unit) && worksWithLeftOut(frame)) {
+    tellReplayed(frame, at, earlier.value)
+    return earlier.value
+  }
   const params = await evaluateParams(kind, step, frame, at.key)
   const inputs = inputsDigest(params)
-  const earlier = earlierResult(frame, at.key)
   if (earlier && inputs !== undefined && earlier.inputs === inputs && earlier.kind === step.kind) {
     tellReplayed(frame, at, earlier.value)
     return earlier.value
@@ -51,4 +57,10 @@ async function doNow(kind: ActionKind, step: Step, frame: Frame, at: Occurrence)
   const value = await perform(kind, step, frame, at, params)
   recordResult(frame, at, { value, started })
   return value
+}
+
+/** True where one of the variables was read by an earlier try and held a secret. */
+function worksWithLeftOut({ unit, variables }: Frame): boolean {
+  const own = Object.entries(variables).filter(([name]) => !(name in unit.run.given))
+  return !isWhole(keptInputs(own))
 }

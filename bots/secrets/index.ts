@@ -45,21 +45,20 @@ export class Secret {
 
 /** The text with every secret of this process blotted out, in each of its written forms. */
 export function maskSecrets(text: string): string {
-  let masked = text
-  for (const { patterns } of known) for (const pattern of patterns) masked = masked.replace(pattern, MASK)
-  return masked
+  return replaceSecrets(text, MASK)
 }
 
-/** A value of JSON with the texts, names and numbers in it masked. */
-export function maskValue(value: unknown, mask = maskSecrets): unknown {
+/** A value of JSON with the secrets in its texts, names and numbers replaced. */
+export function maskValue(value: unknown, mask = MASK): unknown {
   if (known.length === 0) return value
-  if (typeof value === 'string') return mask(value)
-  if (typeof value === 'number') return isKnown(String(value)) ? mask(String(value)) : value
+  if (typeof value === 'string') return replaceSecrets(value, mask)
+  if (typeof value === 'number') return isKnown(String(value)) ? mask : value
   // What writes itself as JSON is a date, or a secret that refuses to.
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return value
   if (Array.isArray(value)) return value.map((inner) => maskValue(inner, mask))
+  const entries = Object.entries(value)
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [mask(name), maskValue(inner, mask)]),
+    entries.map(([name, inner]) => [replaceSecrets(name, mask), maskValue(inner, mask)]),
   )
 }
 
@@ -71,6 +70,12 @@ export function holdsSecret(text: string): boolean {
 /** Text of either kind as it is typed or sent. */
 export function plain(value: string | Secret): string {
   return value instanceof Secret ? value.reveal() : value
+}
+
+function replaceSecrets(text: string, mask: string): string {
+  let replaced = text
+  for (const { patterns } of known) for (const pattern of patterns) replaced = replaced.replace(pattern, mask)
+  return replaced
 }
 
 function remember(value: string): void {

@@ -1,18 +1,18 @@
 import { type BotError, BotError as BotErrorClass } from '../../errors/index.ts'
-import { holdsSecret, maskSecrets, maskValue, Secret } from '../../secrets/index.ts'
+import { maskSecrets, maskValue, Secret } from '../../secrets/index.ts'
 import type { KeptError } from './records.ts'
 
-/** Stands in the journal for a text that held a secret, such as an answer that repeats what was sent. */
-const NOT_KEPT = '••• (held a secret)'
+/** Stands in the journal for a secret in a text, such as an answer that repeats what was sent. */
+const LEFT_OUT = '⟨secret⟩'
 
 /**
- * A value as the journal keeps it: JSON, with nothing lost in silence; a text with a secret in it is left out, see
+ * A value as the journal keeps it: JSON, with nothing lost in silence; secrets in its texts are left out, see
  * `isWhole`. Throws `secret-leak` for a secret itself and `value-invalid` for what JSON cannot hold.
  */
 export function keptValue(value: unknown): string {
   if (value === undefined) return 'null'
   try {
-    return JSON.stringify(maskValue(value, unlessSecret)) ?? unkeepable(value)
+    return JSON.stringify(maskValue(value, LEFT_OUT)) ?? unkeepable(value)
   } catch (error) {
     if (error instanceof BotErrorClass) throw error
     throw new BotErrorClass('value-invalid', 'The value cannot be kept in the journal', {
@@ -22,9 +22,9 @@ export function keptValue(value: unknown): string {
   }
 }
 
-/** False where a part of the kept value was left out, because it held a secret. */
+/** False where secrets were left out of a kept value. */
 export function isWhole(kept: string): boolean {
-  return !kept.includes(NOT_KEPT)
+  return !kept.includes(LEFT_OUT)
 }
 
 /** An error as the journal keeps it: masked, without its stack. */
@@ -51,10 +51,6 @@ function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner)]))
-}
-
-function unlessSecret(text: string): string {
-  return holdsSecret(text) ? NOT_KEPT : text
 }
 
 function unkeepable(value: unknown): never {
