@@ -7,8 +7,10 @@ import type { OcrPool } from './pool.ts'
 import { lettersIn, type Reading, readSheet, settleReading, weight } from './sheet.ts'
 import { estimateLie } from './skew.ts'
 
-/** Mean confidence from which a page surely stands the right way up. */
-const UPRIGHT = 0.6
+/** Mean confidence from which a page surely stands the right way up: one on its side still reaches 0.74. */
+const UPRIGHT = 0.8
+/** Mean confidence from which it pays to look at places in dispute. */
+const READABLE = 0.6
 const FEWEST_WORDS = 3
 
 interface TurnedReading extends Reading {
@@ -30,11 +32,11 @@ export async function readImage(pool: OcrPool, file: Buffer | string, signal?: A
   const [first, ...others] = across ? ([90, 270, 0, 180] as const) : ([0, 180, 90, 270] as const)
   let best = await read(first)
   for (const quarter of others) {
-    if (looksRight(best.words)) break
+    if (isSure(best.words, UPRIGHT)) break
     const other = await read(quarter)
     if (weight(other.words) > weight(best.words)) best = other
   }
-  const words = looksRight(best.words) ? await settleReading(pool, best, signal) : best.words
+  const words = isSure(best.words, READABLE) ? await settleReading(pool, best, signal) : best.words
   return pageOf(image, words, best.sheet, best.skew)
 }
 
@@ -57,6 +59,6 @@ function pageOf({ width, height }: GreyImage, words: readonly Word[], sheet: Gre
   }
 }
 
-function looksRight(words: readonly Word[]): boolean {
-  return words.length >= FEWEST_WORDS && weight(words) / lettersIn(words) >= UPRIGHT
+function isSure(words: readonly Word[], least: number): boolean {
+  return words.length >= FEWEST_WORDS && weight(words) / lettersIn(words) >= least
 }
