@@ -1,13 +1,10 @@
 import type { Command } from 'commander'
+import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
+import { browserAhead } from '../host/browser-ahead.ts'
 import { home } from '../host/home.ts'
-import { type Carried, carryOut } from '../runner/carry-out.ts'
-import { peopleHere } from '../runner/people/index.ts'
-import { terminalProgress } from '../runner/progress.ts'
-import { collectNamed, inputsFromFile } from './given.ts'
-import { interruptions } from './interruptions.ts'
-import { outcomeJson, outcomeText, statusOf } from './run-outcome.ts'
+import { collectNamed } from './given.ts'
 
-interface RunFlags {
+export interface RunFlags {
   readonly input?: Record<string, string>
   readonly inputs?: string
   readonly asset?: Record<string, string>
@@ -44,32 +41,11 @@ export function runCommand(program: Command): void {
 
 /** Runs and says what came of it; gives the exit status. */
 async function run(bot: string | undefined, flags: RunFlags): Promise<number> {
-  const carried = await carry(bot, flags)
-  process.stdout.write(flags.json ? `${outcomeJson(carried)}\n` : outcomeText(carried))
-  return statusOf(carried.outcome)
+  const browser = bot !== undefined && flags.headless ? await headlessBrowser(bot, flags) : undefined
+  const { runHere } = await import('./run-here.ts')
+  return runHere(bot, flags, browser)
 }
 
-async function carry(bot: string | undefined, flags: RunFlags): Promise<Carried> {
-  const out = flags.json ? process.stderr : process.stdout
-  const progress = terminalProgress({ out, verbose: flags.verbose === true })
-  const interrupted = interruptions(progress.note)
-  const paths = home()
-  try {
-    return await carryOut({
-      folder: bot,
-      inputs: { ...(flags.inputs !== undefined && inputsFromFile(flags.inputs)), ...flags.input },
-      assets: flags.asset ?? {},
-      headless: flags.headless === true,
-      home: paths,
-      progress,
-      people: peopleHere({ tasks: paths.tasks, clear: progress.clear, quiet: flags.json === true }),
-      rehearse: flags.rehearse,
-      resume: flags.resume,
-      keepOpen: flags.keepOpen,
-      stop: interrupted.stop,
-      kill: interrupted.kill,
-    })
-  } finally {
-    interrupted.end()
-  }
+function headlessBrowser(bot: string, { keepOpen }: RunFlags): Promise<BrowserDriver | undefined> {
+  return browserAhead(bot, { headless: true, downloads: home().downloads, ...(keepOpen && { keepOpen }) })
 }

@@ -19,6 +19,8 @@ export interface Home {
   readonly settings: string
   /** Browser profiles for attended work. */
   readonly profiles: string
+  /** Where a browser puts what it downloads before a step names a folder. */
+  readonly downloads: string
   /** What the samples make for themselves: scans, their own journals. */
   readonly samples: string
 }
@@ -50,6 +52,7 @@ export function homePaths(environment: Environment = process.env): Home {
     vaultKey: join(folder, 'vault.key'),
     settings: join(folder, 'settings.json'),
     profiles: join(folder, 'profiles'),
+    downloads: join(folder, 'downloads'),
     samples: join(folder, 'samples'),
   }
 }

@@ -13,6 +13,8 @@ export interface WireOptions {
   readonly downloads: string
   /** The browser profile of attended work; a fresh one where not given. */
   readonly profile?: string | undefined
+  /** A browser that begins to start already; the others are then for nothing. */
+  readonly browser?: BrowserDriver | undefined
   /** The browser stays when the run has ended. */
   readonly keepOpen?: boolean | undefined
   /** False sends one action at a time; for comparing. */
@@ -38,7 +40,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
     return driver
   })
   const documents = once(async () => (await import('./documents.ts')).documentsPort({}))
-  if (usesFamily(options.bot, 'browser')) startEarly(browser)
+  if (options.browser || usesFamily(options.bot, 'browser')) startEarly(browser)
   let used = false
   return {
     ports: {
@@ -66,6 +68,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
 }
 
 async function loadBrowser(options: WireOptions): Promise<BrowserDriver> {
+  if (options.browser) return options.browser
   const { browserDriver } = await import('../../bots/drivers/browser/index.ts')
   const { headless, downloads, profile, keepOpen, pipelining } = options
   return browserDriver({

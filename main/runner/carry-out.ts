@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
 import { runBot } from '../../bots/engine/index.ts'
 import { type Journal, openJournal } from '../../bots/engine/journal/index.ts'
 import type { RunOptions, RunOutcome } from '../../bots/engine/options.ts'
@@ -37,6 +38,8 @@ export interface CarryOutOptions {
   readonly resume?: string | undefined
   /** Leaves the browser open after the run. */
   readonly keepOpen?: boolean | undefined
+  /** A browser that begins to start already; it is closed with the run. */
+  readonly browser?: BrowserDriver | undefined
   /** Ends the run after the item that is under way. */
   readonly stop?: AbortSignal | undefined
   /** Ends the run at once. */
@@ -67,8 +70,9 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
       headless,
       // A person at the screen signs in once, and the browser remembers.
       profile: headless ? undefined : join(options.home.profiles, bot.name),
-      downloads: join(options.home.folder, 'downloads'),
+      downloads: options.home.downloads,
       keepOpen: options.keepOpen,
+      browser: options.browser,
     })
     try {
       return await underWay(options, bot, inputs, wired, journal)
@@ -76,6 +80,7 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
       await wired.close()
     }
   } finally {
+    await options.browser?.close()
     journal.made?.close()
   }
 }

@@ -126,6 +126,7 @@ export class Session {
       launched.onGone(() => this.#die(launched))
       this.#running = launched
       this.#adopt(launched.context)
+      this.#tabs?.prepare()
       return launched
     } catch (error) {
       this.#launched = undefined

@@ -14,11 +14,25 @@ export class Tabs {
   #tabs: Tab[] = []
   #current: Tab | undefined
   #onOpened: (() => void)[] = []
+  /** A tab with nothing in it, made before it is asked for. */
+  #spare: Promise<Page> | undefined
+  #isMakingSpare = false
 
   constructor(context: BrowserContext) {
     this.#context = context
     for (const page of context.pages()) this.#add(page)
-    context.on('page', (page) => this.#add(page))
+    context.on('page', (page) => this.#isMakingSpare || this.#add(page))
+  }
+
+  /** Makes the first tab while the run gets ready: that takes longer than opening an address in it. */
+  prepare(): void {
+    if (this.#tabs.length > 0) return
+    // No other page can come meanwhile: there is none yet that could open it.
+    this.#isMakingSpare = true
+    this.#spare = this.#context.newPage().finally(() => {
+      this.#isMakingSpare = false
+    })
+    this.#spare.catch(() => undefined)
   }
 
   get count(): number {
@@ -36,7 +50,9 @@ export class Tabs {
   }
 
   async open(): Promise<Tab> {
-    const page = await this.#context.newPage()
+    const spare = this.#spare
+    this.#spare = undefined
+    const page = await (spare ?? this.#context.newPage())
     this.#current = this.#add(page)
     return this.#current
   }
