@@ -6,7 +6,7 @@ import { UnreadableDocument } from '../page/unreadable.ts'
 const DOTS_PER_INCH = 150
 /** A page has 72 points an inch; larger than this is a plan or a mistake. */
 const LONGEST_SIDE_POINTS = 3_000
-const EXPECTED = 'a PDF that opens without a password'
+const EXPECTED = 'a whole PDF that opens without a password'
 
 export interface PdfOptions {
   /** More pages than this are refused; 30 where not given. */
