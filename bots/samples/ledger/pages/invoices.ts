@@ -22,7 +22,7 @@ export function invoicesPage(vouchers: readonly Voucher[], number: string, distu
   const rows = vouchers.slice(-MOST_ROWS).map(row)
   const body = html`
     <h1>Invoices</h1>
-    <form method="get" action="/work/invoices" class="search">
+    <form method="get" action="/area/invoices" class="search">
       <label>Search for number <input name="number" value="${number}" /></label>
       <button>Search</button>
     </form>

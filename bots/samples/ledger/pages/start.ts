@@ -6,13 +6,13 @@ export function startPage(user: string): string {
     <header>
       <strong>Northgate Purchase Ledger</strong>
       <nav aria-label="Ledger">
-        <a href="/work/new" target="work">New invoice</a>
-        <a href="/work/invoices" target="work">Invoices</a>
+        <a href="/area/new" target="work">New invoice</a>
+        <a href="/area/invoices" target="work">Invoices</a>
       </nav>
       <span class="user">${user}</span>
       <form method="post" action="/logout"><button class="quiet">Log out</button></form>
     </header>
-    <iframe name="work" title="Work area" src="/work/welcome"></iframe>
+    <iframe name="work" title="Work area" src="/area/welcome"></iframe>
     <footer>Company 010 · Fiscal year 2026 · Period open</footer>`
   return document('Start', body, 'start')
 }

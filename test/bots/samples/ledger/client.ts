@@ -38,7 +38,7 @@ export async function openLedger(options: LedgerOptions = {}) {
       cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
       return answer
     },
-    post: (changes: Partial<typeof sampleForm> = {}) => sendJson('/work/post', { ...sampleForm, ...changes }),
+    post: (changes: Partial<typeof sampleForm> = {}) => sendJson('/area/post', { ...sampleForm, ...changes }),
     fault: (request: unknown) => sendJson('/api/faults', request),
     vouchers: async () => (await (await send('/api/invoices')).json()) as Voucher[],
   }

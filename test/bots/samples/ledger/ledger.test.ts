@@ -94,7 +94,7 @@ test('the list finds by number, whatever its case, and escapes what it shows', a
   const ledger = await signedIn()
   await ledger.post({ number: 'Ab-1', vendor: '<b>Bold</b>' })
   await ledger.post({ number: 'Ab-12' })
-  const page = await (await ledger.send('/work/invoices?number=aB-1')).text()
+  const page = await (await ledger.send('/area/invoices?number=aB-1')).text()
   expect(page).toContain('<caption>Invoices numbered aB-1</caption>')
   expect(page).toContain('<td>&lt;b&gt;Bold&lt;/b&gt;</td>')
   expect(page).not.toContain('Ab-12')
@@ -103,7 +103,7 @@ test('the list finds by number, whatever its case, and escapes what it shows', a
 test('fields stand in another order under other ids at each load', async () => {
   const ledger = await signedIn()
   const pages = await Promise.all(
-    Array.from({ length: 8 }, async () => (await ledger.send('/work/new')).text()),
+    Array.from({ length: 8 }, async () => (await ledger.send('/area/new')).text()),
   )
   const orders = pages.map((page) => [...page.matchAll(/data-name="(\w+)"/g)].map(([, name]) => name))
   expect(new Set(orders.map(String)).size).toBeGreaterThan(1)
@@ -113,9 +113,9 @@ test('fields stand in another order under other ids at each load', async () => {
 
 test('a session ends after so many requests, and the work area sends the window to the log-in', async () => {
   const ledger = await signedIn({ session: { requests: 2 } })
-  expect((await ledger.send('/work/new')).status).toBe(200)
+  expect((await ledger.send('/area/new')).status).toBe(200)
   expect((await ledger.post()).status).toBe(200)
-  expect(await (await ledger.send('/work/new')).text()).toContain("top.location = '/login?ended'")
+  expect(await (await ledger.send('/area/new')).text()).toContain("top.location = '/login?ended'")
   expect((await ledger.post()).status).toBe(401)
   await ledger.logIn()
   expect((await ledger.post()).status).toBe(200)
@@ -150,8 +150,8 @@ test('other hosts and origins are refused', async () => {
 test('what is not there or broken is answered as such', async () => {
   const ledger = await signedIn()
   expect((await ledger.send('/api/none')).status).toBe(404)
-  expect((await ledger.send('/work/post', { method: 'POST', body: '{' })).status).toBe(400)
-  expect((await ledger.send('/work/post', { method: 'POST', body: 'x'.repeat(200_000) })).status).toBe(413)
+  expect((await ledger.send('/area/post', { method: 'POST', body: '{' })).status).toBe(400)
+  expect((await ledger.send('/area/post', { method: 'POST', body: 'x'.repeat(200_000) })).status).toBe(413)
 })
 
 function statusWith(url: string, headers: Record<string, string>): Promise<number | undefined> {

@@ -38,7 +38,7 @@ test('what was posted is still there after kill -9', async () => {
     redirect: 'manual',
   })
   const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? ''
-  await fetch(`${first.url}/work/post`, {
+  await fetch(`${first.url}/area/post`, {
     method: 'POST',
     body: JSON.stringify(sampleForm),
     headers: { cookie },

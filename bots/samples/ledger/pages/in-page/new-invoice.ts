@@ -57,7 +57,7 @@ function entered(): Record<string, unknown> {
 async function answered(body: string): Promise<{ posted: boolean; text: string }> {
   try {
     const headers = { 'Content-Type': 'application/json' }
-    const answer = await fetch('/work/post', { method: 'POST', headers, body })
+    const answer = await fetch('/area/post', { method: 'POST', headers, body })
     if (answer.status === 401) window.parent.location.href = '/login?ended'
     return await answer.json()
   } catch {
