@@ -51,8 +51,8 @@ test('the session can end at any request', async () => {
 
 test.each(['alert', 'confirm'])('the next page can show %s', async (kind) => {
   await ledger.fault({ kind })
-  expect(await (await ledger.send('/work/new')).text()).toContain(`<script>${kind}(`)
-  expect(await (await ledger.send('/work/new')).text()).not.toContain(`<script>${kind}(`)
+  expect(await (await ledger.send('/area/new')).text()).toContain(`<script>${kind}(`)
+  expect(await (await ledger.send('/area/new')).text()).not.toContain(`<script>${kind}(`)
 })
 
 test('faults that are cleared do not strike', async () => {
