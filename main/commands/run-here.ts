@@ -5,7 +5,7 @@ import { peopleHere } from '../runner/people/index.ts'
 import { terminalProgress } from '../runner/progress.ts'
 import { inputsFromFile } from './given.ts'
 import { interruptions } from './interruptions.ts'
-import type { RunFlags } from './run.ts'
+import type { RunFlags } from './run-flags.ts'
 import { outcomeJson, outcomeText, statusOf } from './run-outcome.ts'
 
 /** Carries a bot through in this process and says what came of it; gives the exit status. */

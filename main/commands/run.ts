@@ -3,18 +3,7 @@ import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
 import { browserAhead } from '../host/browser-ahead.ts'
 import { home } from '../host/home.ts'
 import { collectNamed } from './given.ts'
-
-export interface RunFlags {
-  readonly input?: Record<string, string>
-  readonly inputs?: string
-  readonly asset?: Record<string, string>
-  readonly headless?: true
-  readonly json?: true
-  readonly rehearse?: true
-  readonly resume?: string
-  readonly keepOpen?: true
-  readonly verbose?: true
-}
+import type { RunFlags } from './run-flags.ts'
 
 /** `deskhand run`: carries a bot through, or goes on with a run. */
 export function runCommand(program: Command): void {
