@@ -2,6 +2,7 @@ import { BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import type { Occurrence } from './events.ts'
 import type { KeptError } from './journal/index.ts'
+import { earlierResult } from './past.ts'
 import { tellReplayed } from './record.ts'
 import type { Frame } from './run.ts'
 
@@ -10,11 +11,17 @@ import type { Frame } from './run.ts'
  * leads to the commit. Throws `bot-changed` where it was not there.
  */
 export function asBefore(step: Step, frame: Frame, at: Occurrence): unknown {
-  const earlier = frame.unit.past?.outcome(at.key)
+  throwAsBefore(frame, at)
+  const earlier = earlierResult(frame, at.key)
   if (!earlier) throw changedBehindCommit(step)
-  if ('error' in earlier) throw failedBefore(earlier.error, at)
   tellReplayed(frame, at, earlier.value)
   return earlier.value
+}
+
+/** Throws the failure that an earlier try of the step ended with, if it did; a catch around it has gone on from there. */
+export function throwAsBefore(frame: Frame, at: Occurrence): void {
+  const earlier = frame.unit.past?.outcome(at.key)
+  if (earlier && 'error' in earlier) throw failedBefore(earlier.error, at)
 }
 
 function changedBehindCommit(step: Step): BotError {

@@ -1,11 +1,12 @@
 import { asBotError, BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import type { ActionKind } from '../steps/define.ts'
-import { asBefore } from './as-before.ts'
+import { asBefore, throwAsBefore } from './as-before.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
 import type { Occurrence } from './events.ts'
 import { type CommitRecord, keptValue } from './journal/index.ts'
 import { evaluateParams } from './params.ts'
+import { earlierResult } from './past.ts'
 import { perform } from './perform.ts'
 import { recordResult, takeEvidence, tellReplayed } from './record.ts'
 import { type Frame, isBehind, tokenOf } from './run.ts'
@@ -33,14 +34,20 @@ export async function runCommit(
     if (known.state !== 'done') await findOut(step, frame, at, known, runSteps)
     past?.commits.delete(token)
     frame.unit.made.push({ step, key: at.key, token })
-    const value = known.value ?? null
-    tellReplayed(frame, at, value)
-    return value
+    return foundMade(frame, at, known)
   }
   // It failed or was passed over before a commit that was made, and is not made up for now.
   if (isBehind(frame.unit)) return asBefore(step, frame, at)
   if (frame.unit.run.options.rehearse) throw new RehearsedUpTo(at.key, { ...frame.variables })
   return act(kind, step, frame, at, token)
+}
+
+/** Gives what a commit gave that an earlier try has made, or throws as it did where that led to the commits ahead. */
+function foundMade(frame: Frame, at: Occurrence, { value = null }: CommitRecord): unknown {
+  if (isBehind(frame.unit)) throwAsBefore(frame, at)
+  if (earlierResult(frame, at.key)) tellReplayed(frame, at, value)
+  else recordResult(frame, at, { value, started: frame.unit.run.now() })
+  return value
 }
 
 async function act(
@@ -102,7 +109,6 @@ async function findOut(
     happened = await verified(step.verify, frame, at, commit, runSteps)
   }
   const state = happened ? 'done' : 'not-done'
-  if (happened) recordResult(frame, at, { value: commit.value ?? null, started: run.now() })
   if (!run.journal.settleFoundOut(commit, state, run.now())) throw takenByAnother(step)
   run.emit({ type: 'commit', at, token: commit.token, state })
   if (!happened) throw new Again()

@@ -23,9 +23,10 @@ function settle(run: string, reference: string, options: SettleOptions, command:
   if (happened === (options.didNot === true)) command.error('error: say either --happened or --did-not')
   const journal = openJournal(home().journal)
   try {
-    journal.settle(run, reference, happened, userInfo().username)
+    const step = journal.settle(run, reference, happened, userInfo().username)
+    const word = happened ? 'happened' : 'did not happen'
+    process.stdout.write(`Noted: "${step}" ${word}. Go on with \`deskhand run --resume ${run}\`.\n`)
   } finally {
     journal.close()
   }
-  process.stdout.write(`Noted. Go on with \`deskhand run --resume ${run}\`.\n`)
 }

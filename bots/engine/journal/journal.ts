@@ -203,14 +203,20 @@ export class Journal {
     return Number(written?.changes) > 0
   }
 
-  /** A person's word on what is in doubt; throws `run-unknown` where nothing is in doubt there. */
-  settle(run: string, reference: string, happened: boolean, by: string, at = Date.now()): void {
-    const changed = this.#write(() => {
-      const { changes } = this.#sql.settleInDoubt.run(happened ? 'done' : 'not-done', at, by, reference, run)
-      if (changes) this.#sql.readyAgain.run(reference, run)
-      return changes
+  /**
+   * A person's word on the oldest commit in doubt of an item, because it may be another one on the next; gives which
+   * it was. Throws `run-unknown` where nothing is in doubt there.
+   */
+  settle(run: string, reference: string, happened: boolean, by: string, at = Date.now()): string {
+    const settled = this.#write(() => {
+      const row = this.#sql.inDoubt.get(reference, run)
+      if (!row) return undefined
+      const commit = commitRecord(row)
+      this.#sql.settleCommit.run(happened ? 'done' : 'not-done', null, at, by, commit.token)
+      this.#sql.readyAgain.run(reference, run)
+      return commit.step
     })
-    if (changed) return
+    if (settled !== undefined) return settled
     throw new BotError('run-unknown', 'Nothing is in doubt there', {
       found: `run ${run}, reference ${reference}`,
     })

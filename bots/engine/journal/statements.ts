@@ -55,8 +55,8 @@ export function prepareStatements(database: DatabaseSync) {
       WHERE token = ?`),
     settleFoundOut: sql(`UPDATE commits SET state = ?, settled_at = ?, settled_by = ?
       WHERE token = ? AND state = ? AND run = ? AND intended_at = ?`),
-    settleInDoubt: sql(`UPDATE commits SET state = ?, settled_at = ?, settled_by = ?
-      WHERE reference = ? AND state = 'in-doubt' AND bot = (SELECT bot FROM runs WHERE id = ?)`),
+    inDoubt: sql(`SELECT * FROM commits WHERE reference = ? AND state = 'in-doubt'
+      AND bot = (SELECT bot FROM runs WHERE id = ?) ORDER BY intended_at, step`),
 
     runResults: sql(`SELECT * FROM results WHERE run = ? ORDER BY sequence`),
     runCommits: sql(`SELECT * FROM commits WHERE run = ? ORDER BY intended_at`),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Journal, openJournal } from '../../../bots/engine/index.ts'
+import { openJournal } from '../../../bots/engine/index.ts'
+import { dying, WRITES } from './dying-journal.ts'
 import { bot, broken, freshJournal, journalFile, run, threeItems, World } from './harness.ts'
 
 describe('a commit whose end is not known', () => {
@@ -49,6 +50,30 @@ describe('a commit whose end is not known', () => {
     journal.settle(first.run, 'a', false, 'Ada')
     await run(theBot, world, { journal, resume: first.run })
     expect(world.posted).toEqual(['b', 'c', 'a'])
+  })
+
+  test('is settled by itself where several of its item are in doubt', async () => {
+    const world = new World()
+    const two = (id: string) =>
+      `    - http.request: http://world/post\n      id: ${id}\n      method: POST\n      body: =item & "-${id}"\n      on-error: continue\n`
+    const theBot = bot(
+      `transactions:\n  each: "=['a']"\n  as: item\n  reference: =item\n  steps:\n${two('first')}${two('second')}`,
+    )
+    world.after = ({ body }) => {
+      if (body === 'a-first') throw broken()
+    }
+    world.before = ({ body }) => {
+      if (body === 'a-second') throw broken()
+    }
+    const journal = freshJournal()
+    const { run: id, state } = await run(theBot, world, { journal })
+    expect(state).toBe('in-doubt')
+    expect(journal.settle(id, 'a', true, 'Ada')).toBe('first')
+    expect((await run(theBot, world, { journal, resume: id })).state).toBe('in-doubt')
+    expect(journal.settle(id, 'a', false, 'Ada')).toBe('second')
+    world.before = () => {}
+    expect((await run(theBot, world, { journal, resume: id })).state).toBe('done')
+    expect(world.posted).toEqual(['a-first', 'a-second'])
   })
 
   test('stays in doubt in a new run over the same items', async () => {
@@ -240,33 +265,6 @@ async function crashAndResume(text: string, crash: number, moment: 'before' | 'a
   const settled = ['a', 'b', 'c'].filter((item) => !doubtful.some(({ reference }) => reference === item))
   expect(world.posted, where).toEqual(expect.arrayContaining(settled))
   if (text.includes('verify')) expect(doubtful, where).toEqual([])
-}
-
-const WRITES = new Set([
-  'startRun',
-  'resumeRun',
-  'endRun',
-  'saveList',
-  'endTransaction',
-  'intend',
-  'settleCommit',
-])
-
-/** A journal whose process dies at the n-th write: from then on nothing of it is heard again. */
-function dying(journal: Journal, crash: number, moment: 'before' | 'after'): Journal {
-  let writes = 0
-  return new Proxy(journal, {
-    get(target, name) {
-      const member = Reflect.get(target, name, target)
-      if (typeof member !== 'function') return member
-      return (...args: unknown[]) => {
-        if (writes >= crash) throw new Error('the process is dead')
-        if (!WRITES.has(String(name)) || ++writes < crash) return member.apply(target, args)
-        if (moment === 'after') member.apply(target, args)
-        throw new Error('the process died')
-      }
-    },
-  })
 }
 
 async function countWrites(text: string): Promise<number> {
