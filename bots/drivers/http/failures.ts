@@ -4,23 +4,33 @@ import type { HttpRequest } from '../../steps/ports/index.ts'
 interface Failure {
   readonly codes: RegExp
   readonly found: string
-  /** False where the request never left: the world is unchanged. */
-  readonly acted?: false
+  /** True where no request can have left before it; otherwise only while connecting. */
+  readonly neverLeft?: true
 }
 
+/** Calls of the system that come before anything is sent. */
+const CONNECTING = new Set(['connect', 'getaddrinfo'])
+
 const FAILURES: readonly Failure[] = [
-  { codes: /^ECONNREFUSED$/, found: 'nothing listens there', acted: false },
-  { codes: /^(ENOTFOUND|EAI_AGAIN)$/, found: 'no machine of that name', acted: false },
+  { codes: /^ECONNREFUSED$/, found: 'nothing listens there', neverLeft: true },
+  { codes: /^(ENOTFOUND|EAI_AGAIN)$/, found: 'no machine of that name', neverLeft: true },
   {
-    codes: /^(EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ETIMEDOUT)$/,
+    codes: /^UND_ERR_CONNECT_TIMEOUT$/,
     found: 'no way to that machine',
-    acted: false,
+    neverLeft: true,
+  },
+  { codes: /^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/, found: 'no way to that machine' },
+  {
+    codes: /CERT|SELF_SIGNED|VERIFY/,
+    found: 'no safe connection: its certificate is not to be trusted',
+    neverLeft: true,
   },
   {
-    codes: /CERT|SELF_SIGNED|VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO$/,
-    found: 'no safe connection: its certificate is not to be trusted',
-    acted: false,
+    codes: /HANDSHAKE|WRONG_VERSION|UNSUPPORTED_PROTOCOL|PACKET_LENGTH/,
+    found: 'no safe connection: the two do not agree on how',
+    neverLeft: true,
   },
+  { codes: /^ERR_TLS|^ERR_SSL|^EPROTO$/, found: 'the safe connection broke' },
   { codes: /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, found: 'the connection was cut' },
 ]
 
@@ -32,9 +42,14 @@ export function inPlainWords(thrown: unknown, { method, url }: HttpRequest): Bot
   return new BotError('http-failed', `${method} ${url} was not answered`, {
     expected: 'an answer',
     found: failure?.found ?? (cause.message || 'no answer'),
-    acted: failure?.acted,
+    acted: failure?.neverLeft || isConnecting(cause) ? false : undefined,
     cause: thrown,
   })
+}
+
+/** The same codes come up later too, when the request may have arrived. */
+function isConnecting(cause: Error): boolean {
+  return 'syscall' in cause && CONNECTING.has(String(cause.syscall))
 }
 
 /** `fetch` says "fetch failed" and hides the reason; where several addresses were tried, the first one's. */

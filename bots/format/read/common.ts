@@ -27,9 +27,10 @@ export function readCommonFields(
   const fields = new Fields(source, null, `A step ${rule.name}`, entries)
   readWords(fields, step, ids)
   readFlow(fields, step)
-  readPatience(fields, step)
-  if (rule.container) refuseCommitFields(fields, rule)
-  else readCommit(fields, step, readSteps)
+  const timeout = readDuration(fields, 'timeout')
+  if (timeout !== undefined) step.timeout = timeout
+  if (rule.container) refuseFieldsOfActions(fields, rule)
+  else readAction(fields, step, readSteps)
 }
 
 function readWords(fields: Fields, step: Draft, ids: Map<string, number>): void {
@@ -50,14 +51,9 @@ function readFlow(fields: Fields, step: Draft): void {
   if (save !== undefined) step.save = save
 }
 
-function readPatience(fields: Fields, step: Draft): void {
+function readAction(fields: Fields, step: Draft, readSteps: StepsReader): void {
   const retry = readRetry(fields)
-  const timeout = readDuration(fields, 'timeout')
   if (retry !== undefined) step.retry = retry
-  if (timeout !== undefined) step.timeout = timeout
-}
-
-function readCommit(fields: Fields, step: Draft, readSteps: StepsReader): void {
   step.effect = fields.choice('effect', effects) ?? step.effect
   const verify = fields.take('verify')
   if (verify) step.verify = readSteps(verify)
@@ -66,18 +62,20 @@ function readCommit(fields: Fields, step: Draft, readSteps: StepsReader): void {
   step.compensate = readSteps(compensate)
 }
 
-function refuseCommitFields(fields: Fields, rule: KindRule): void {
-  for (const name of ['effect', 'verify', 'compensate']) {
+/** What only a step can have that does something itself, and where it belongs. */
+const FIELDS_OF_ACTIONS = {
+  retry: 'at the step inside that may fail, or `retries` at the transactions',
+  effect: 'at the step inside that changes the world',
+  verify: 'at the step inside that changes the world',
+  compensate: 'at the step inside that changes the world',
+}
+
+function refuseFieldsOfActions(fields: Fields, rule: KindRule): void {
+  for (const [name, place] of Object.entries(FIELDS_OF_ACTIONS)) {
     const entry = fields.take(name)
     if (entry === undefined) continue
-    fields.source.refuse(
-      'field-invalid',
-      `${rule.name} only holds other steps and takes no "${name}"`,
-      entry.key,
-      {
-        expected: `"${name}" at the step inside that changes the world`,
-      },
-    )
+    const message = `${rule.name} only holds other steps and takes no "${name}"`
+    fields.source.refuse('field-invalid', message, entry.key, { expected: `"${name}" ${place}` })
   }
 }
 

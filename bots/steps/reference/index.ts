@@ -9,7 +9,7 @@ const HEAD = `# The steps
 
 Made from the catalogue by \`node main/generate.ts\`; change the kind of step, not this page.
 
-Every step may also carry \`id\`, \`name\`, \`note\`, \`off\`, \`when\`, \`save\`, \`retry\`, \`timeout\`, \`on-error\`, \`effect\`, \`verify\` and \`compensate\`.
+Every step may also carry \`id\`, \`name\`, \`note\`, \`off\`, \`when\`, \`save\`, \`retry\`, \`timeout\`, \`on-error\`, \`effect\`, \`verify\` and \`compensate\`; one that holds other steps takes no \`retry\`, \`effect\`, \`verify\` and \`compensate\`.
 The parameter in **bold** stands behind the kind. Where a formula may stand, a text that begins with \`=\` is worked out when the step runs.
 `
 

@@ -84,6 +84,11 @@ const inSteps: readonly Mistake[] = [
     'field-invalid bot.yaml:5:12 "retry" is not a whole number, 0 or more',
   ],
   [
+    'retry of a step that only holds others',
+    '- flow.if: true\n  retry: 2\n  steps:\n    - data.set: 1',
+    'field-invalid bot.yaml:5:5 flow.if only holds other steps and takes no "retry"',
+  ],
+  [
     'name with a hyphen',
     '- data.set: 1\n  save: my-name',
     'field-invalid bot.yaml:5:11 "my-name" cannot be a name here',

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inPlainWords } from '../../../../bots/drivers/http/failures.ts'
 import { nodeHttp } from '../../../../bots/drivers/http/index.ts'
 import type { HttpRequest } from '../../../../bots/steps/ports/index.ts'
 
@@ -106,7 +107,7 @@ describe('no answer is http-failed in plain words', () => {
       details: { found: 'no machine of that name', acted: false },
     })
     await expect(ask('/json', { url: `${base.replace('http:', 'https:')}/json` })).rejects.toMatchObject({
-      details: { found: expect.stringContaining('certificate'), acted: false },
+      details: { found: expect.stringContaining('no safe connection'), acted: false },
     })
   })
 
@@ -114,6 +115,18 @@ describe('no answer is http-failed in plain words', () => {
     await expect(ask('/cut', { method: 'POST' })).rejects.toSatisfy(
       (error) => error.details.acted === undefined,
     )
+  })
+
+  test.each([
+    ['ETIMEDOUT', 'connect', false],
+    ['ETIMEDOUT', 'read', undefined],
+    ['EHOSTUNREACH', 'read', undefined],
+    ['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', undefined, undefined],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', undefined, false],
+  ])('%s at %s: acted is %s', (code, syscall, acted) => {
+    const cause = Object.assign(new Error(code), { code, syscall })
+    const asked = { method: 'POST', url: base, headers: {} }
+    expect(inPlainWords(new TypeError('fetch failed', { cause }), asked).details.acted).toBe(acted)
   })
 
   test('late', async () => {
