@@ -4,6 +4,7 @@ import type { Bot } from '../../bots/format/model.ts'
 import type { PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
 import { usesFamily } from './bot-steps.ts'
 import { lazyPort, once } from './lazy-port.ts'
+import { forgetTraces } from './profile-traces.ts'
 
 export interface WireOptions {
   readonly bot: Bot
@@ -63,6 +64,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
     browser: () => driver,
     close: async () => {
       await Promise.allSettled([browser, documents].map(async (port) => (await port.made)?.close()))
+      if (options.profile !== undefined && !options.keepOpen) await forgetTraces(options.profile)
     },
   }
 }
@@ -71,6 +73,8 @@ async function loadBrowser(options: WireOptions): Promise<BrowserDriver> {
   if (options.browser) return options.browser
   const { browserDriver } = await import('../../bots/drivers/browser/index.ts')
   const { headless, downloads, profile, keepOpen, pipelining } = options
+  // Those of a run that was killed.
+  if (profile !== undefined) await forgetTraces(profile)
   return browserDriver({
     headless,
     downloads,

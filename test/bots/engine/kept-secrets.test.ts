@@ -31,10 +31,10 @@ ${behind}
 /** A world whose answers hold the password, and that fails once behind the commit. */
 function telling() {
   const world = new World()
-  const { http } = world.ports
+  const { request: plainly } = world.ports.http
   let failures = 0
   world.ports.http.request = async (request, options) => {
-    const answer = await http.request(request, options)
+    const answer = await plainly(request, options)
     return request.url.endsWith('/told') ? { ...answer, body: `the word is ${PASSWORD}` } : answer
   }
   world.before = ({ url }) => {

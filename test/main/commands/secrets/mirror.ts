@@ -8,18 +8,9 @@ export async function startMirror() {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://mirror')
     if (request.method === 'POST') seen.posted++
-    if (url.pathname === '/echo') {
-      seen.headers.push(request.headers.authorization ?? '')
-      const body = JSON.stringify({ headers: request.headers, inHtml: escaped(spoken(request)) })
-      response.setHeader('content-type', 'application/json').end(body)
-    } else if (url.pathname === '/fails' || url.pathname === '/denied') {
-      response
-        .writeHead(url.pathname === '/fails' ? 500 : 401)
-        .end(`${'.'.repeat(190)}${spoken(request)} is no user`)
-    } else {
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.end(url.pathname === '/shown' ? shown(url.searchParams) : FORM)
-    }
+    seen.headers.push(request.headers.authorization ?? '')
+    const [status, type, body] = answer(url, request)
+    response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -27,6 +18,15 @@ export async function startMirror() {
     server.close()
   })
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
+}
+
+function answer({ pathname, searchParams }: URL, request: IncomingMessage): [number, string, string] {
+  const failure = `${'.'.repeat(190)}${spoken(request)} is no user`
+  const echo = { headers: request.headers, inHtml: escaped(spoken(request)) }
+  if (pathname === '/echo') return [200, 'application/json', JSON.stringify(echo)]
+  if (pathname === '/fails') return [500, 'text/plain', failure]
+  if (pathname === '/denied') return [401, 'text/plain', failure]
+  return [200, 'text/html', pathname === '/shown' ? shown(searchParams) : FORM]
 }
 
 /** The password as the header gave it. */
