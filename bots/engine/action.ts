@@ -8,9 +8,7 @@ import { evaluateParams } from './params.ts'
 import { earlierResult } from './past.ts'
 import { perform } from './perform.ts'
 import { inputsDigest, recordResult, tellReplayed } from './record.ts'
-import { type Frame, isBehind } from './run.ts'
-
-type RunSteps = (steps: readonly Step[], frame: Frame) => Promise<unknown>
+import { type Frame, isBehind, type RunSteps } from './run.ts'
 
 /** Does one step as its effect demands, or takes its result from the journal. */
 export function runAction(

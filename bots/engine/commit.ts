@@ -9,9 +9,7 @@ import { evaluateParams } from './params.ts'
 import { earlierResult } from './past.ts'
 import { perform } from './perform.ts'
 import { recordResult, takeEvidence, tellReplayed } from './record.ts'
-import { type Frame, isBehind, tokenOf } from './run.ts'
-
-type RunSteps = (steps: readonly Step[], frame: Frame) => Promise<unknown>
+import { type Frame, isBehind, type RunSteps, tokenOf } from './run.ts'
 
 /** How long after its intent a commit may still arrive, where the step names no `timeout`; milliseconds. */
 const ARRIVAL_TIME = 10_000

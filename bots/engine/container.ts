@@ -4,9 +4,7 @@ import type { ContainerKind, Flow } from '../steps/define.ts'
 import { evaluate } from './evaluate.ts'
 import type { Occurrence } from './events.ts'
 import { evaluateParams } from './params.ts'
-import type { Frame } from './run.ts'
-
-type RunSteps = (steps: readonly Step[], frame: Frame) => Promise<unknown>
+import type { Frame, RunSteps } from './run.ts'
 
 /** Lets a container walk over its blocks. */
 export async function runContainer(

@@ -86,6 +86,9 @@ export interface Frame {
   readonly signal: AbortSignal | undefined
 }
 
+/** Runs steps and gives what the last of them gave; handed down, because steps hold steps. */
+export type RunSteps = (steps: readonly Step[], frame: Frame) => Promise<unknown>
+
 /** One try of one item, or the opening or closing of the applications. */
 export interface Unit {
   readonly run: Run

@@ -21,7 +21,7 @@ export function differences(truths: readonly Truth[], vouchers: readonly Voucher
   return [...found, ...others]
 }
 
-export function isToBePosted({ expected }: Truth): boolean {
+function isToBePosted({ expected }: Truth): boolean {
   return expected === 'post' || expected === 'validate'
 }
 

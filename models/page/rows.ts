@@ -16,7 +16,7 @@ export function rowsOf<W extends Word>(words: readonly W[]): W[][] {
 }
 
 /** The height of the middle of a word. */
-export function middleOf(word: Word): number {
+function middleOf(word: Word): number {
   return word.box.y + word.box.height / 2
 }
 

@@ -6,7 +6,7 @@ import { show } from '../yaml/show.ts'
 import { isNothing, type Source } from '../yaml/source.ts'
 import { isReserved, VARIABLE, VARIABLE_EXPECTED } from './names.ts'
 
-export const inputTypes = [
+const inputTypes = [
   'text',
   'number',
   'yes-no',

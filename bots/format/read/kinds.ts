@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Effect, isContainer, type StepKind } from '../../steps/define.ts'
 import { type ParamMeta, paramMeta } from '../../steps/params.ts'
+import { yamlName } from '../../steps/yaml-name.ts'
 
 /** Fields that every step may carry, in the order that they are written in. */
 export const commonFields = [
@@ -67,11 +68,6 @@ export function kindRules(kinds: readonly StepKind[]): KindRules {
   return rules
 }
 
-/** `atMost` as it is written in YAML: `at-most`. */
-export function kebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
 function kindRule(kind: StepKind): KindRule {
   const rules = Object.entries(kind.params.shape).map(([name, schema]) =>
     paramRule(name, schema as z.ZodType),
@@ -103,7 +99,7 @@ function effectOf(kind: StepKind, params: Readonly<Record<string, unknown>>): Ef
 
 function paramRule(name: string, schema: z.ZodType): ParamRule {
   const required = !schema.safeParse(undefined).success
-  return { name, field: kebabCase(name), schema, meta: paramMeta(schema), required }
+  return { name, field: yamlName(name), schema, meta: paramMeta(schema), required }
 }
 
 function blockRule(block: string, index: number): BlockRule {

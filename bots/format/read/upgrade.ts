@@ -1,9 +1,10 @@
 import { Document, isMap, type Pair } from 'yaml'
+import { yamlName } from '../../steps/yaml-name.ts'
 import { FORMAT } from '../model.ts'
 import type { Entry } from '../yaml/entries.ts'
 import { plainOf, REFUSED } from '../yaml/plain.ts'
 import { isNothing, type Node, type Source } from '../yaml/source.ts'
-import { commonFields, type KindRule, kebabCase } from './kinds.ts'
+import { commonFields, type KindRule } from './kinds.ts'
 
 /**
  * Brings the parameters of a step that was written in an older format to today's, in place.
@@ -50,7 +51,7 @@ function replaceParams(
   for (const [name, value] of Object.entries(params)) {
     const node = nodeOf(value, kind.key)
     if (name === rule.kind.main) Object.assign(kind, { value: node })
-    else entries.set(kebabCase(name), { name: kebabCase(name), key: kind.key, value: node })
+    else entries.set(yamlName(name), { name: yamlName(name), key: kind.key, value: node })
   }
 }
 

@@ -130,7 +130,7 @@ export function quotesWanted(node: Node): string | undefined {
   return `Put it in quotes: "${node.source}".`
 }
 
-export function choiceOf<T extends string>(
+function choiceOf<T extends string>(
   source: Source,
   node: Node,
   what: string,
@@ -147,7 +147,7 @@ export function choiceOf<T extends string>(
 }
 
 /** A formula that must be one; plain text is refused. */
-export function formulaOf(source: Source, node: Node, what: string): Formula | undefined {
+function formulaOf(source: Source, node: Node, what: string): Formula | undefined {
   if (isScalar(node) && isFormulaText(node.value)) return compile(source, node.value, node)
   return source.refuse('field-invalid', `${what} is not a formula`, node, {
     expected: 'a formula, which begins with =',

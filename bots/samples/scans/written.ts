@@ -26,7 +26,7 @@ const MONTHS = [
 ]
 
 /** Ways of writing a date; each takes year, month from 1 and day. */
-export const dateStyles = {
+const dateStyles = {
   iso: (y: number, m: number, d: number) => `${y}-${two(m)}-${two(d)}`,
   dotted: (y: number, m: number, d: number) => `${two(d)}.${two(m)}.${y}`,
   slashed: (y: number, m: number, d: number) => `${two(d)}/${two(m)}/${y}`,

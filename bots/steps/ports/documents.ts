@@ -6,7 +6,7 @@ export const box = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 export type Box = z.output<typeof box>
 
 export const word = z.object({ text: z.string(), confidence: z.number().min(0).max(1), box })
-export const documentPage = z.object({
+const documentPage = z.object({
   width: z.number(),
   height: z.number(),
   /** How far the scan was turned, in degrees, before it was read. */
@@ -26,7 +26,7 @@ export const documentText = z.object({
 export type DocumentText = z.output<typeof documentText>
 
 /** Where a value was read and how sure the reading is. */
-export const fieldEvidence = z.object({
+const fieldEvidence = z.object({
   text: z.string(),
   page: z.number().int().nonnegative(),
   box,

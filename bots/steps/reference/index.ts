@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { type Effect, isContainer, type StepKind } from '../define.ts'
 import { catalogue } from '../index.ts'
 import { sentence } from '../sentence.ts'
+import { yamlName } from '../yaml-name.ts'
 import { defaultOf, gives, takes } from './words.ts'
-import { exampleYaml, yamlName } from './yaml.ts'
+import { exampleYaml } from './yaml.ts'
 
 const HEAD = `# The steps
 

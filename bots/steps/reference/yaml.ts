@@ -1,10 +1,6 @@
 import { stringify } from 'yaml'
 import { isContainer, type StepKind } from '../define.ts'
-
-/** The name of a parameter in YAML: `at-most` for `atMost`. */
-export function yamlName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
+import { yamlName } from '../yaml-name.ts'
 
 /** A step as it is written in a bot. Of a container's blocks only the first is shown, with a step in it. */
 export function exampleYaml(kind: StepKind, params: Readonly<Record<string, unknown>>): string {

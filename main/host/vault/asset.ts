@@ -5,7 +5,7 @@ const url = z.url({ protocol: /^(https?|file)$/ })
 const credential = z.strictObject({ user: z.string(), password: z.string() })
 
 /** What each type of asset holds. Credentials hold their password in clear: only the vault sees them so. */
-export const assetValues = {
+const assetValues = {
   text: z.string(),
   number: z.number(),
   'yes-no': z.boolean(),

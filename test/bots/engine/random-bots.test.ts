@@ -102,6 +102,8 @@ function botOf(steps: Parameters<typeof writtenBot>[0]): Bot {
 /** One process after the other takes the run up and dies; the last one lives, and is asked again while items failed. */
 async function toTheEnd(theBot: Bot, { faults, deaths, says }: Trouble) {
   const world = new World()
+  // Who is asked to undo what an item made before it failed leaves it as it is: the item goes on from there.
+  world.answers = () => ({ undone: false })
   const sent = strike(world, faults, says)
   const file = journalFile()
   for (const [write, moment] of deaths) await aProcess(theBot, world, dying(openJournal(file), write, moment))

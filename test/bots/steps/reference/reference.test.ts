@@ -4,7 +4,8 @@ import { catalogue, stepKind } from '../../../../bots/steps/index.ts'
 import * as params from '../../../../bots/steps/params.ts'
 import { reference } from '../../../../bots/steps/reference/index.ts'
 import { defaultOf, gives, takes } from '../../../../bots/steps/reference/words.ts'
-import { exampleYaml, yamlName } from '../../../../bots/steps/reference/yaml.ts'
+import { exampleYaml } from '../../../../bots/steps/reference/yaml.ts'
+import { yamlName } from '../../../../bots/steps/yaml-name.ts'
 
 const page = reference()
 
