@@ -9,6 +9,7 @@ import type { CommitRecord } from './journal/index.ts'
 import { hasUnsettled, isInDoubt, markInDoubt, pastOf } from './past.ts'
 import type { Frame, Run, Unit } from './run.ts'
 import { runSteps } from './steps.ts'
+import { isUndoingAnswered } from './undo-asked.ts'
 
 /** Fresh beginnings after a commit was found not to have happened; more of them means that `verify` is wrong. */
 const MOST_BEGINNINGS = 5
@@ -68,6 +69,7 @@ async function tryItem(run: Run, item: Item, attempt: number, applications: Appl
   const variables = { ...applications.variables, ...item.variables }
   const tried = { made, variables, attempt }
   try {
+    if (!(await isUndoingAnswered(run, reference))) return { state: 'waiting' }
     const isReadAhead = await run.ahead?.arrived(position)
     const hasResults = isReadAhead === true || attempt > 1 || run.options.resume !== undefined
     const past = pastOf(run, position, reference, hasResults)

@@ -6,6 +6,7 @@ import { pathOfUndoing } from './journal/index.ts'
 import { hasUndoing, pastOf } from './past.ts'
 import type { Frame, Run, Unit } from './run.ts'
 import { runSteps } from './steps.ts'
+import { askToUndo } from './undo-asked.ts'
 
 type Made = Tried['made'][number]
 
@@ -19,7 +20,7 @@ export async function compensate(
   for (const made of tried.made.toReversed()) {
     const { compensate: steps } = made.step
     const isUndone = steps !== 'task' && (await undone(steps, run, item, applications, tried, made))
-    if (!isUndone) await askPerson(run, item, made)
+    if (!isUndone) await askToUndo(run, item.reference, made.token, nameOf(made.step))
   }
 }
 
@@ -52,21 +53,10 @@ async function undone(
   }
 }
 
-function endsRun({ kind, code }: BotError): boolean {
-  return kind === 'stopped' && code !== 'in-doubt'
+function nameOf({ name, id, key }: Step): string {
+  return name ?? id ?? key
 }
 
-/** A task for a person, because reversing a business act is one itself; the answer may come much later. */
-async function askPerson(run: Run, { reference }: Item, { step, token }: Made): Promise<void> {
-  // Should it be done and undone once more, that is another task.
-  const doing = run.journal.commit(token)?.intendedAt ?? 0
-  const answer = await run.ports.people.ask(
-    {
-      id: `undo-${token.slice(0, 32)}-${doing}`,
-      title: `Undo "${step.name ?? step.id ?? step.key}" for ${reference}: the rest of this item failed`,
-      fields: [{ name: 'undone', title: 'Is it undone?', type: 'yes-no' }],
-    },
-    { signal: run.killSignal, timeout: Number.POSITIVE_INFINITY },
-  )
-  if (answer?.undone === true) run.journal.settleCommit(token, 'compensated', 'person', run.now())
+function endsRun({ kind, code }: BotError): boolean {
+  return kind === 'stopped' && code !== 'in-doubt'
 }

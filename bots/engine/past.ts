@@ -60,7 +60,7 @@ function unsettled(run: Run, reference: string): CommitRecord[] {
 }
 
 /** The commits of an item without those that undid some of them, or those alone. */
-function commitsOf(run: Run, reference: string, undoing?: string): CommitRecord[] {
+export function commitsOf(run: Run, reference: string, undoing?: string): CommitRecord[] {
   const commits = run.journal.commitsOf(run.bot.name, reference)
   if (undoing !== undefined) return commits.filter(({ step }) => step.startsWith(undoing))
   const paths = commits.map(({ step }) => pathOfUndoing(step))
@@ -74,7 +74,7 @@ function isTaken(run: Run, { state, run: other, position }: CommitRecord): boole
 }
 
 function standsInTheWay({ state }: CommitRecord): boolean {
-  return state === 'done' || state === 'intent' || state === 'in-doubt'
+  return state !== 'not-done' && state !== 'compensated'
 }
 
 function itemTaken({ run, step }: CommitRecord): BotError {

@@ -98,6 +98,10 @@ export const errorCatalogue = {
   'in-doubt': { kind: 'stopped', next: 'Look whether it happened, then say so with `deskhand settle`.' },
   'loop-limit': { kind: 'author', next: 'Correct the condition, or raise `at-most`.' },
   'commit-open': { kind: 'system', next: 'Give the commit a `verify`, or let its error end the item.' },
+  'half-undone': {
+    kind: 'business',
+    next: 'Finish this item by hand: the report says what was done for it and what was undone.',
+  },
   'item-taken': { kind: 'author', next: 'Let the other run end, then start this one again.' },
   stopped: { kind: 'stopped', next: 'Resume the run when you are ready.' },
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },

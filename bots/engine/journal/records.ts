@@ -19,7 +19,8 @@ export type TransactionState =
   | 'waiting'
   | 'in-doubt'
 
-export type CommitState = 'intent' | 'done' | 'not-done' | 'in-doubt' | 'compensated'
+/** `undo-asked`: done, and a person was asked to undo it; until they answer nobody knows whether it still stands. */
+export type CommitState = 'intent' | 'done' | 'not-done' | 'in-doubt' | 'undo-asked' | 'compensated'
 
 /** An error as it is kept: masked, without stack. */
 export interface KeptError {

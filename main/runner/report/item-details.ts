@@ -16,6 +16,7 @@ const commitWords: Readonly<Record<CommitRecord['state'], string>> = {
   done: 'done',
   'not-done': 'did not happen',
   'in-doubt': 'in doubt: a person has to look',
+  'undo-asked': 'done; a person is asked to undo it',
   compensated: 'undone again',
 }
 

@@ -32,7 +32,7 @@ p { margin: 8px 0; }
 
 .state-done { --state: var(--done); } .state-refused, .state-running, .state-stopped, .state-compensated, .state-would-end { --state: var(--refused); }
 .state-ready { --state: var(--soft); }
-.state-rejected { --state: var(--rejected); } .state-waiting { --state: var(--waiting); }
+.state-rejected { --state: var(--rejected); } .state-waiting, .state-undo-asked { --state: var(--waiting); }
 .state-failed, .state-not-done { --state: var(--failed); } .state-in-doubt, .state-intent { --state: var(--doubt); }
 .badge { display: inline-block; padding: 1px 9px; border-radius: 99px; font-size: 13px; font-weight: 600; white-space: nowrap;
   color: var(--state); background: color-mix(in srgb, var(--state) var(--tint), transparent); }

@@ -38,6 +38,7 @@ ${lead}  with: { what: first }
         },
       )
     await run(items(`${call('    ')}    - flow.fail: later\n`), world, { journal })
+    world.answers = () => ({ undone: false })
     const moved = `    - flow.if: =1 = 1\n      steps:\n${call('        ')}`
     const second = await run(items(moved), world, { journal })
     expect(second.counts.done).toBe(1)

@@ -179,6 +179,7 @@ describe('the same item', () => {
     const failing = threeItems(undefined, "['a']", '    - flow.fail: later\n')
     const first = await run(bot(failing), world, { journal })
     expect(first.counts).toMatchObject({ rejected: 1 })
+    world.answers = () => ({ undone: false })
     const edited = threeItems(undefined, "['a']").replace(
       '    - http.request: http://world/post',
       '    - data.set: 1\n      save: one\n    - http.request: http://world/post',

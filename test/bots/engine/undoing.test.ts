@@ -80,6 +80,62 @@ describe('a commit that was undone', () => {
   })
 })
 
+describe('a commit that a person is asked to undo', () => {
+  const byPerson = (after: string) => bot(threeItems('', "['a']", after))
+
+  test('is made again where the answer is that it is undone', async () => {
+    const world = new World()
+    const journal = freshJournal()
+    const first = await run(byPerson(refused), world, { journal })
+    expect(first.counts.rejected).toBe(1)
+    world.answers = () => ({ undone: true })
+    const second = await run(byPerson(fits), world, { journal })
+    expect(second.counts.done).toBe(1)
+    expect(world.posted).toEqual(['a', 'a'])
+  })
+
+  test('stays made where the answer is that it stands', async () => {
+    const world = new World()
+    const journal = freshJournal()
+    await run(byPerson(refused), world, { journal })
+    world.answers = () => ({ undone: false })
+    const again = await run(byPerson(fits), world, { journal })
+    expect(again.counts.done).toBe(1)
+    expect(world.posted).toEqual(['a'])
+  })
+
+  test('lets its item wait as long as nobody has answered, in every run', async () => {
+    const world = new World()
+    const journal = freshJournal()
+    await run(byPerson(refused), world, { journal })
+    const second = await run(byPerson(fits), world, { journal })
+    expect(second.state).toBe('waiting')
+    expect((await run(byPerson(fits), world, { journal, resume: second.run })).state).toBe('waiting')
+    expect(new Set(world.asked.map(({ id }) => id)).size).toBe(1)
+    const asked = world.asked.length
+    const { rehearsal } = await run(byPerson(fits), world, { journal, rehearse: true })
+    expect(rehearsal?.[0]?.state).toBe('waiting')
+    expect({ posted: world.posted, asked: world.asked.length }).toEqual({ posted: ['a'], asked })
+  })
+
+  test('leaves its item to a person where one before it was undone and this one stands', async () => {
+    const world = new World()
+    const journal = freshJournal()
+    const second =
+      '    - http.request: http://world/post\n      id: later\n      method: POST\n      body: =item & "-later"\n'
+    await run(undone(`${second}${refused}`), world, { journal })
+    expect({ posted: world.posted, undone: world.undone }).toEqual({
+      posted: ['a', 'a-later'],
+      undone: ['a'],
+    })
+    world.answers = () => ({ undone: false })
+    const again = await run(undone(`${second}${fits}`), world, { journal })
+    expect(again.counts.rejected).toBe(1)
+    expect(journal.transactions(again.run)[0]?.error?.code).toBe('half-undone')
+    expect(world.posted).toEqual(['a', 'a-later'])
+  })
+})
+
 test('a rehearsal undoes nothing and asks nobody to', async () => {
   const world = new World()
   const journal = freshJournal()
