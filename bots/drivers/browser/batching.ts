@@ -43,6 +43,7 @@ async function carryOut(
   start: BatchStart,
 ): Promise<ActionOutcome[]> {
   const { call, tab } = work
+  for (const action of planned) if (action.do === 'fill' && action.secret) tab.tell(action.text)
   const page = await tab.target()
   const typed = planned.flatMap((action, i) =>
     action.do === 'fill' && needsText(start.courses[i]) ? [send(page, action.text)] : [],
@@ -93,7 +94,7 @@ async function outcomesOf(
 async function typeCarefully({ call, tab }: Work, { target, text, secret }: Fill): Promise<ActionOutcome> {
   const { keyboard } = tab.page
   const { place } = await ask(call, tab, target, (at, most) =>
-    at.target.call(at.frame, 'focus', target, secret ? text : null, most),
+    at.target.call(at.frame, 'focus', target, secret, most),
   )
   const keys = async () => {
     await keyboard.press('ControlOrMeta+a')

@@ -59,7 +59,7 @@ async function picture(tab: Tab, type: 'png' | 'jpeg', clip?: Area): Promise<Uin
     ...(clip && { clip }),
   })
   const target = await tab.target()
-  const areas = await target.call(target.mainFrame, 'secretAreas', tab.exposed === 'frame')
+  const areas = await target.call(target.mainFrame, 'secretAreas', tab.exposed === 'frame', tab.secrets)
   return areas.length === 0
     ? image
     : await blot(image, type, areas, clip ?? { x: 0, y: 0, width: 0, height: 0 })

@@ -1,20 +1,32 @@
-import type { CDPSession, Frame, Page } from 'playwright'
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright'
 import { Lost } from './lost.ts'
 import { Target } from './target.ts'
+
+/** The secrets that were typed in a browser; any of its later pages may show them again. */
+interface Typed {
+  readonly secrets: Set<string>
+  /** One of them was typed where it can be read. */
+  isExposed: boolean
+}
+
+const typedIn = new WeakMap<BrowserContext, Typed>()
 
 /** A page with its DevTools targets: one of its own, and one for each frame in a process of its own. */
 export class Tab {
   readonly page: Page
-  /** A secret stands on this page where it can be read. */
-  exposed: 'no' | 'page' | 'frame' = 'no'
+  readonly #typed: Typed
+  /** A secret stands in a frame of this page where it can be read. */
+  #isFrameExposed = false
   #target: Promise<Target> | undefined
   #attached: Target | undefined
   readonly #frameTargets = new Map<string, Target>()
 
   constructor(page: Page) {
     this.page = page
+    this.#typed = typedIn.get(page.context()) ?? { secrets: new Set(), isExposed: false }
+    typedIn.set(page.context(), this.#typed)
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.exposed = 'no'
+      if (frame === page.mainFrame()) this.#isFrameExposed = false
     })
   }
 
@@ -24,9 +36,26 @@ export class Tab {
     return this.#target
   }
 
+  /** Where a secret may stand so that it can be read. */
+  get exposed(): 'no' | 'page' | 'frame' {
+    if (this.#isFrameExposed) return 'frame'
+    return this.#typed.isExposed ? 'page' : 'no'
+  }
+
+  /** The secrets that pages of this browser were told. */
+  get secrets(): string[] {
+    return [...this.#typed.secrets]
+  }
+
+  /** A secret is typed. */
+  tell(secret: string): void {
+    this.#typed.secrets.add(secret)
+  }
+
   /** A secret stands where it can be read: on the page itself or in one of its frames. */
   expose(where: 'page' | 'frame'): void {
-    if (this.exposed !== 'frame') this.exposed = where
+    this.#typed.isExposed = true
+    if (where === 'frame') this.#isFrameExposed = true
   }
 
   /** Every target that is attached. */

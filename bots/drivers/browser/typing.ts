@@ -35,8 +35,9 @@ export async function press(work: Work, keys: string, target: ElementDescription
 }
 
 async function focus({ call, tab }: Work, target: ElementDescription, secret: string | null): Promise<Place> {
+  if (secret !== null) tab.tell(secret)
   const { place, value } = await ask(call, tab, target, (at, most) =>
-    at.target.call(at.frame, 'focus', target, secret, most),
+    at.target.call(at.frame, 'focus', target, secret !== null, most),
   )
   if (value.exposed) tab.expose(place.owner ? 'frame' : 'page')
   return place

@@ -85,6 +85,7 @@ test('a run that types, sends and reads secrets back, is killed, resumed and don
 
   // Where the secret stands on the page, pictures are black.
   expect(await blackIn(join(at.folder, 'form.png'), 200, 30)).toBe(true)
+  expect(await blackIn(join(at.folder, 'shown.png'), 200, 30)).toBe(true)
   expect(await blackIn(join(at.folder, 'form.png'), 600, 400)).toBe(false)
 })
 
@@ -125,6 +126,8 @@ test('items that fail in every way while a secret is in sight', async () => {
     expect(evidence.some((file) => file.endsWith(kind))).toBe(true)
   const page = evidence.find((file) => file.endsWith('-failed-page.txt')) ?? ''
   expect(readFileSync(join(at.home, 'runs', run, 'evidence', page), 'utf8')).toContain('Hello •••!')
+  const picture = evidence.find((file) => file.endsWith('-failed.jpg')) ?? ''
+  expect(await blackIn(join(at.home, 'runs', run, 'evidence', picture), 200, 30)).toBe(true)
   expect(readFileSync(report, 'utf8')).toContain('•••')
 })
 

@@ -146,7 +146,7 @@ function begin(action: PlannedAction, elapsed: number): Started {
 function beginFill(action: Fill, element: Element): Started {
   const { target, text, secret } = action
   const field = editable(element, target)
-  if (secret) rememberSecret(field, text)
+  if (secret) rememberSecret(field)
   if (isPicked(field)) {
     pick(field, text, target)
     return { field }

@@ -38,15 +38,15 @@ export const pageApi = {
   /** Answers when the events that are under way have been handled. */
   flush: nextTask,
 
-  /** Puts the focus into the element; `secret` is what is about to be typed, where that is one. */
-  focus: (target: ElementDescription, secret: string | null, most: number) =>
+  /** Puts the focus into the element; `secret` where what is about to be typed is one. */
+  focus: (target: ElementDescription, secret: boolean, most: number) =>
     poll((elapsed) => {
       const element = locate(target, { elapsed })
       mustBe(isEnabled(element), target, 'is disabled')
       const active = focused()
       if (!active || !holds(element, active)) (element as HTMLElement).focus()
-      if (secret !== null) rememberSecret(element, secret)
-      return { exposed: secret !== null && (element as HTMLInputElement).type !== 'password' }
+      if (secret) rememberSecret(element)
+      return { exposed: secret && (element as HTMLInputElement).type !== 'password' }
     }, most),
 
   waitFor: (target: ElementDescription, state: ElementState, most: number) =>
