@@ -1,5 +1,6 @@
 import { BotError, type Place } from '../../errors/index.ts'
 import { Secret } from '../../secrets/index.ts'
+import { signMeant } from './habits.ts'
 import { inWords, secretLeak } from './values.ts'
 import { Misstep } from './watch.ts'
 
@@ -24,7 +25,8 @@ export function placeOf(at: Place, source: string, offset: number): Place {
 export function asBroken(thrown: unknown, at: Place, source: string): BotError {
   if (thrown instanceof Misstep) return placed(thrown, at, source)
   if (!isJsonataError(thrown)) return notRead(thrown, at)
-  return new BotError('formula-broken', `The formula cannot be read: ${thrown.message ?? thrown.code}`, {
+  const why = signMeant(source.slice(1), thrown.position ?? source.length) ?? thrown.message ?? thrown.code
+  return new BotError('formula-broken', `The formula cannot be read: ${why}`, {
     expected: 'a JSONata expression',
     found: source.slice(0, 200),
     at: placeOf(at, source, offsetIn(thrown, source, source.length - 1)),

@@ -1,5 +1,6 @@
-import { BotError, suggestion } from '../../errors/index.ts'
+import { BotError } from '../../errors/index.ts'
 import { builtIn } from './built-in.ts'
+import { meantBy } from './habits.ts'
 import { childrenOf, filtersOf, itemNodesOf, type Node, walk } from './nodes.ts'
 import { checkPattern } from './regular-expressions.ts'
 import { Misstep } from './watch.ts'
@@ -94,10 +95,7 @@ function checkVariable(node: Node, bound: ReadonlySet<string>): void {
   const name = String(node.value)
   if (name === '' || name === '$' || bound.has(name) || (builtIn.has(name) && name !== 'eval')) return
   if (name === 'eval') throw broken(node, '$eval is not available: a formula stands where it can be read')
-  const hint = suggestion(
-    `$${name}`,
-    [...bound, ...builtIn].map((known) => `$${known}`),
-  )
+  const hint = meantBy(name, [...bound, ...builtIn])
   throw new Misstep(
     node,
     new BotError('name-unknown', `There is no function or local name \`$${name}\`${hint}`, {
@@ -113,10 +111,7 @@ function checkBinding(variable: Node | undefined): void {
 
 function forgottenDollar(procedure: Node): Misstep {
   const name = String(procedure.steps?.[0]?.value)
-  return broken(
-    procedure,
-    `\`${name}\` is no function${builtIn.has(name) ? `; did you mean "$${name}"?` : ''}`,
-  )
+  return broken(procedure, `\`${name}\` is no function${meantBy(name)}`)
 }
 
 function checkRegex(node: Node): void {

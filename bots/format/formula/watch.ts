@@ -25,6 +25,9 @@ type Sequence = unknown[] & { sequence?: true; keepSingleton?: true; outerWrappe
 /** What JSONata makes for each item where steps are joined by @, # or % is some thirty times as large as an item. */
 const TUPLE_WORK = 30
 
+/** An empty cell would otherwise stand as the word "null" in the text. */
+const TEXT_FOR_NOTHING = 'Say what stands for nothing, such as (note = null ? "" : note).'
+
 /** Called by JSONata before it evaluates a node. */
 export function enter(node: Node, input: unknown, environment: Environment): void {
   const { budget } = evaluationOf(environment)
@@ -116,6 +119,8 @@ function inspect(node: Node, plan: Plan, value: unknown): void {
 
 function inspectOperand(node: Node, operator: string, value: unknown): void {
   if (value instanceof Secret) throw new Misstep(node, secretLeak())
+  if (operator === '&' && value === null)
+    throw failed(node, `& joins texts, and \`${describeNode(node)}\` is null`, TEXT_FOR_NOTHING)
   if (!Array.isArray(value)) return
   const found = `\`${describeNode(node)}\` is ${inWords(value)}`
   if (operator === '&')

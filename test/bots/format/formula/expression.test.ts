@@ -255,6 +255,7 @@ describe('other failures', () => {
     ['=row.name + 1', /left side of the "\+" operator must evaluate to a number/],
     ['=$uppercase(lines)', /\$uppercase does not work on a list of 2; take one item of a list with \[0\]/],
     ['="a" & lines.amount', /& joins texts, and `lines.amount` is a list of 2/],
+    ['="a" & row.nothing', /& joins texts, and `row.nothing` is null/],
     ['=one[id = 9].tags = "z"', /A list and a single value are never equal: a list of 1 and a text/],
     ['="z" != one.tags', /never equal: a text and a list of 1/],
     ['=lines[tags = "a"]', /never equal/],
