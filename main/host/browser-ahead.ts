@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserDriver, BrowserOptions } from '../../bots/drivers/browser/index.ts'
+
+/** Milliseconds between looks for the browser's program, and how many there are. */
+const BETWEEN_LOOKS = 1
+const MOST_LOOKS = 100
 
 /** A line of a bot that works in the browser. */
 const BROWSER_STEP = /^\s*- *browser\./m
@@ -18,9 +23,19 @@ export async function browserAhead(
   if (!existsSync(file) || !BROWSER_STEP.test(readFileSync(file, 'utf8'))) return undefined
   const { browserDriver } = await import('../../bots/drivers/browser/index.ts')
   const driver = browserDriver(options)
-  // Its program is started before anything else is loaded; what it then does, it does beside us.
-  await import('playwright')
   driver.start().catch(() => undefined)
-  await new Promise((resolve) => setImmediate(resolve))
+  await spawned()
   return driver
+}
+
+/**
+ * Waits until the browser's program runs: what it does then, it does beside us, while loading the rest now would
+ * hold it up. Where it does not come, the wait is over soon.
+ */
+async function spawned(): Promise<void> {
+  await import('playwright')
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    if (process.getActiveResourcesInfo().includes('ProcessWrap')) return
+    await pause(BETWEEN_LOOKS)
+  }
 }
