@@ -18,7 +18,14 @@ export interface PostingRun {
   readonly scans: string
   readonly site: string
   readonly verify: boolean
-  readonly kill?: { readonly write: number; readonly moment: 'before' | 'after' } | undefined
+  readonly kill?:
+    | {
+        /** Counted from the first of them, or from that of the intent, because others come when time passes. */
+        readonly from: 'start' | 'intent'
+        readonly write: number
+        readonly moment: 'before' | 'after'
+      }
+    | undefined
 }
 
 /** Documents as the test says they are: this is not about reading. */
@@ -44,10 +51,16 @@ const documents: DocumentsPort = {
 
 const asked = JSON.parse(process.argv[2] ?? '{}') as PostingRun
 let writes = 0
+let writesBeforeIntent = Number.POSITIVE_INFINITY
 countWrites()
 
 const bot = readBot(asked.bot)
 const journal = openJournal(asked.journal)
+const intend = journal.intend.bind(journal)
+journal.intend = (intent) => {
+  writesBeforeIntent = writes
+  return intend(intent)
+}
 const [begun] = journal.runs()
 const wired = wirePorts({
   bot,
@@ -74,10 +87,11 @@ function countWrites(): void {
   DatabaseSync.prototype.exec = function (sql: string) {
     if (sql !== 'COMMIT') return exec.call(this, sql)
     writes++
-    const { write, moment } = asked.kill ?? {}
-    if (writes === write && moment === 'before') process.kill(process.pid, 'SIGKILL')
+    const { from, write = 0, moment } = asked.kill ?? {}
+    const last = from === 'intent' ? writesBeforeIntent + write : write
+    if (writes === last && moment === 'before') process.kill(process.pid, 'SIGKILL')
     exec.call(this, sql)
-    if (writes === write && moment === 'after') process.kill(process.pid, 'SIGKILL')
+    if (writes === last && moment === 'after') process.kill(process.pid, 'SIGKILL')
   }
 }
 
