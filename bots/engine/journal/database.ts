@@ -13,6 +13,10 @@ const SQLITE_FULL = 13
 const SQLITE_CANTOPEN = 14
 const SQLITE_NOTADB = 26
 
+/** How long another process is waited for, and how often it is looked at; milliseconds. */
+const LONGEST_WAIT = 10_000
+const BETWEEN_TRIES = 20
+
 const codes: Readonly<Record<number, { code: ErrorCode; message: string }>> = {
   [SQLITE_READONLY]: { code: 'folder-read-only', message: 'The journal may not be written' },
   [SQLITE_IOERR]: { code: 'disk-full', message: 'The disk did not take what was written to the journal' },
@@ -27,10 +31,25 @@ export function openDatabase(file: string): DatabaseSync {
   return guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const database = new DatabaseSync(file)
-    database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+    database.exec(`PRAGMA busy_timeout = ${LONGEST_WAIT}`)
+    whenFree(() => database.exec('PRAGMA journal_mode = WAL'))
+    database.exec('PRAGMA synchronous = FULL')
     upgrade(database, file)
     return database
   })
+}
+
+/** Does it again as long as another process makes the same file: SQLite itself does not wait when the mode changes. */
+function whenFree(work: () => void): void {
+  for (let left = LONGEST_WAIT; ; left -= BETWEEN_TRIES) {
+    try {
+      work()
+      return
+    } catch (thrown) {
+      if (sqliteCode(thrown) !== SQLITE_BUSY || left <= 0) throw thrown
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_TRIES)
+    }
+  }
 }
 
 /** Runs it; what SQLite throws becomes an error that says what to do. */

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { keptError, keptValue, openJournal } from '../../../../bots/engine/journal/index.ts'
 import { BotError } from '../../../../bots/errors/index.ts'
@@ -108,6 +111,15 @@ describe('the journal', () => {
       expect.objectContaining({ code: 'run-unknown' }),
     )
   })
+})
+
+test('several processes may make the journal at the same moment', async () => {
+  const script = fileURLToPath(new URL('opened-at-once.ts', import.meta.url))
+  for (let round = 0; round < 3; round++) {
+    const words = [script, journalFile(), String(Date.now() + 1000)]
+    const open = () => promisify(execFile)(process.execPath, words)
+    await expect(Promise.all([open(), open(), open()])).resolves.toHaveLength(3)
+  }
 })
 
 describe('what is kept', () => {
