@@ -2,7 +2,23 @@ import type { BotError } from '../errors/index.ts'
 import type { Ports } from '../steps/ports/index.ts'
 import type { RunObserver } from './events.ts'
 import type { Journal } from './journal/index.ts'
-import type { RunState, TransactionState } from './journal/records.ts'
+import type { CommitRecord, HandedOut, Outcomes, RunState, TransactionState } from './journal/records.ts'
+
+/** An item that somebody else hands out, instead of the list that the bot makes itself. */
+export interface GivenItem {
+  readonly reference: string
+  readonly item: unknown
+  readonly lease: HandedOut
+}
+
+/** Whoever handed items out, asked before each of their commits. */
+export interface CommitGuard {
+  /**
+   * Resolves once it is known there that this commit is about to happen, and this process may do it. Waits as long as
+   * they cannot be reached; throws `lease-lost`, with `acted` false, where the item is no longer ours.
+   */
+  intend(commit: CommitRecord, lease: HandedOut, outcomes: Outcomes): Promise<void>
+}
 
 export interface RunOptions {
   readonly ports: Ports
@@ -15,6 +31,10 @@ export interface RunOptions {
   readonly resume?: string
   /** Runs each transaction up to its first commit and lists what would follow. */
   readonly rehearse?: boolean
+  /** What is to be done, instead of what the bot's own list says; the bot must have `transactions`. */
+  readonly items?: readonly GivenItem[]
+  /** Required with `items`. */
+  readonly guard?: CommitGuard
   readonly observer?: RunObserver
   /** Ends the run after the transaction that is under way. */
   readonly stop?: AbortSignal

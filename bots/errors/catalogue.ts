@@ -116,6 +116,27 @@ export const errorCatalogue = {
     kind: 'setup',
     next: 'Keep the file for support, and restore it or start with a new DESKHAND_HOME.',
   },
+  // models and routes
+  'route-unknown': {
+    kind: 'setup',
+    next: 'Correct the name of the route; `deskhand models list` shows them all.',
+  },
+  'model-refused': {
+    kind: 'setup',
+    next: 'Restore the folder of the model, or train it again with `deskhand models train`.',
+  },
+  'examples-invalid': { kind: 'setup', next: 'Correct the examples at the place named.' },
+  // central and its runners
+  'central-unreachable': { kind: 'system', next: 'Check the address, and that central is up.' },
+  'central-refused': { kind: 'setup', next: 'Enrol this runner again with a new code.' },
+  'lease-lost': {
+    kind: 'stopped',
+    next: 'Nothing has to be done: central gives the item to a runner again.',
+  },
+  'store-locked': { kind: 'setup', next: 'Stop the central that has this folder, or name another folder.' },
+  'store-newer': { kind: 'setup', next: 'Update Deskhand; this store was written by a newer version.' },
+  'store-unreachable': { kind: 'setup', next: 'Check DATABASE_URL, and that PostgreSQL is up.' },
+  'port-taken': { kind: 'setup', next: 'Stop the program that has the port, or name another with --port.' },
   'secret-leak': {
     kind: 'author',
     next: 'Use the secret only where it is typed or sent; it cannot be stored or shown.',

@@ -24,6 +24,8 @@ export async function ensurePackages(root) {
     // Under `npm run -s` npm would be silent here too, and the log empty when it fails.
     ...npm('install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'),
     folder: root,
+    // Its script would fetch libraries for graphics cards, which nothing here uses; the plain one is in the package.
+    environment: { ONNXRUNTIME_NODE_INSTALL: 'skip' },
     next: 'Check the network and the npm settings (`npm config list`), then call the command again.',
   })
   if (existsSync(nodeOf(root))) return

@@ -62,6 +62,8 @@ export interface TransactionRecord {
   readonly error: KeptError | undefined
   /** The run that did it before, where it was refused. */
   readonly doneBy: string | undefined
+  /** Where it was handed out by somebody else. */
+  readonly lease: HandedOut | undefined
 }
 
 /** What one step gave. `position` is -1 for steps outside transactions. */
@@ -99,6 +101,47 @@ export interface CommitRecord {
 /** What the keys of the steps begin with that undo a commit, by the key of the commit. */
 export function pathOfUndoing(commit: string): string {
   return `${commit}/compensate/`
+}
+
+/** A lease on an item of a queue elsewhere; only the one with the newest fence counts there. */
+export interface HandedOut {
+  readonly id: string
+  readonly fence: number
+  readonly queue: string
+}
+
+/** How the steps of an item ended so far, oldest first. */
+export interface Outcomes {
+  readonly results: readonly Omit<ResultRecord, 'sequence' | 'position'>[]
+  readonly failures: readonly Omit<FailureRecord, 'position'>[]
+}
+
+/** What became of an item on another PC: its commits, and how the steps up to them had ended. */
+export interface Adopted {
+  readonly bot: string
+  readonly reference: string
+  readonly commits: readonly Pick<
+    CommitRecord,
+    'token' | 'step' | 'state' | 'value' | 'intendedAt' | 'settledAt' | 'settledBy'
+  >[]
+  readonly outcomes: Outcomes
+}
+
+/** What there is to tell elsewhere, in the order in which it happened; `number` has no gaps. The rest is looked up. */
+export interface OutboxEntry {
+  readonly number: number
+  readonly kind: 'run' | 'item' | 'commit' | 'decision'
+  readonly run: string | undefined
+  readonly position: number | undefined
+  /** Token of the commit, or id of the decision. */
+  readonly subject: string | undefined
+  readonly at: number
+}
+
+/** How far what is in the outbox has arrived; `store` is the identity of the place that said so. */
+export interface OutboxPosition {
+  readonly acknowledged: number
+  readonly store: string | undefined
 }
 
 export interface FailureRecord {

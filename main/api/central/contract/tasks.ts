@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { digest, instant, jsonObject, pageOf, paging, route } from './common.ts'
+import { lease } from './work.ts'
+
+const field = z.object({
+  name: z.string().max(200),
+  title: z.string().max(500),
+  type: z.enum(['text', 'number', 'date', 'choice', 'yes-no']),
+  choices: z.array(z.string()).max(1000).optional(),
+  value: z.unknown().optional(),
+  doubt: z.string().max(2000).optional(),
+  optional: z.boolean().optional(),
+})
+
+/** A question to a person: what the bot saw, frozen, and the form to answer it by. */
+const question = z.object({
+  id: z.string().min(1).max(100).describe('The same for the same question about the same item'),
+  title: z.string().min(1).max(1000),
+  fields: z.array(field).max(200),
+  document: z.object({ name: z.string().max(500), sha256: digest, artifact: digest.nullable() }).optional(),
+  dueAt: instant.nullable().default(null),
+})
+
+export const task = question.extend({
+  queue: z.string().nullable(),
+  reference: z.string().nullable(),
+  state: z.enum(['open', 'answered', 'withdrawn']),
+  createdAt: instant,
+  /** When it was past due and was raised to the operators. */
+  escalatedAt: instant.nullable(),
+  answer: jsonObject.nullable(),
+  answeredBy: z.string().nullable(),
+  answeredAt: instant.nullable(),
+})
+export type Task = z.output<typeof task>
+
+export const tasks = {
+  ask: route
+    .route({
+      method: 'PUT',
+      path: '/tasks/{id}',
+      tags: ['tasks'],
+      summary: 'Asks, once: a task that is there already stays as it is',
+    })
+    .input(question.extend({ lease: lease.optional() }))
+    .output(task),
+  list: route
+    .route({ method: 'GET', path: '/tasks', tags: ['tasks'], summary: 'Tasks, the most urgent first' })
+    .input(z.object({ state: z.enum(['open', 'answered', 'withdrawn']).default('open'), ...paging }))
+    .output(pageOf(task)),
+  get: route
+    .route({ method: 'GET', path: '/tasks/{id}', tags: ['tasks'], summary: 'One task' })
+    .input(z.object({ id: z.string().max(100) }))
+    .output(task),
+  answer: route
+    .route({
+      method: 'POST',
+      path: '/tasks/{id}/answer',
+      tags: ['tasks'],
+      summary: 'Answers a task, once; its item is then handed out again',
+    })
+    .input(z.object({ id: z.string().max(100), answer: jsonObject }))
+    .output(task),
+}

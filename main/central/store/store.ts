@@ -1,0 +1,25 @@
+/** A row as both databases give it: bigint as number, timestamps as Date, json parsed. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Something that takes SQL: the store itself, or one transaction in it. */
+export interface Queryable {
+  /** Runs one statement with `$1`, `$2`, ... and gives its rows, whose shape the caller knows from the statement. */
+  query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>
+}
+
+/** Where central keeps everything: a PGlite folder or a PostgreSQL, with the same tables. */
+export interface Store extends Queryable {
+  readonly kind: 'pglite' | 'postgresql'
+  /** The identity of this store; a new one has another. */
+  readonly id: string
+  /** All or nothing; what `work` throws takes everything back. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
+  /** Hears what `notify` says, in any central on the same store; gives the function that ends it. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  close(): Promise<void>
+}
+
+/** Says something on a channel; it is heard when the transaction is done. */
+export async function notify(tx: Queryable, channel: string, payload: string): Promise<void> {
+  await tx.query('SELECT pg_notify($1, $2)', [channel, payload])
+}
