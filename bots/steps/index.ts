@@ -28,6 +28,7 @@ import { dataParseJson } from './data/parse-json.ts'
 import { dataParseNumber } from './data/parse-number.ts'
 import { dataSet } from './data/set.ts'
 import type { StepKind } from './define.ts'
+import { documentClassify } from './document/classify.ts'
 import { documentExtract } from './document/extract.ts'
 import { documentRead } from './document/read.ts'
 import { fileAppend } from './file/append.ts'
@@ -107,6 +108,7 @@ const kinds = [
   tableRead,
   tableWrite,
   httpRequest,
+  documentClassify,
   documentExtract,
   documentRead,
   personAsk,

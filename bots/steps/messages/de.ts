@@ -50,6 +50,7 @@ export const de: Messages = {
     'data.parse-json': 'Aus dem JSON {text} einen Wert machen',
     'data.parse-number': 'Aus {text} eine Zahl machen',
     'data.set': '{value} festlegen',
+    'document.classify': 'Herausfinden, was für ein Dokument {document} ist, nach {route}',
     'document.extract': 'Felder von {document} als {as} finden',
     'document.read': 'Das Dokument {file} lesen',
     'file.append': '{text} an die Datei {file} anfügen',

@@ -41,6 +41,7 @@ export const en: Messages = {
     'data.parse-json': 'Make a value of the JSON {text}',
     'data.parse-number': 'Make a number of {text}',
     'data.set': 'Set {value}',
+    'document.classify': 'Find out what kind of document {document} is, by {route}',
     'document.extract': 'Find the fields of {document} as {as}',
     'document.read': 'Read the document {file}',
     'file.append': 'Add {text} to the file {file}',
