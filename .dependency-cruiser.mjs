@@ -46,6 +46,18 @@ export default {
       { path: '^bots/steps/' },
       { path: '^bots/format/' },
     ),
+    rule(
+      'central-stands-alone',
+      'Central runs on a server: no PC, no runner, no engine.',
+      { path: '^main/central/' },
+      { path: '^main/(host|runner|commands|demo|electron)/|^bots/(engine|drivers|samples)/' },
+    ),
+    rule(
+      'contracts-for-pages',
+      'Contracts and clients also run in pages.',
+      { path: '^main/api/[^/]+/(contract|client|roles)' },
+      { path: '^main/(central|host|runner|commands)/|^bots/(engine|drivers)/' },
+    ),
     rule('main-has-no-pages', 'The studio is a client of main.', { path: '^main/' }, { path: '^renderer/' }),
     rule('nobody-imports-tests', 'Tests are leaves.', { pathNot: '^test/' }, { path: '^test/' }),
     rule('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
