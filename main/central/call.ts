@@ -22,7 +22,13 @@ export type Caller =
       /** Null for all. */
       readonly queues: readonly string[] | null
     }
-  | { readonly kind: 'person'; readonly name: string; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'person'
+      readonly name: string
+      readonly roles: readonly Role[]
+      /** Under which the session is kept: the digest of its token. */
+      readonly session: string
+    }
 
 /** One call of the API, allowed already. */
 export interface Call {

@@ -11,6 +11,11 @@ CREATE TABLE deskhand.sessions (
   token text PRIMARY KEY, person text NOT NULL REFERENCES deskhand.people (name) ON DELETE CASCADE,
   expires_at timestamptz NOT NULL
 );
+CREATE INDEX sessions_by_person ON deskhand.sessions (person);
+-- How often signing in under a name was tried of late, whether anyone has that name or not.
+CREATE TABLE deskhand.sign_ins (
+  name text PRIMARY KEY, tries integer NOT NULL DEFAULT 1, since timestamptz NOT NULL DEFAULT now()
+);
 CREATE TABLE deskhand.invitations (
   code text PRIMARY KEY, runner text NOT NULL, queues text[], expires_at timestamptz NOT NULL, used_at timestamptz
 );
