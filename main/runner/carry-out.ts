@@ -1,24 +1,18 @@
 import { join } from 'node:path'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
-import { runBot } from '../../bots/engine/index.ts'
 import { type Journal, openJournal } from '../../bots/engine/journal/index.ts'
-import type { RunOptions, RunOutcome } from '../../bots/engine/options.ts'
+import type { RunOptions } from '../../bots/engine/options.ts'
 import { BotError } from '../../bots/errors/index.ts'
 import type { Bot } from '../../bots/format/model.ts'
 import { readBot } from '../../bots/index.ts'
 import type { PeoplePort } from '../../bots/steps/ports/index.ts'
-import { assetSource } from '../host/assets.ts'
-import { usesFamily } from '../host/bot-steps.ts'
-import { hasDisplay } from '../host/display.ts'
 import type { Home } from '../host/home.ts'
 import { once } from '../host/lazy-port.ts'
 import { type WiredPorts, wirePorts } from '../host/ports.ts'
-import { readSettings } from '../host/settings.ts'
-import { openVault } from '../host/vault/index.ts'
 import { readInputs } from './inputs.ts'
 import { filePeople } from './people/files.ts'
 import type { Progress } from './progress.ts'
-import { observeRun } from './run-observer.ts'
+import { cannotShow, type WatchedRun, watchedRun } from './watched-run.ts'
 
 export interface CarryOutOptions {
   /** The bot's folder; when a run is resumed, the one it had where not given. */
@@ -46,10 +40,7 @@ export interface CarryOutOptions {
   readonly kill?: AbortSignal | undefined
 }
 
-export interface Carried {
-  readonly outcome: RunOutcome
-  /** The path of report.html; none where it could not be written. */
-  readonly report: string | undefined
+export interface Carried extends WatchedRun {
   /** The debugging address of a browser that was left open. */
   readonly cdp?: string | undefined
 }
@@ -85,13 +76,6 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
   }
 }
 
-/** True where the bot needs a browser window and none can be shown; says so. */
-function cannotShow(bot: Bot, progress: Progress): boolean {
-  if (hasDisplay() || !usesFamily(bot, 'browser')) return false
-  progress.note('There is no display here, so the browser runs headless.')
-  return true
-}
-
 /** The bot and its inputs; a run that is resumed knows both from the journal. */
 async function prepare({ folder, inputs, resume }: CarryOutOptions, journal: () => Journal) {
   const before = resume === undefined ? undefined : journal().run(resume)
@@ -110,33 +94,11 @@ async function underWay(
   wired: WiredPorts,
   journal: () => Journal,
 ): Promise<Carried> {
-  const { home, progress } = options
-  const items = (run: string) => journal().transactions(run)
-  const observer = observeRun({ progress, runs: home.runs, browser: wired.browser, items })
-  const asset = assetSource({
-    declarations: bot.assets,
-    given: options.assets,
-    vault: openVault(home),
-    settings: readSettings(home),
-  })
-  try {
-    const outcome = await runBot(bot, {
-      ports: wired.ports,
-      journal: journal(),
-      inputs,
-      asset,
-      observer,
-      ...given(options),
-    })
-    await observer.settled()
-    const report = await reportOf(options, journal(), outcome.run, outcome)
-    const cdp = options.keepOpen ? wired.browser()?.debuggingAddress() : undefined
-    return { outcome, report, cdp }
-  } catch (error) {
-    const run = observer.run()
-    if (run !== undefined) await reportOf(options, journal(), run)
-    throw error
-  }
+  const { assets, home, progress } = options
+  const engine = given(options)
+  const carried = await watchedRun({ bot, inputs, assets, wired, journal, home, progress, engine })
+  const cdp = options.keepOpen ? wired.browser()?.debuggingAddress() : undefined
+  return { ...carried, cdp }
 }
 
 function given({ resume, rehearse, stop, kill }: CarryOutOptions): Partial<RunOptions> {
@@ -145,21 +107,5 @@ function given({ resume, rehearse, stop, kill }: CarryOutOptions): Partial<RunOp
     ...(rehearse && { rehearse }),
     ...(stop && { stop }),
     ...(kill && { kill }),
-  }
-}
-
-/** Writes the report; that it cannot be written is told, but does not change what the run did. */
-async function reportOf(
-  { home, progress }: CarryOutOptions,
-  journal: Journal,
-  run: string,
-  outcome?: RunOutcome,
-): Promise<string | undefined> {
-  try {
-    const { writeReport } = await import('./report/index.ts')
-    return await writeReport(journal.history(run), join(home.runs, run), { rehearsal: outcome?.rehearsal })
-  } catch (error) {
-    progress.note(`The report could not be written: ${error instanceof Error ? error.message : error}`)
-    return undefined
   }
 }
