@@ -1,0 +1,79 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import type { refusals } from './contract/common.ts'
+import { type CentralContract, centralContract } from './contract/index.ts'
+import { CentralUnreachable, reach } from './reach.ts'
+
+export interface CentralClientOptions {
+  /** Of central, without `/v1`: `https://central.example:7443`. */
+  readonly url: string
+  /** Of a runner or of a person's session; asked for at each call. None for what needs no token. */
+  readonly token?: string | (() => string | undefined) | undefined
+  /** In place of the platform's. */
+  readonly fetch?: ((request: Request, init: RequestInit) => Promise<Response>) | undefined
+  /** How long a call may take, in milliseconds. */
+  readonly timeout?: number | undefined
+}
+
+/** What may be said about a single call, as `context` of its options. */
+export type CallSettings = {
+  /** In place of the client's, in milliseconds. */
+  timeout?: number
+  /** A call that is repeated under the same key is done once. */
+  idempotencyKey?: string
+}
+
+/** All that central can be asked; instants travel as ISO strings. */
+export type CentralClient = ContractRouterClient<CentralContract, CallSettings>
+
+/** What central says by a code of its contract. */
+export type RefusalCode = keyof typeof refusals
+
+const DEFAULT_TIMEOUT = 15_000
+
+/**
+ * A client of central. A call that fails throws what `isRefusal` or `isUnreachable` tells; it is never repeated by
+ * itself. Connections are kept and opened again as needed.
+ */
+export function centralClient(options: CentralClientOptions): CentralClient {
+  const { url, token, timeout = DEFAULT_TIMEOUT, fetch = globalThis.fetch.bind(globalThis) } = options
+  return createORPCClient(
+    new OpenAPILink<CallSettings>(centralContract, {
+      url: new URL('v1', url.endsWith('/') ? url : `${url}/`).href,
+      headers: ({ context }) => {
+        const mine = typeof token === 'function' ? token() : token
+        return {
+          ...(mine !== undefined && { authorization: `Bearer ${mine}` }),
+          ...(context.idempotencyKey !== undefined && { 'idempotency-key': context.idempotencyKey }),
+        }
+      },
+      fetch: (request, init, { context }) => reach(fetch, request, init, context.timeout ?? timeout),
+      customErrorResponseBodyDecoder: (problem, { status, headers }) =>
+        refusalOf(problem, status, headers['retry-after']),
+    }),
+  )
+}
+
+/** Whether central did not answer: it is away, or its answer was lost, and what was asked may have been done. */
+export function isUnreachable(error: unknown): error is CentralUnreachable {
+  return error instanceof CentralUnreachable
+}
+
+/** Whether central answered, and refused; `code` says which refusal is meant. */
+export function isRefusal(error: unknown, code?: RefusalCode): error is ORPCError<string, unknown> {
+  return error instanceof ORPCError && error.status < 500 && (code === undefined || error.code === code)
+}
+
+/** A problem as the error it stands for; `data` has its issues, and after how many seconds to try again. */
+function refusalOf(problem: unknown, status: number, retryAfter: string | string[] | undefined) {
+  const { code, title, detail, issues } = (problem ?? {}) as Readonly<Record<string, unknown>>
+  return new ORPCError(typeof code === 'string' ? code : 'BAD_REQUEST', {
+    status,
+    message: String(detail ?? title ?? status),
+    data: {
+      ...(issues !== undefined && { issues }),
+      ...(typeof retryAfter === 'string' && { retryAfter: Number(retryAfter) }),
+    },
+  })
+}
