@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 
 /** An entry of the audit log as the store keeps it. */
-export interface KeptEntry {
+export type KeptEntry = {
   readonly number: number
-  readonly at: Date
+  /** ISO 8601 in UTC to the microsecond, which is all that the store holds. */
+  readonly at: string
   readonly actor: string
   readonly action: string
   readonly subject: string
@@ -16,14 +17,19 @@ export interface KeptEntry {
 /** What stands as `previous` in the first entry, and as the head of an empty log. */
 export const BEFORE_THE_FIRST = '0'.repeat(64)
 
-/** The columns of `KeptEntry`, for `SELECT`. */
-export const entryColumns = 'number, at, actor, action, subject, details, previous, digest'
+/** SQL that gives an instant in the form of `KeptEntry.at`. */
+export function instantSql(expression: string): string {
+  return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+}
+
+/** The columns of a `KeptEntry`, for `SELECT`. */
+export const entryColumns = `number, ${instantSql('at')} AS at, actor, action, subject, details, previous, digest`
 
 /** SHA-256 in hex over all of an entry and the digest of the one before. */
 export function digestOf(entry: Omit<KeptEntry, 'digest'>): string {
   const { number, at, actor, action, subject, details, previous } = entry
-  const covered = [number, at.toISOString(), actor, action, subject, details, previous]
-  return createHash('sha256').update(JSON.stringify(covered)).digest('hex')
+  const covered = JSON.stringify([number, at, actor, action, subject, details, previous])
+  return createHash('sha256').update(covered).digest('hex')
 }
 
 /** JSON with the names of objects in order, so that the same value always gives the same text. */
