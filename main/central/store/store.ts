@@ -3,7 +3,10 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** Something that takes SQL: the store itself, or one transaction in it. */
 export interface Queryable {
-  /** Runs one statement with `$1`, `$2`, ... and gives its rows, whose shape the caller knows from the statement. */
+  /**
+   * Runs one statement with `$1`, `$2`, ... and gives its rows, whose shape the caller knows from the statement.
+   * JSON goes in as text (`JSON.stringify`). Without values it may be several statements.
+   */
   query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>
 }
 
@@ -14,8 +17,11 @@ export interface Store extends Queryable {
   readonly id: string
   /** All or nothing; what `work` throws takes everything back. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
-  /** Hears what `notify` says, in any central on the same store; gives the function that ends it. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Hears what `notify` says on a channel (small letters and `_`), in any central on the same store; gives the function that ends it. `missed` is called
+   * when something may have gone unheard, because the connection had broken and stands again.
+   */
+  listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 

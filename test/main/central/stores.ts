@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { openStore, type Store } from '../../../main/central/store/index.ts'
+import { storeOn } from '../../../main/central/store/pglite.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
+
+/** Opens a store with nothing in it but its tables; it is closed at the end of the test. */
+export type OpenStore = () => Promise<Store>
+
+/**
+ * Describes the same tests on the stores of a project: `fast` on PGlite in memory; `slow` on a PGlite folder and on a
+ * real PostgreSQL. Write them once, `export function itemTests(open: OpenStore)`, and call them from
+ * `items.test.ts` with `forEachStore('fast', itemTests)` and from `items.slow.test.ts` with `forEachStore('slow', itemTests)`.
+ */
+export function forEachStore(project: 'fast' | 'slow', tests: (open: OpenStore) => void): void {
+  if (project === 'fast') {
+    describe('PGlite in memory', () => tests(closedAfterwards(openInMemory)))
+    return
+  }
+  describe('PGlite in a folder', () => {
+    const folders: string[] = []
+    afterAll(() => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    })
+    const open = () => {
+      const folder = mkdtempSync(join(tmpdir(), 'deskhand-store-'))
+      folders.push(folder)
+      return openStore({ data: folder })
+    }
+    tests(closedAfterwards(open))
+  })
+  describe('PostgreSQL', () => {
+    let server: PostgresServer
+    beforeAll(async () => {
+      server = await startPostgres()
+    })
+    afterAll(() => server.stop())
+    tests(closedAfterwards(async () => openStore({ url: await server.fresh() })))
+  })
+}
+
+function closedAfterwards(open: OpenStore): OpenStore {
+  const stores: Store[] = []
+  afterEach(async () => {
+    for (const store of stores.splice(0)) await store.close()
+  })
+  return async () => {
+    const store = await open()
+    stores.push(store)
+    return store
+  }
+}
+
+/** An empty PGlite, kept between tests: to make one takes seconds. */
+const TEMPLATE = join(tmpdir(), 'deskhand-pglite-0.5.16.tar')
+
+/** A store that keeps nothing. */
+export async function openInMemory(): Promise<Store> {
+  if (!existsSync(TEMPLATE)) await makeTemplate()
+  return storeOn(new PGlite({ loadDataDir: new Blob([readFileSync(TEMPLATE)]) }))
+}
+
+async function makeTemplate(): Promise<void> {
+  const database = await PGlite.create()
+  const files = await database.dumpDataDir('none')
+  await database.close()
+  // Several tests may do it at once: whoever reads it must find it whole.
+  const whole = `${TEMPLATE}.${process.pid}`
+  writeFileSync(whole, Buffer.from(await files.arrayBuffer()), { mode: 0o600 })
+  renameSync(whole, TEMPLATE)
+}
