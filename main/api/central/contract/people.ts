@@ -12,13 +12,19 @@ export const person = z.object({
 })
 export type Person = z.output<typeof person>
 
+export const newPerson = z.object({ name, roles: z.array(z.enum(roles)).min(1), password })
+
+export const personChange = newPerson.partial({ roles: true, password: true }).extend({
+  disabled: z.boolean().optional(),
+})
+
 export const people = {
   list: route
     .route({ method: 'GET', path: '/people', tags: ['people'], summary: 'Everyone who may sign in' })
     .output(z.array(person)),
   add: route
     .route({ method: 'POST', path: '/people', tags: ['people'], summary: 'Adds a person' })
-    .input(z.object({ name, roles: z.array(z.enum(roles)).min(1), password }))
+    .input(newPerson)
     .output(person),
   change: route
     .route({
@@ -27,14 +33,7 @@ export const people = {
       tags: ['people'],
       summary: 'Changes roles or password, or locks a person out; open sessions end',
     })
-    .input(
-      z.object({
-        name,
-        roles: z.array(z.enum(roles)).min(1).optional(),
-        password: password.optional(),
-        disabled: z.boolean().optional(),
-      }),
-    )
+    .input(personChange)
     .output(person),
 }
 
