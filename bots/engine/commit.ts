@@ -107,7 +107,7 @@ async function findOut(
     happened = await verified(step.verify, frame, at, commit, runSteps)
   }
   const state = happened ? 'done' : 'not-done'
-  if (!run.journal.settleFoundOut(commit, state, run.now())) throw takenByAnother(step)
+  if (!run.journal.settleFoundOut(commit, state, 'verify', run.now())) throw takenByAnother(step)
   run.emit({ type: 'commit', at, token: commit.token, state })
   if (!happened) throw new Again()
 }

@@ -42,7 +42,7 @@ function begin(run: Run): void {
   const { name, title, folder } = bot
   const digest = digestOf(bot)
   const resumed = options.resume !== undefined
-  if (resumed) journal.resumeRun(id, digest, process.pid)
+  if (resumed) journal.resumeRun(id, digest, process.pid, run.now())
   else {
     const inputs = keptInputs(options.inputs)
     const rehearsal = options.rehearse ?? false

@@ -1,5 +1,8 @@
+export { isFromElsewhere } from './adopting.ts'
+export type { Decisions } from './decisions.ts'
 export { hasJournal, Journal, openJournal } from './journal.ts'
 export { isWhole, keptError, keptInputs, keptValue } from './kept.ts'
+export type { Outbox } from './outbox.ts'
 export type * from './records.ts'
 export { pathOfUndoing } from './records.ts'
 export type { RunLock } from './run-lock.ts'

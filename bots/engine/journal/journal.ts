@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import type { DatabaseSync } from 'node:sqlite'
 import { BotError } from '../../errors/index.ts'
-import { guarded, openDatabase } from './database.ts'
+import { CommitLog } from './commit-log.ts'
+import { Decisions } from './decisions.ts'
 import type {
-  CommitRecord,
-  CommitState,
   EvidenceRecord,
   FailureRecord,
+  HandedOut,
   KeptError,
+  Outcomes,
   ResultRecord,
   RunHistory,
   RunRecord,
@@ -15,55 +15,61 @@ import type {
   TransactionRecord,
   TransactionState,
 } from './records.ts'
-import { pathOfUndoing } from './records.ts'
 import {
   commitRecord,
   evidenceRecord,
   failureRecord,
-  type Row,
   resultRecord,
   runRecord,
   transactionRecord,
 } from './rows.ts'
 import { isRunLocked, lockRun, type RunLock } from './run-lock.ts'
 import { prepareStatements, type Statements } from './statements.ts'
-import { WriteBuffer } from './write-buffer.ts'
 
-type Intent = Omit<CommitRecord, 'state' | 'value' | 'settledAt' | 'settledBy'>
+type NewItem = Pick<TransactionRecord, 'reference'> & { readonly item: string; readonly lease?: HandedOut }
 type New<T, Left extends keyof T = never> = Omit<T, Left> & { readonly run: string }
 
 /**
  * The journal of one PC. Intents and outcomes of commits are on disk when the call returns, and what was
  * written before them is too; plain results follow within 100 ms or with the next commit.
  */
-export class Journal {
-  readonly file: string
-  readonly #database: DatabaseSync
+export class Journal extends CommitLog {
+  readonly decisions: Decisions
   readonly #sql: Statements
-  readonly #buffer: WriteBuffer
 
   constructor(file: string) {
-    this.file = file
-    this.#database = openDatabase(file)
-    this.#sql = this.#guard(() => prepareStatements(this.#database))
-    this.#buffer = new WriteBuffer(this.#database)
+    super(file)
+    this.#sql = prepareStatements(this.connection)
+    this.decisions = new Decisions(this.connection, this.outbox)
+  }
+
+  /** The identity of this PC, for whoever collects what several of them did: a UUID that never changes. */
+  pc(): string {
+    return String(this.connection.guard(() => this.#sql.pc.get())?.pc)
   }
 
   // --- runs
 
   startRun(run: Omit<RunRecord, 'inputs' | 'state' | 'ended' | 'error'> & { inputs: string }): void {
     const { id, bot, title, folder, digest, inputs, rehearsal, pid, started } = run
-    this.#write(() =>
-      this.#sql.startRun.run(id, bot, title ?? null, folder, digest, inputs, rehearsal ? 1 : 0, pid, started),
-    )
+    this.connection.write(() => {
+      this.#sql.startRun.run(id, bot, title ?? null, folder, digest, inputs, rehearsal ? 1 : 0, pid, started)
+      this.outbox.tellRun(id, started)
+    })
   }
 
-  resumeRun(id: string, digest: string, pid: number): void {
-    this.#write(() => this.#sql.resumeRun.run(digest, pid, id))
+  resumeRun(id: string, digest: string, pid: number, at: number): void {
+    this.connection.write(() => {
+      this.#sql.resumeRun.run(digest, pid, id)
+      this.outbox.tellRun(id, at)
+    })
   }
 
   endRun(id: string, state: RunState, at: number, error?: KeptError): void {
-    this.#write(() => this.#sql.endRun.run(state, at, json(error), id))
+    this.connection.write(() => {
+      this.#sql.endRun.run(state, at, json(error), id)
+      this.outbox.tellRun(id, at)
+    })
   }
 
   /** Takes the run for this process; throws `run-locked` where another has it. */
@@ -79,16 +85,16 @@ export class Journal {
   // --- transactions
 
   /** Keeps the list of items before the first of them is begun. */
-  saveList(run: string, bot: string, items: readonly { reference: string; item: string }[]): void {
-    this.#write(() => {
-      for (const [position, { reference, item }] of items.entries()) {
-        this.#sql.addTransaction.run(run, position, bot, reference, item)
+  saveList(run: string, bot: string, items: readonly NewItem[]): void {
+    this.connection.write(() => {
+      for (const [position, { reference, item, lease }] of items.entries()) {
+        this.#sql.addTransaction.run(run, position, bot, reference, item, json(lease))
       }
     })
   }
 
   beginTransaction(run: string, position: number, at: number): void {
-    this.#guard(() => this.#buffer.add(this.#sql.beginTransaction, at, run, position))
+    this.connection.add(this.#sql.beginTransaction, at, run, position)
   }
 
   endTransaction(
@@ -99,139 +105,79 @@ export class Journal {
     error?: KeptError,
     doneBy?: string,
   ): void {
-    this.#write(() => this.#sql.endTransaction.run(state, at, json(error), doneBy ?? null, run, position))
+    this.connection.write(() => {
+      this.#sql.endTransaction.run(state, at, json(error), doneBy ?? null, run, position)
+      if (state !== 'ready') this.outbox.tellItem(run, position, at)
+    })
   }
 
   transactions(run: string): TransactionRecord[] {
-    return this.#rows(() => this.#sql.transactions.all(run), transactionRecord)
+    return this.connection.rows(() => this.#sql.transactions.all(run), transactionRecord)
   }
 
   /** True where the run has begun with the transaction and has not told its end. */
   isRunning(run: string, position: number): boolean {
-    return this.#guard(() => this.#sql.isRunning.get(run, position)) !== undefined
+    return this.connection.guard(() => this.#sql.isRunning.get(run, position)) !== undefined
   }
 
   /** The run in which another transaction with this identity was done. */
   doneBefore(bot: string, reference: string, run: string, position: number): string | undefined {
-    const row = this.#guard(() => this.#sql.doneBefore.get(bot, reference, run, position))
-    return row && String(row.run)
+    return this.connection.row(
+      () => this.#sql.doneBefore.get(bot, reference, run, position),
+      (row) => String(row.run),
+    )
   }
 
   // --- steps
 
   result(row: Omit<New<ResultRecord, 'sequence'>, 'value'> & { value: string }): void {
     const { run, position, attempt, step, kind, inputs, value, at, took } = row
-    this.#guard(() =>
-      this.#buffer.add(
-        this.#sql.addResult,
-        run,
-        position,
-        attempt,
-        step,
-        kind,
-        inputs ?? null,
-        value,
-        at,
-        took,
-      ),
-    )
+    const values = [run, position, attempt, step, kind, inputs ?? null, value, at, took]
+    this.connection.add(this.#sql.addResult, ...values)
   }
 
   /** What the steps of a transaction gave, oldest first. */
   results(run: string, position: number): ResultRecord[] {
     this.flush()
-    return this.#rows(() => this.#sql.results.all(run, position), resultRecord)
+    return this.connection.rows(() => this.#sql.results.all(run, position), resultRecord)
   }
 
   /** The failures of the steps of a transaction, oldest first. */
   failures(run: string, position: number): FailureRecord[] {
     this.flush()
-    return this.#rows(() => this.#sql.failures.all(run, position), failureRecord)
+    return this.connection.rows(() => this.#sql.failures.all(run, position), failureRecord)
+  }
+
+  /** How the steps of a transaction ended, oldest first. */
+  outcomes(run: string, position: number): Outcomes {
+    return {
+      results: this.results(run, position).map(({ sequence: _, position: _at, ...result }) => result),
+      failures: this.failures(run, position).map(({ position: _, ...failure }) => failure),
+    }
   }
 
   failure({ run, position, attempt, step, error, at }: New<FailureRecord>): void {
-    this.#guard(() =>
-      this.#buffer.add(this.#sql.addFailure, run, position, attempt, step, JSON.stringify(error), at),
-    )
+    this.connection.add(this.#sql.addFailure, run, position, attempt, step, json(error), at)
   }
 
   evidence({ run, position, step, moment, kind, file, at }: New<EvidenceRecord>): void {
-    this.#guard(() => this.#buffer.add(this.#sql.addEvidence, run, position, step, moment, kind, file, at))
+    this.connection.add(this.#sql.addEvidence, run, position, step, moment, kind, file, at)
   }
 
   flush(): void {
-    this.#guard(() => this.#buffer.flush())
-  }
-
-  // --- commits
-
-  commit(token: string): CommitRecord | undefined {
-    const row = this.#guard(() => this.#sql.commit.get(token))
-    return row && commitRecord(row)
-  }
-
-  /** Commits that any run intended or did for this item, oldest first. */
-  commitsOf(bot: string, reference: string): CommitRecord[] {
-    return this.#rows(() => this.#sql.commitsOf.all(bot, reference), commitRecord)
-  }
-
-  /**
-   * Says, before it acts, that a commit is about to happen. On disk when it returns; false where another run has
-   * said so first, and then nothing may be done. What undid it before does not count for it any more.
-   */
-  intend(intent: Intent): boolean {
-    const { token, run, bot, reference, position, step, intendedAt } = intent
-    const isFirst = this.#write(() => {
-      const before = this.#sql.commit.get(token)
-      const { changes } = this.#sql.intend.run(token, run, bot, reference, position, step, intendedAt)
-      if (before && changes) this.#sql.voidUndoing.run(bot, reference, pathOfUndoing(String(before.step)))
-      return Number(changes) > 0
-    })
-    return isFirst === true
-  }
-
-  /** Says what became of it; what it gave stays where no value is given. On disk when it returns. */
-  settleCommit(token: string, state: CommitState, by: string, at: number, value?: string): void {
-    this.#write(() => this.#sql.settleCommit.run(state, value ?? null, at, by, token))
-  }
-
-  /** Says what was found out about a commit; false where somebody else has meanwhile settled it or begun it anew. */
-  settleFoundOut({ token, state, run, intendedAt }: CommitRecord, found: CommitState, at: number): boolean {
-    const written = this.#write(() =>
-      this.#sql.settleFoundOut.run(found, at, 'verify', token, state, run, intendedAt),
-    )
-    return Number(written?.changes) > 0
-  }
-
-  /**
-   * A person's word on the oldest commit in doubt of an item, because it may be another one on the next; gives which
-   * it was. Throws `run-unknown` where nothing is in doubt there.
-   */
-  settle(run: string, reference: string, happened: boolean, by: string, at = Date.now()): string {
-    const settled = this.#write(() => {
-      const row = this.#sql.inDoubt.get(reference, run)
-      if (!row) return undefined
-      const commit = commitRecord(row)
-      this.#sql.settleCommit.run(happened ? 'done' : 'not-done', null, at, by, commit.token)
-      this.#sql.readyAgain.run(reference, run)
-      return commit.step
-    })
-    if (settled !== undefined) return settled
-    throw new BotError('run-unknown', 'Nothing is in doubt there', {
-      found: `run ${run}, reference ${reference}`,
-    })
+    this.connection.flush()
   }
 
   // --- reading back
 
   runs(): RunRecord[] {
-    return this.#rows(() => this.#sql.runs.all(), runRecord)
+    return this.connection.rows(() => this.#sql.runs.all(), runRecord)
   }
 
   /** Throws `run-unknown`. */
   run(id: string): RunRecord {
-    const row = this.#guard(() => this.#sql.run.get(id))
-    if (row) return runRecord(row)
+    const run = this.connection.row(() => this.#sql.run.get(id), runRecord)
+    if (run) return run
     throw new BotError('run-unknown', `There is no run ${id}`, { found: this.file })
   }
 
@@ -240,10 +186,10 @@ export class Journal {
     return {
       run: this.run(id),
       transactions: this.transactions(id),
-      results: this.#rows(() => this.#sql.runResults.all(id), resultRecord),
-      commits: this.#rows(() => this.#sql.runCommits.all(id), commitRecord),
-      failures: this.#rows(() => this.#sql.runFailures.all(id), failureRecord),
-      evidence: this.#rows(() => this.#sql.runEvidence.all(id), evidenceRecord),
+      results: this.connection.rows(() => this.#sql.runResults.all(id), resultRecord),
+      commits: this.connection.rows(() => this.#sql.runCommits.all(id), commitRecord),
+      failures: this.connection.rows(() => this.#sql.runFailures.all(id), failureRecord),
+      evidence: this.connection.rows(() => this.#sql.runEvidence.all(id), evidenceRecord),
     }
   }
 
@@ -252,19 +198,7 @@ export class Journal {
     try {
       this.flush()
     } catch {}
-    this.#database.close()
-  }
-
-  #write<T>(work: () => T): T | undefined {
-    return this.#guard(() => this.#buffer.flush(work))
-  }
-
-  #rows<T>(read: () => Row[], record: (row: Row) => T): T[] {
-    return this.#guard(() => read().map(record))
-  }
-
-  #guard<T>(work: () => T): T {
-    return guarded(this.file, work)
+    this.connection.close()
   }
 }
 

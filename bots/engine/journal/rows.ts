@@ -4,7 +4,9 @@ import type {
   CommitState,
   EvidenceRecord,
   FailureRecord,
+  HandedOut,
   KeptError,
+  OutboxEntry,
   ResultRecord,
   RunRecord,
   RunState,
@@ -42,6 +44,7 @@ export function transactionRecord(row: Row): TransactionRecord {
     ended: optionalNumber(row.ended),
     error: parsed(row.error) as KeptError | undefined,
     doneBy: optionalText(row.done_by),
+    lease: parsed(row.lease) as HandedOut | undefined,
   }
 }
 
@@ -96,11 +99,22 @@ export function evidenceRecord(row: Row): EvidenceRecord {
   }
 }
 
+export function outboxEntry(row: Row): OutboxEntry {
+  return {
+    number: Number(row.number),
+    kind: text(row.kind) as OutboxEntry['kind'],
+    run: optionalText(row.run),
+    position: optionalNumber(row.position),
+    subject: optionalText(row.subject),
+    at: Number(row.at),
+  }
+}
+
 function text(value: SQLOutputValue | undefined): string {
   return String(value)
 }
 
-function optionalText(value: SQLOutputValue | undefined): string | undefined {
+export function optionalText(value: SQLOutputValue | undefined): string | undefined {
   return value === null || value === undefined ? undefined : String(value)
 }
 

@@ -1,6 +1,3 @@
-/** Raised with every change of the tables; `upgrades` brings older files up. */
-export const JOURNAL_VERSION = 1
-
 /**
  * Commits stand in a table of their own because they outlive their run: the token of a commit is the same in
  * every run that works on the same item, and a row there is what keeps it from being done twice.
@@ -46,5 +43,30 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_by_run ON evidence (run);
 `
 
+/**
+ * What others are told of, and what they told. `acknowledged` is 0 while whoever handed the item out has not answered to
+ * the intent: until then it has changed nothing. Numbers of the outbox are never given twice, nor is one left out.
+ */
+const elsewhere = `
+ALTER TABLE transactions ADD COLUMN lease TEXT;
+ALTER TABLE commits ADD COLUMN acknowledged INTEGER NOT NULL DEFAULT 1;
+
+CREATE TABLE outbox (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, run TEXT, position INTEGER, subject TEXT,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE decisions (id TEXT PRIMARY KEY, at INTEGER NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+  only_one INTEGER PRIMARY KEY DEFAULT 1 CHECK (only_one = 1), pc TEXT NOT NULL,
+  acknowledged INTEGER NOT NULL DEFAULT 0, store TEXT
+) STRICT;
+INSERT INTO meta (pc) VALUES (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' ||
+  substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))));
+`
+
 /** SQL that brings a file from the version of its index to the next; a new file starts at 0. */
-export const upgrades: readonly string[] = [tables]
+export const upgrades: readonly string[] = [tables, elsewhere]
+
+export const JOURNAL_VERSION = upgrades.length

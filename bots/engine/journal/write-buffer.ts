@@ -23,17 +23,21 @@ export class WriteBuffer {
     else this.#timer ??= setTimeout(() => this.#flushInBackground(), LONGEST_WAIT).unref()
   }
 
+  /** Writes what waits. */
+  flush(): void {
+    if (this.#rows.length > 0) this.write(() => undefined)
+  }
+
   /** Writes what waits, and `also` with it, in one synced commit: all of it or nothing. */
-  flush<T>(also?: () => T): T | undefined {
+  write<T>(also: () => T): T {
     // What the timer could not write is tried again right here.
     this.#failure = undefined
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#rows.length === 0 && !also) return undefined
     this.#database.exec('BEGIN IMMEDIATE')
     try {
       for (const { statement, values } of this.#rows) statement.run(...values)
-      const result = also?.()
+      const result = also()
       this.#database.exec('COMMIT')
       this.#rows = []
       return result

@@ -13,6 +13,7 @@ const transaction = (position: number, changes: Partial<TransactionRecord> = {})
   ended: 1,
   error: undefined,
   doneBy: undefined,
+  lease: undefined,
   ...changes,
 })
 

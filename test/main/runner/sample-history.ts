@@ -77,6 +77,7 @@ async function sampleItem(folder: string, position: number) {
       ended: at + 3_400,
       error: errors[state],
       doneBy: state === 'refused' ? '20261121-170211-a1b2' : undefined,
+      lease: undefined,
     } satisfies TransactionRecord,
     results: state === 'refused' ? [] : sampleResults(position, at, scan),
     commits: posted ? [sampleCommit(position, at, state)] : [],

@@ -10,6 +10,7 @@ import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
 import { Secret } from '../../../../bots/secrets/index.ts'
 import type { DocumentsPort } from '../../../../bots/steps/ports/index.ts'
 import { wirePorts } from '../../../../main/host/ports.ts'
+import { undecided } from '../../undecided.ts'
 
 /** What the test asks for, as JSON in the first argument. */
 export interface PostingRun {
@@ -47,6 +48,7 @@ const documents: DocumentsPort = {
     recognised: true,
     document: { path, sha256 },
   }),
+  ...undecided,
 }
 
 const asked = JSON.parse(process.argv[2] ?? '{}') as PostingRun

@@ -8,6 +8,7 @@ import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
 import { Secret } from '../../../../bots/secrets/index.ts'
 import type { DocumentsPort } from '../../../../bots/steps/ports/index.ts'
 import { wirePorts } from '../../../../main/host/ports.ts'
+import { undecided } from '../../undecided.ts'
 
 const bot = readBot(fileURLToPath(new URL('../../../../bots/samples/supplier-invoices', import.meta.url)))
 
@@ -67,5 +68,6 @@ function readAs(readings: Readonly<Record<string, Reading | undefined>>): Docume
         document: { path, sha256 },
       }
     },
+    ...undecided,
   }
 }
