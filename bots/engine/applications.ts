@@ -68,6 +68,7 @@ export class Applications {
       position: -1,
       attempt,
       reference: run.id,
+      lease: undefined,
       mode: 'afresh',
       past: undefined,
       made: [],

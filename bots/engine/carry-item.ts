@@ -1,5 +1,6 @@
 import { asBotError, BotError, type ErrorCode } from '../errors/index.ts'
 import { Waiting } from '../steps/waiting.ts'
+import { withdrawUnacknowledged } from './announce.ts'
 import { type Applications, RunEnds } from './applications.ts'
 import { backoff } from './backoff.ts'
 import { compensate } from './compensate.ts'
@@ -28,6 +29,7 @@ type Try = Ending | { readonly state: 'again' } | Failure
 /** Carries an item through its tries to an end; throws RunEnds where the run itself cannot go on. */
 export async function carryItem(run: Run, item: Item, applications: Applications): Promise<Ending> {
   const doneBy = run.journal.doneBefore(run.bot.name, item.reference, run.id, item.position)
+  withdrawUnacknowledged(run, item.reference)
   return doneBy === undefined ? tryUntilEnd(run, item, applications) : { state: 'refused', doneBy }
 }
 
@@ -62,7 +64,7 @@ function isEnding(result: Try): result is Ending {
 
 async function tryItem(run: Run, item: Item, attempt: number, applications: Applications): Promise<Try> {
   await applications.open()
-  const { position, reference } = item
+  const { position, reference, lease } = item
   run.journal.beginTransaction(run.id, position, run.now())
   run.emit({ type: 'transaction-started', position, reference, attempt })
   const made: Unit['made'] = []
@@ -73,7 +75,7 @@ async function tryItem(run: Run, item: Item, attempt: number, applications: Appl
     const isReadAhead = await run.ahead?.arrived(position)
     const hasResults = isReadAhead === true || attempt > 1 || run.options.resume !== undefined
     const past = pastOf(run, position, reference, hasResults)
-    const unit: Unit = { run, position, attempt, reference, mode: 'once', past, made }
+    const unit: Unit = { run, position, attempt, reference, lease, mode: 'once', past, made }
     const frame: Frame = { unit, variables, path: '', rounds: '', signal: undefined }
     await runSteps(item.steps, frame)
     const error = leftOpen(unit)

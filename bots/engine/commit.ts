@@ -1,10 +1,11 @@
 import { asBotError, BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import type { ActionKind } from '../steps/define.ts'
+import { announce } from './announce.ts'
 import { asBefore, throwAsBefore } from './as-before.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
 import type { Occurrence } from './events.ts'
-import { type CommitRecord, keptValue } from './journal/index.ts'
+import { type CommitRecord, isFromElsewhere, keptValue } from './journal/index.ts'
 import { evaluateParams } from './params.ts'
 import { earlierResult } from './past.ts'
 import { perform } from './perform.ts'
@@ -13,6 +14,8 @@ import { type Frame, isBehind, type RunSteps, tokenOf } from './run.ts'
 
 /** How long after its intent a commit may still arrive, where the step names no `timeout`; milliseconds. */
 const ARRIVAL_TIME = 10_000
+
+const UNSETTLED = { state: 'intent', value: undefined, settledAt: undefined, settledBy: undefined } as const
 
 /**
  * Changes the world at most once: the intent is on disk before it acts, the outcome after. What an earlier try
@@ -55,17 +58,19 @@ async function act(
   at: Occurrence,
   token: string,
 ): Promise<unknown> {
-  const { run, reference, position } = frame.unit
+  const { run, reference, position, lease } = frame.unit
   const params = await evaluateParams(kind, step, frame, at.key)
   await takeEvidence(frame, { when: 'before', at })
   await run.breathe(frame.signal)
   const intendedAt = run.now()
   const intent = { token, run: run.id, bot: run.bot.name, reference, position, step: at.key, intendedAt }
-  if (!run.journal.intend(intent)) throw takenByAnother(step)
+  if (!run.journal.intend(intent, lease !== undefined)) throw takenByAnother(step)
   run.emit({ type: 'commit', at, token, state: 'intent' })
-  const value = await perform(kind, step, frame, at, params).catch((thrown: unknown) => {
-    throw withdrawnIfNothingHappened(thrown, frame, at, token)
-  })
+  const value = await announce(frame, { ...intent, ...UNSETTLED })
+    .then(() => perform(kind, step, frame, at, params))
+    .catch((thrown: unknown) => {
+      throw withdrawnIfNothingHappened(thrown, frame, at, token)
+    })
   // The result goes to disk in one piece with the outcome.
   recordResult(frame, at, { value, started: intendedAt })
   run.journal.settleCommit(token, 'done', 'run', run.now(), keptValue(value))
@@ -99,7 +104,9 @@ async function findOut(
   if (!step.verify?.length)
     throw inDoubt(at.step.name ?? at.step.id ?? at.key, 'the bot does not say how to verify it')
   let happened = await verified(step.verify, frame, at, commit, runSteps)
-  const lastAct = Math.max(commit.intendedAt, run.givenUp.get(commit.token) ?? 0)
+  // The clock of another PC says nothing here.
+  const intendedAt = isFromElsewhere(commit.run) ? 0 : commit.intendedAt
+  const lastAct = Math.max(intendedAt, run.begun, run.givenUp.get(commit.token) ?? 0)
   const arrives = lastAct + (step.timeout ?? ARRIVAL_TIME)
   if (!happened && run.now() < arrives) {
     // What was sent may still be on its way: a "no" counts only when it can no longer arrive.

@@ -39,9 +39,10 @@ async function undone(
   try {
     applications.distrust()
     await applications.open()
-    const { position, reference } = item
+    const { position, reference, lease } = item
     const past = pastOf(run, position, reference, true, path)
-    const unit: Unit = { run, position, attempt: tried.attempt, reference, mode: 'once', past, made: [] }
+    const { attempt } = tried
+    const unit: Unit = { run, position, attempt, reference, lease, mode: 'once', past, made: [] }
     const frame: Frame = { unit, variables: { ...tried.variables }, path, rounds: path, signal: undefined }
     await runSteps(steps, frame)
     run.journal.settleCommit(token, 'compensated', 'run', run.now())

@@ -1,7 +1,7 @@
 import type { BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import type { RehearsedUpTo } from './endings.ts'
-import type { TransactionState } from './journal/index.ts'
+import type { HandedOut, TransactionState } from './journal/index.ts'
 import type { Unit } from './run.ts'
 
 /** One entry of the list, and what is to be done with it. */
@@ -13,6 +13,8 @@ export interface Item {
   readonly variables: Readonly<Record<string, unknown>>
   readonly steps: readonly Step[]
   readonly retries: number
+  /** Where somebody else handed it out. */
+  readonly lease: HandedOut | undefined
 }
 
 /** What became of an item. */

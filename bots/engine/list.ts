@@ -5,6 +5,7 @@ import type { Applications } from './applications.ts'
 import { evaluate } from './evaluate.ts'
 import type { Item } from './item.ts'
 import { isWhole, keptValue, type TransactionRecord } from './journal/index.ts'
+import type { GivenItem } from './options.ts'
 import type { Frame, Run, Unit } from './run.ts'
 
 /** States that a resumed run leaves as they are. */
@@ -20,9 +21,9 @@ export async function itemsOf(run: Run, applications: Applications): Promise<Ite
 
 function itemOf(
   { transactions, steps }: Bot,
-  { position, reference, attempts, item }: TransactionRecord,
+  { position, reference, attempts, item, lease }: TransactionRecord,
 ): Item {
-  const shared = { position, reference, attempts }
+  const shared = { position, reference, attempts, lease }
   if (!transactions) return { ...shared, variables: {}, steps, retries: 0 }
   return {
     ...shared,
@@ -35,10 +36,17 @@ function itemOf(
 /** A simple recording is one item of its own, whose identity is the run. */
 async function makeList(run: Run, applications: Applications): Promise<void> {
   const { transactions, name } = run.bot
-  const items = transactions
-    ? await listed(run, transactions, applications)
-    : [{ reference: run.id, item: 'null' }]
-  run.journal.saveList(run.id, name, items)
+  const { items } = run.options
+  if (!transactions) run.journal.saveList(run.id, name, [{ reference: run.id, item: 'null' }])
+  else if (items) run.journal.saveList(run.id, name, given(items, transactions))
+  else run.journal.saveList(run.id, name, await listed(run, transactions, applications))
+}
+
+function given(items: readonly GivenItem[], transactions: Transactions) {
+  return items.map(({ reference, item, lease }, index) => ({
+    lease,
+    ...keptItem(reference, item, transactions, index),
+  }))
 }
 
 async function listed(run: Run, transactions: Transactions, applications: Applications) {
@@ -58,14 +66,18 @@ async function listed(run: Run, transactions: Transactions, applications: Applic
   for (const [index, item] of list.entries()) {
     await run.breathe()
     const reference = await referenceOf(transactions, frameOf(run, { ...variables, [as]: item }), index)
-    const kept = keptValue(item)
-    if (!isWhole(kept) || holdsSecret(reference)) throw secretInList(transactions, index)
-    items.push({ reference, item: kept })
+    items.push(keptItem(reference, item, transactions, index))
   }
   return items
 }
 
 /** An item is kept, and is what the steps work with: it can be neither left out nor masked. */
+function keptItem(reference: string, item: unknown, transactions: Transactions, index: number) {
+  const kept = keptValue(item)
+  if (!isWhole(kept) || holdsSecret(reference)) throw secretInList(transactions, index)
+  return { reference, item: kept }
+}
+
 function secretInList({ each }: Transactions, index: number): BotError {
   return new BotError('secret-leak', `Item ${index + 1} of the list holds the password of an asset`, {
     expected: 'items that can be kept in the journal',
@@ -93,6 +105,7 @@ function frameOf(run: Run, variables: Record<string, unknown>): Frame {
     position: -1,
     attempt: 1,
     reference: run.id,
+    lease: undefined,
     mode: 'afresh',
     past: undefined,
     made: [],

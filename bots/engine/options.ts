@@ -15,7 +15,8 @@ export interface GivenItem {
 export interface CommitGuard {
   /**
    * Resolves once it is known there that this commit is about to happen, and this process may do it. Waits as long as
-   * they cannot be reached; throws `lease-lost`, with `acted` false, where the item is no longer ours.
+   * they cannot be reached; throws `lease-lost` where the item is no longer ours. When it throws, nothing is done.
+   * `outcomes` holds how each step of the item ended last, here and elsewhere.
    */
   intend(commit: CommitRecord, lease: HandedOut, outcomes: Outcomes): Promise<void>
 }
@@ -31,9 +32,9 @@ export interface RunOptions {
   readonly resume?: string
   /** Runs each transaction up to its first commit and lists what would follow. */
   readonly rehearse?: boolean
-  /** What is to be done, instead of what the bot's own list says; the bot must have `transactions`. */
+  /** What is to be done, instead of what the bot's own list says; the bot must have `transactions`. A resumed run keeps its list. */
   readonly items?: readonly GivenItem[]
-  /** Required with `items`. */
+  /** Required with `items`, and to resume a run that was given some. */
   readonly guard?: CommitGuard
   readonly observer?: RunObserver
   /** Ends the run after the transaction that is under way. */

@@ -1,6 +1,6 @@
 import { BotError } from '../errors/index.ts'
-import { type CommitRecord, type FailureRecord, pathOfUndoing, type ResultRecord } from './journal/index.ts'
-import type { Frame, Past, Run } from './run.ts'
+import { type CommitRecord, isFromElsewhere, type Outcomes, pathOfUndoing } from './journal/index.ts'
+import type { Frame, Outcome, Past, Run } from './run.ts'
 
 /** What undoes commits: it is no part of the item's own way, nor the item of it. */
 const UNDOING = pathOfUndoing('')
@@ -21,15 +21,12 @@ export function pastOf(
   if (commits.length === 0 && !hasResults) return undefined
   const taken = commits.find((commit) => isTaken(run, commit))
   if (taken) throw itemTaken(taken)
-  const outcomes = new Map<string, ResultRecord | FailureRecord>()
-  for (const source of sources(run, position, commits)) {
-    for (const outcome of outcomesOf(run, source)) outcomes.set(outcome.step, outcome)
-  }
+  const outcomes = lastOutcomes(run, position, commits)
   return { outcome: (key) => outcomes.get(key), commits: new Map(commits.map((one) => [one.token, one])) }
 }
 
 /** What an earlier try of a step gave, where it did not fail the last time. */
-export function earlierResult(frame: Frame, key: string): ResultRecord | undefined {
+export function earlierResult(frame: Frame, key: string): Outcomes['results'][number] | undefined {
   const earlier = frame.unit.past?.outcome(key)
   return earlier && 'value' in earlier ? earlier : undefined
 }
@@ -68,8 +65,9 @@ export function commitsOf(run: Run, reference: string, undoing?: string): Commit
 }
 
 /** True while another process is in the middle of this commit, or of the item behind it. */
-function isTaken(run: Run, { state, run: other, position }: CommitRecord): boolean {
-  if (other === run.id) return false
+export function isTaken(run: Run, { state, run: other, position }: CommitRecord): boolean {
+  // Whoever handed the item out has taken it from the other PC before.
+  if (other === run.id || isFromElsewhere(other)) return false
   return (state === 'intent' || run.journal.isRunning(other, position)) && run.journal.isCarried(other)
 }
 
@@ -81,20 +79,38 @@ function itemTaken({ run, step }: CommitRecord): BotError {
   return new BotError('item-taken', `Run ${run} is doing "${step}" for the same item`, { acted: false })
 }
 
+/** How each step of an item ended last, by its key, in the transactions of its commits and this one. */
+export function lastOutcomes(
+  run: Run,
+  position: number,
+  commits: readonly CommitRecord[],
+): Map<string, Outcome> {
+  const last = new Map<string, Outcome>()
+  for (const source of sources(run, position, commits.filter(standsInTheWay))) {
+    for (const outcome of outcomesOf(run, source)) last.set(outcome.step, outcome)
+  }
+  return last
+}
+
 interface Source {
   readonly run: string
   readonly position: number
 }
 
-/** The transactions that hold results of this item: those of the commits, and this one last, so that it wins. */
+/**
+ * The transactions that hold results of this item, each of which may correct the ones before: those of the commits made
+ * here, what led to those made elsewhere, and this one.
+ */
 function sources(run: Run, position: number, commits: readonly CommitRecord[]): Source[] {
   const others = commits.filter((commit) => commit.run !== run.id || commit.position !== position)
-  const distinct = new Map(others.map((commit) => [`${commit.run} ${commit.position}`, commit]))
-  return [...distinct.values(), { run: run.id, position }]
+  const distinct = [...new Map(others.map((commit) => [`${commit.run} ${commit.position}`, commit])).values()]
+  const here = distinct.filter((source) => !isFromElsewhere(source.run))
+  const elsewhere = distinct.filter((source) => isFromElsewhere(source.run))
+  return [...here, ...elsewhere, { run: run.id, position }]
 }
 
 /** How its steps ended, oldest first; in one try a step fails before it is done, never the other way round. */
-function outcomesOf({ journal }: Run, { run, position }: Source): (ResultRecord | FailureRecord)[] {
-  const outcomes = [...journal.failures(run, position), ...journal.results(run, position)]
-  return outcomes.sort((a, b) => a.attempt - b.attempt)
+function outcomesOf({ journal }: Run, { run, position }: Source): Outcome[] {
+  const { results, failures } = journal.outcomes(run, position)
+  return [...failures, ...results].sort((a, b) => a.attempt - b.attempt)
 }

@@ -55,13 +55,13 @@ export class ReadAhead {
   }
 
   async #read(
-    { position, reference, steps, variables }: Item,
+    { position, reference, lease, steps, variables }: Item,
     before: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     const run = this.#run
     // A run that is resumed has read some of them already.
     const past = run.options.resume === undefined ? undefined : pastOf(run, position, reference, true)
-    const unit: Unit = { run, position, attempt: 0, reference, mode: 'once', past, made: [] }
+    const unit: Unit = { run, position, attempt: 0, reference, lease, mode: 'once', past, made: [] }
     const frame: Frame = {
       unit,
       variables: { ...before, ...variables },

@@ -6,26 +6,21 @@ import { Waiting } from '../steps/waiting.ts'
 import { Applications, RunEnds } from './applications.ts'
 import { carryItem } from './carry-item.ts'
 import type { Ending, Item } from './item.ts'
-import {
-  keptError,
-  keptInputs,
-  type RunRecord,
-  type RunState,
-  type TransactionState,
-} from './journal/index.ts'
+import { keptError, keptInputs, type RunState, type TransactionState } from './journal/index.ts'
 import { itemsOf } from './list.ts'
 import type { RehearsalRow, RunOptions, RunOutcome } from './options.ts'
 import { ReadAhead } from './read-ahead.ts'
+import { refuseUnfit } from './refusals.ts'
 import { Run } from './run.ts'
 
 /**
  * Runs a bot to its end, or goes on with a run (`resume`). Throws only where the run could not begin:
- * `run-unknown`, `run-locked`, `run-finished`, or what the journal throws. All else is in the outcome.
+ * `run-unknown`, `run-locked`, `run-finished`, `input-invalid`, or what the journal throws. All else is in the outcome.
  */
 export async function runBot(bot: Bot, options: RunOptions): Promise<RunOutcome> {
   const { journal } = options
   const id = options.resume ?? newRunId(options.ports.clock.now())
-  if (options.resume !== undefined) refuseResume(journal.run(id), options)
+  refuseUnfit(bot, options)
   const lock = journal.lock(id)
   const run = new Run(id, bot, options)
   try {
@@ -184,16 +179,6 @@ function rehearsalRow(
     ...(rehearsed && { commit: rehearsed.commit }),
     ...(error && { error }),
   }
-}
-
-function refuseResume({ id, state, rehearsal }: RunRecord, { rehearse }: RunOptions): void {
-  if (rehearse) {
-    throw new BotError('input-invalid', `Run ${id} cannot be rehearsed: it has begun to do its work`, {
-      next: 'Rehearse without --resume, or resume without --rehearse.',
-    })
-  }
-  if (rehearsal) throw new BotError('run-finished', `Run ${id} was a rehearsal; there is nothing to resume`)
-  if (state === 'done') throw new BotError('run-finished', `Run ${id} is done`)
 }
 
 /** Sorts by time and can be read out on the telephone: `20261122-130500-k7x2`. */

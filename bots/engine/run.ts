@@ -5,10 +5,10 @@ import type { Ports } from '../steps/ports/index.ts'
 import type { RunEvent, RunObserver } from './events.ts'
 import {
   type CommitRecord,
-  type FailureRecord,
+  type HandedOut,
   type Journal,
   keptInputs,
-  type ResultRecord,
+  type Outcomes,
 } from './journal/index.ts'
 import type { RunOptions } from './options.ts'
 import { Watchdog } from './watchdog.ts'
@@ -32,6 +32,8 @@ export class Run {
   ahead: { arrived(position: number): Promise<boolean> } | undefined
   /** When this process gave a commit up without knowing its end, by token. */
   readonly givenUp = new Map<string, number>()
+  /** When this process took the run up: one before it, or on another PC, may have acted until then. */
+  readonly begun: number
   readonly #observer: RunObserver | undefined
   #lastBreath = performance.now()
 
@@ -43,6 +45,7 @@ export class Run {
     this.options = options
     this.given = { inputs: options.inputs, assets: assetsLookedUpWhenUsed(bot, options.asset) }
     this.#observer = options.observer
+    this.begun = this.now()
   }
 
   now(): number {
@@ -96,6 +99,8 @@ export interface Unit {
   readonly position: number
   readonly attempt: number
   readonly reference: string
+  /** Where somebody else handed the item out: no commit is made before they know of it. */
+  readonly lease: HandedOut | undefined
   /**
    * `once`: commits are never done twice and pure results are taken from the journal.
    * `afresh`: opening, closing and finding out; everything is done each time.
@@ -107,10 +112,13 @@ export interface Unit {
   readonly made: { readonly step: Step; readonly key: string; readonly token: string }[]
 }
 
+/** How one step ended. */
+export type Outcome = Outcomes['results'][number] | Outcomes['failures'][number]
+
 /** The part of a unit that an earlier try or run has done already. */
 export interface Past {
   /** How an occurrence ended last: what it gave, or why it failed. */
-  outcome(key: string): ResultRecord | FailureRecord | undefined
+  outcome(key: string): Outcome | undefined
   /** Commits that were intended and still lie ahead, by token; while there are any, nothing is done again. */
   readonly commits: Map<string, CommitRecord>
 }
