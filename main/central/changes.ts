@@ -16,11 +16,17 @@ export function tellChange(tx: Queryable, change: Change): Promise<void> {
   return notify(tx, CHANNEL, JSON.stringify(change))
 }
 
-/** Hears what changes, in any central on the same store; gives the function that ends it. */
+/**
+ * Hears what changes, in any central on the same store, and that anything may have where something went unheard; gives
+ * the function that ends it.
+ */
 export function hearChanges(store: Store, heard: (change: Change) => void): Promise<() => Promise<void>> {
-  return store.listen(CHANNEL, (payload) => {
+  const hear = (payload: string) => {
     const change = readChange(payload)
     if (change) heard(change)
+  }
+  return store.listen(CHANNEL, hear, () => {
+    for (const what of kinds) heard({ what })
   })
 }
 

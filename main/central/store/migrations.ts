@@ -40,19 +40,18 @@ CREATE TABLE deskhand.queues (
   name text PRIMARY KEY, title text NOT NULL, bot text NOT NULL, inputs jsonb NOT NULL, retries integer NOT NULL,
   paused boolean NOT NULL, created_at timestamptz NOT NULL DEFAULT now()
 );
--- Whose turn it is and who has it, pg-boss says: \`job\` is the one that stands for the item now, \`job_try\` the try of it
--- that was handed out. The fence outlives jobs and only ever grows.
+-- Whose turn it is and who has it, pg-boss says, by a job of the same id: \`job_try\` is the try of it that was handed
+-- out last, \`runner\` who got it. The fence outlives jobs and only ever grows. Ids grow with time.
 CREATE TABLE deskhand.items (
   id uuid PRIMARY KEY, queue text NOT NULL REFERENCES deskhand.queues (name), reference text NOT NULL,
   content jsonb NOT NULL, priority integer NOT NULL, defer_until timestamptz, due_at timestamptz,
   state text NOT NULL, attempts integer NOT NULL DEFAULT 0, fence bigint NOT NULL DEFAULT 0,
-  job uuid, job_try integer, runner text, error jsonb,
+  job_try integer, runner text, error jsonb,
   created_at timestamptz NOT NULL DEFAULT now(), started_at timestamptz, ended_at timestamptz,
   UNIQUE (queue, reference)
 );
-CREATE INDEX items_by_state ON deskhand.items (queue, state);
-CREATE INDEX items_by_age ON deskhand.items (queue, created_at DESC, id DESC);
-CREATE UNIQUE INDEX items_by_job ON deskhand.items (job);
+CREATE INDEX items_by_state ON deskhand.items (queue, state, id DESC);
+CREATE INDEX items_running ON deskhand.items (runner) WHERE state = 'running';
 
 -- \`outcomes\` is how the steps up to this commit had ended, so that another runner can go on behind it.
 CREATE TABLE deskhand.commits (
@@ -87,6 +86,7 @@ CREATE TABLE deskhand.answers (
   caller text NOT NULL, key text NOT NULL, request text NOT NULL, status integer, body text,
   created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (caller, key)
 );
+CREATE INDEX answers_by_age ON deskhand.answers (created_at);
 -- Why nothing is handed out, while that is so.
 CREATE TABLE deskhand.recovery (
   only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one), reason text NOT NULL, since timestamptz NOT NULL DEFAULT now()

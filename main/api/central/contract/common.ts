@@ -10,6 +10,7 @@ export const refusals = {
   /** The lease is over, or its fence is not the newest: somebody else may have the item. */
   LEASE_LOST: { status: 409, message: 'The lease on this item is over' },
   CONFLICT: { status: 409, message: 'The state does not allow this' },
+  KEY_REUSED: { status: 422, message: 'This key stands for another request' },
   TOO_LARGE: { status: 413, message: 'The body is too large' },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many attempts' },
 } as const
