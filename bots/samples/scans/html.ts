@@ -30,7 +30,8 @@ export function letterPage(sender: string, date: string): string {
   return pageOf(body, 'Lora', 'h1 { font-size: 24px } p { line-height: 1.6 }')
 }
 
-function pageOf(body: string, family: Family, css: string): string {
+/** A whole A4 page around the body, with our fonts and the table `lines`; `css` comes last. */
+export function pageOf(body: string, family: Family, css: string): string {
   return `<!doctype html><meta charset="utf-8"><style>${fontFaces()}
     * { box-sizing: border-box }
     html, body { margin: 0; background: #fff; color: #111 }

@@ -50,16 +50,22 @@ export function fieldsOf({ number, date, vendor, order, net, tax, total, currenc
 }
 
 function makeLine(vendor: Vendor, from: Random): InvoiceLine {
-  const [text, list] = vendor.goods[from.whole(0, vendor.goods.length - 1)] ?? ['Goods', 10]
+  return lineOf(vendor.goods[from.whole(0, vendor.goods.length - 1)] ?? ['Goods', 10], from)
+}
+
+/** A line of that article at about its list price; fewer pieces where it is dear. */
+export function lineOf([text, list]: Vendor['goods'][number], from: Random): InvoiceLine {
   const price = cents(list * (0.8 + from.next() * 0.5))
   const quantity = from.whole(1, list > 200 ? 4 : 40)
   return { text, quantity, price, amount: cents(quantity * price) }
 }
 
-function cents(amount: number): number {
+/** Rounded to whole cents. */
+export function cents(amount: number): number {
   return Math.round(amount * 100 + 1e-7) / 100
 }
 
-function isoDay(time: number): string {
+/** The day of a time (milliseconds since 1970) as ISO text. */
+export function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }

@@ -1,18 +1,13 @@
 import { invoicePages, letterPage } from './html.ts'
 import { fieldsOf, type Invoice, makeInvoice, withWrongTotal } from './invoice.ts'
 import { type Random, random } from './random.ts'
+import type { Planned } from './set.ts'
 import type { Truth } from './truth.ts'
 import { vendors } from './vendors.ts'
 import { everydayWear, hopelessWear, type Wear } from './wear.ts'
 import { writeDate } from './written.ts'
 
-/** A document before it is drawn. */
-export interface Planned {
-  readonly truth: Truth
-  /** HTML of each page. */
-  readonly pages: readonly string[]
-  readonly wear: Wear
-}
+type PlannedScan = Planned<Truth>
 
 /** Positions, in each 24 documents, of those that are not everyday invoices. */
 const CYCLE = 24
@@ -26,9 +21,9 @@ const LETTER = 21
 const SCANNED_BEFORE = 6
 
 /** What the set holds, drawn from the seed: every 24 documents hold one of each special case. */
-export function planScans(seed: number, count: number): Planned[] {
+export function planScans(seed: number, count: number): PlannedScan[] {
   const from = random(seed)
-  const planned: Planned[] = []
+  const planned: PlannedScan[] = []
   const invoices: Invoice[] = []
   for (let index = 0; index < count; index++) {
     const { document, invoice } = planOne(index, from, invoices, planned)
@@ -38,7 +33,7 @@ export function planScans(seed: number, count: number): Planned[] {
   return planned
 }
 
-function planOne(index: number, from: Random, earlier: readonly Invoice[], planned: readonly Planned[]) {
+function planOne(index: number, from: Random, earlier: readonly Invoice[], planned: readonly PlannedScan[]) {
   const special = index % CYCLE
   const vendor = vendors[index % vendors.length] ?? vendors[0]
   const drawn = makeInvoice(vendor, from, special === LONG ? 19 : undefined)
@@ -56,7 +51,7 @@ function planOne(index: number, from: Random, earlier: readonly Invoice[], plann
   return { document, invoice }
 }
 
-function invoiceDocument(file: string, special: number, invoice: Invoice, wear: Wear): Planned {
+function invoiceDocument(file: string, special: number, invoice: Invoice, wear: Wear): PlannedScan {
   if (special === WRONG_TOTAL) return wrongTotal(file, invoice, wear)
   if (special === UNREADABLE) return unreadable(file, invoice)
   const worn = special === ACROSS ? { ...wear, angle: 90 + wear.angle / 2 } : wear
@@ -67,7 +62,7 @@ function invoiceDocument(file: string, special: number, invoice: Invoice, wear: 
   return planned(file, invoice, worn, { expected: 'post', note: notes[special] ?? 'Everyday invoice' })
 }
 
-function duplicate(file: string, invoice: Invoice, wear: Wear, original: string | undefined): Planned {
+function duplicate(file: string, invoice: Invoice, wear: Wear, original: string | undefined): PlannedScan {
   return planned(file, invoice, wear, {
     expected: 'duplicate',
     duplicateOf: original,
@@ -75,7 +70,7 @@ function duplicate(file: string, invoice: Invoice, wear: Wear, original: string 
   })
 }
 
-function wrongTotal(file: string, right: Invoice, wear: Wear): Planned {
+function wrongTotal(file: string, right: Invoice, wear: Wear): PlannedScan {
   return planned(file, withWrongTotal(right), wear, {
     expected: 'validate',
     answer: fieldsOf(right),
@@ -83,7 +78,7 @@ function wrongTotal(file: string, right: Invoice, wear: Wear): Planned {
   })
 }
 
-function unreadable(file: string, invoice: Invoice): Planned {
+function unreadable(file: string, invoice: Invoice): PlannedScan {
   return planned(file, invoice, hopelessWear, {
     kind: 'unreadable',
     expected: 'reject',
@@ -91,7 +86,7 @@ function unreadable(file: string, invoice: Invoice): Planned {
   })
 }
 
-function letter(file: string, { by, date }: Invoice, wear: Wear): Planned {
+function letter(file: string, { by, date }: Invoice, wear: Wear): PlannedScan {
   const note = 'A letter about deliveries'
   return {
     truth: { file, kind: 'letter', expected: 'reject', fields: null, answer: null, layout: 'letter', note },
@@ -105,7 +100,7 @@ function planned(
   invoice: Invoice,
   wear: Wear,
   special: Pick<Truth, 'expected' | 'note'> & Partial<Truth>,
-): Planned {
+): PlannedScan {
   const fields = fieldsOf(invoice)
   const truth = {
     file,
