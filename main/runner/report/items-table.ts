@@ -1,5 +1,5 @@
+import { type Html, html } from '../../html.ts'
 import { itemWords, timeWords } from '../words.ts'
-import { type Html, html } from './html.ts'
 import { finalFields, readingsOf, wasAsked } from './readings.ts'
 import type { Story } from './stories.ts'
 

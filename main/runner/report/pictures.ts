@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import type { Box } from '../../../bots/steps/ports/index.ts'
-import { Html } from './html.ts'
+import { Html } from '../../html.ts'
 
 /** Wide enough to read a page in; CSS pixels. */
 const PAGE_WIDTH = 960

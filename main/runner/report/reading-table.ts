@@ -1,6 +1,6 @@
 import type { Box } from '../../../bots/steps/ports/index.ts'
+import { type Html, html } from '../../html.ts'
 import type { Album } from './album.ts'
-import { type Html, html } from './html.ts'
 import { fieldText } from './items-table.ts'
 import type { Crop } from './pictures.ts'
 import type { FieldReading, Reading } from './readings.ts'

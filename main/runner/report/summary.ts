@@ -1,7 +1,7 @@
 import type { RunHistory, TransactionState } from '../../../bots/engine/journal/records.ts'
+import { type Html, html } from '../../html.ts'
 import { shown } from '../shown.ts'
 import { itemWords, runWords, timeWords } from '../words.ts'
-import { type Html, html } from './html.ts'
 import { fieldText } from './items-table.ts'
 import { finalFields, readingsOf, wasAsked } from './readings.ts'
 import type { Stories, Story } from './stories.ts'

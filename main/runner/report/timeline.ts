@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts'
 import { shown } from '../shown.ts'
 import { timeWords } from '../words.ts'
-import { type Html, html } from './html.ts'
 import type { Happenings } from './stories.ts'
 import { timeOfDay } from './when.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Secret } from '../../../../bots/secrets/index.ts'
-import { html } from '../../../../main/runner/report/html.ts'
+import { Secret } from '../../bots/secrets/index.ts'
+import { html } from '../../main/html.ts'
 
 describe('html', () => {
   it('escapes what is put in, and takes what is HTML already as it is', () => {

@@ -1,4 +1,4 @@
-import { maskSecrets } from '../../../bots/secrets/index.ts'
+import { maskSecrets } from '../bots/secrets/index.ts'
 
 /** Text that is HTML already; everything else is escaped when it is put into a page. */
 export class Html {
