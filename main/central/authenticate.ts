@@ -12,7 +12,10 @@ const SEEN_EVERY = 5
  * Who makes a call with this token; anyone without one. Throws UNAUTHORIZED for a token that is not, or no longer,
  * good here. That a token was ended is noticed within a second.
  */
-export async function authenticate({ store }: Central, token: string | undefined): Promise<Caller> {
+export async function authenticate(
+  { store }: Pick<Central, 'store'>,
+  token: string | undefined,
+): Promise<Caller> {
   if (token === undefined) return { kind: 'anyone' }
   const digest = keptOf(token)
   const known = knownCaller(store, digest)

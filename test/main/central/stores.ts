@@ -32,6 +32,11 @@ export function forEachStore(project: 'fast' | 'slow', tests: (open: OpenStore) 
     }
     tests(closedAfterwards(open))
   })
+  onPostgres(tests)
+}
+
+/** The same on a real PostgreSQL only, for the project `slow`: where a folder would show nothing that memory does not. */
+export function onPostgres(tests: (open: OpenStore) => void): void {
   describe('PostgreSQL', () => {
     let server: PostgresServer
     beforeAll(async () => {

@@ -1,0 +1,4 @@
+import { authenticateTests } from './authenticate-tests.ts'
+import { onPostgres } from './stores.ts'
+
+onPostgres(authenticateTests)

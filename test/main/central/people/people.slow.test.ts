@@ -1,0 +1,4 @@
+import { onPostgres } from '../stores.ts'
+import { peopleTests } from './people-tests.ts'
+
+onPostgres(peopleTests)

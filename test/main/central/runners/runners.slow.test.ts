@@ -1,0 +1,4 @@
+import { onPostgres } from '../stores.ts'
+import { runnersTests } from './runners-tests.ts'
+
+onPostgres(runnersTests)
