@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
+  DOCUMENTS_VERSION,
   type DocumentsKey,
   type DocumentTruth,
   makeDocuments,
@@ -14,7 +15,8 @@ import { home } from './host/home.ts'
 export interface Example {
   readonly id: string
   readonly label: string
-  readonly layout: string
+  /** Its layout: what resembles each other is not divided between learning and checking. */
+  readonly group: string
   /** As `document.read` reads it. */
   readonly text: string
 }
@@ -40,7 +42,7 @@ export async function writeExamples(
   const read = async (truth: DocumentTruth): Promise<Example> => {
     const call = { signal: AbortSignal.timeout(LONGEST_READING), timeout: LONGEST_READING }
     const { text } = await port.read(join(folder, truth.file), call)
-    return { id: idOf(truth, key.seed), label: truth.label, layout: truth.layout, text }
+    return { id: idOf(truth, key.seed), label: truth.label, group: truth.layout, text }
   }
   try {
     while (done < truths.length) {
@@ -58,6 +60,11 @@ export async function writeExamples(
 export async function readExamples(file: string): Promise<Example[]> {
   const lines = (await readFile(file, 'utf8')).trim().split('\n')
   return lines.map((line) => JSON.parse(line))
+}
+
+/** Where the documents of that key stand on this PC, once they are drawn. */
+export function folderOf({ part, seed, each }: DocumentsKey): string {
+  return join(home().samples, `documents-${DOCUMENTS_VERSION}-${part}-${seed}-${each}`)
 }
 
 /** How many examples the file holds already; half a line at its end, left by a crash, is cut off. */
@@ -89,6 +96,5 @@ if (import.meta.main) {
   const part = parts.find((name) => name === values.part)
   if (part === undefined) throw new Error(`--part is one of ${parts.join(', ')}, not ${values.part}`)
   const key = { part, seed: Number(values.seed), each: Number(values.each) }
-  const folder = join(home().samples, `documents-${part}-${key.seed}-${key.each}`)
-  await writeExamples(values.out, key, folder, (done, all) => console.error(`${done} of ${all} read`))
+  await writeExamples(values.out, key, folderOf(key), (done, all) => console.error(`${done} of ${all} read`))
 }

@@ -101,7 +101,7 @@ export const cvs: readonly [Layout, ...Layout[]] = [
     'Open Sans',
     'h1 { font-size: 34px; margin: 0 } h3 { color: #355 }',
     ({ seller, customer }, pen) =>
-      `<h1>${seller.name}</h1><p>${pen.say('{Software developer|Warehouse manager|Nurse|Designer}')} | ${seller.telephone} | ${seller.name.toLowerCase().replace(' ', '.')}@example.org</p>
+      `<h1>${seller.name}</h1><p>${pen.say('{Software developer|Warehouse manager|Nurse|Designer}')}, ${seller.telephone}, ${seller.name.toLowerCase().replace(' ', '.')}@example.org</p>
     <h3>Profile</h3><p>${pen.say('{Reliable and curious|Hands-on and calm under pressure}, with {nine|twelve} years in {industry|health care|retail}. {Likes to teach others.|Led teams of up to eight people.}')}</p>
     <h3>Experience</h3><ul><li>${customer.name}: ${pen.say('{cut stock by a fifth|introduced a new roster|built the web shop}')}</li><li>${pen.say('{Freelance|Volunteer|Internship}, 2015 to 2017')}</li></ul>
     <h3>Qualifications</h3><ul><li>${pen.say('{Master of Arts|Forklift licence|First aid certificate}')}</li><li>${pen.say('{Scrum|Lean|IELTS 8.0}')}</li></ul><p>References on request.</p>`,
