@@ -26,6 +26,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: 'say whether a commit in doubt happened',
     load: async () => (await import('./settle.ts')).settleCommand,
   },
+  runner: {
+    summary: 'work for a central queue, unattended',
+    load: async () => (await import('./runner.ts')).runnerCommand,
+  },
   vault: {
     summary: 'keep passwords and other assets, encrypted',
     load: async () => (await import('./vault.ts')).vaultCommand,

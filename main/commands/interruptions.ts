@@ -11,8 +11,11 @@ export interface Interruptions {
   end(): void
 }
 
-/** The first Ctrl-C stops a run after its item, the second one at once, as does being told to terminate. */
-export function interruptions(say: (text: string) => void): Interruptions {
+/**
+ * The first Ctrl-C stops a run after its item, the second one at once, as does being told to terminate; who `drains` takes
+ * that for the first Ctrl-C.
+ */
+export function interruptions(say: (text: string) => void, { drains = false } = {}): Interruptions {
   const stop = new AbortController()
   const kill = new AbortController()
   const killNow = () => {
@@ -26,14 +29,15 @@ export function interruptions(say: (text: string) => void): Interruptions {
     stop.abort()
     say('Stopping after this item; Ctrl-C again stops at once.')
   }
+  const terminate = drains ? interrupt : killNow
   process.on('SIGINT', interrupt)
-  process.on('SIGTERM', killNow)
+  process.on('SIGTERM', terminate)
   return {
     stop: stop.signal,
     kill: kill.signal,
     end() {
       process.off('SIGINT', interrupt)
-      process.off('SIGTERM', killNow)
+      process.off('SIGTERM', terminate)
     },
   }
 }

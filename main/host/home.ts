@@ -17,6 +17,10 @@ export interface Home {
   /** The file with the key of the vault, where no environment variable gives it. */
   readonly vaultKey: string
   readonly settings: string
+  /** The copy of central's routes, on a PC whose runner works for a central. */
+  readonly routes: string
+  /** The user's own bots that runners work with. */
+  readonly bots: string
   /** Browser profiles for attended work. */
   readonly profiles: string
   /** Where a browser puts what it downloads before a step names a folder. */
@@ -51,6 +55,8 @@ export function homePaths(environment: Environment = process.env): Home {
     vault: join(folder, 'vault'),
     vaultKey: join(folder, 'vault.key'),
     settings: join(folder, 'settings.json'),
+    routes: join(folder, 'routes.json'),
+    bots: join(folder, 'bots'),
     profiles: join(folder, 'profiles'),
     downloads: join(folder, 'downloads'),
     samples: join(folder, 'samples'),

@@ -20,7 +20,7 @@ interface ProgressOptions {
   readonly now?: () => number
 }
 
-const marks: Readonly<Record<TransactionState, string>> = {
+export const itemMarks: Readonly<Record<TransactionState, string>> = {
   ready: '·',
   running: '·',
   done: '✓',
@@ -94,7 +94,7 @@ function itemLine(
   took: number,
 ): string {
   const reason = error ? `: ${error.message}` : ''
-  return `  ${marks[state]} ${item}  ${itemWords[state]}${reason}  (${timeWords(took)})`
+  return `  ${itemMarks[state]} ${item}  ${itemWords[state]}${reason}  (${timeWords(took)})`
 }
 
 function tookWords({ replayed, took }: Extract<RunEvent, { type: 'step-ended' }>): string {
