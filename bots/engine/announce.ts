@@ -1,4 +1,4 @@
-import { asBotError } from '../errors/index.ts'
+import { asBotError, BotError } from '../errors/index.ts'
 import type { CommitRecord, Outcomes } from './journal/index.ts'
 import { isTaken, lastOutcomes } from './past.ts'
 import type { Frame, Run } from './run.ts'
@@ -19,7 +19,8 @@ export async function announce(frame: Frame, commit: CommitRecord): Promise<void
     await run.breathe(frame.signal)
     run.journal.acknowledge(commit.token, run.now())
   } catch (thrown) {
-    throw asBotError(thrown, { acted: false })
+    const { code, message, details } = asBotError(thrown)
+    throw new BotError(code, message, { ...details, acted: false })
   }
 }
 
