@@ -133,6 +133,10 @@ export const errorCatalogue = {
     kind: 'stopped',
     next: 'Nothing has to be done: central gives the item to a runner again.',
   },
+  'runners-lost': {
+    kind: 'stopped',
+    next: 'See in the reports of these runners what happened to them; mend that, then retry the item.',
+  },
   'store-locked': { kind: 'setup', next: 'Stop the central that has this folder, or name another folder.' },
   'store-newer': { kind: 'setup', next: 'Update Deskhand; this store was written by a newer version.' },
   'store-unreachable': { kind: 'setup', next: 'Check DATABASE_URL, and that PostgreSQL is up.' },

@@ -1,0 +1,107 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PgBoss } from 'pg-boss'
+import { z } from 'zod'
+import type { Queryable, Store } from '../store/store.ts'
+import { type Dispatchable, LEASE_SECONDS } from './dispatch.ts'
+
+/** Where pg-boss keeps its jobs. */
+export const SCHEMA = 'deskhand_jobs'
+
+/** How often leases are looked at that nobody renewed; seconds. */
+export const BETWEEN_LOOKS = 5
+
+/** Seconds that never come: what waits is never deleted, and only silence ends a lease. */
+const FOR_EVER = 2_000_000_000
+const NO_LIMIT = 1_000_000_000
+
+const touched = z.object({ settled: z.array(z.string()) })
+
+/** A job of pg-boss that was handed out. */
+export interface Job {
+  readonly id: string
+  /** Which handing out of it this is, from 0. */
+  readonly retryCount: number
+}
+
+/**
+ * The jobs of pg-boss, one for each item that is up to be taken or was, under the id of the item. It says whose turn
+ * it is and notices when a runner falls silent; that an item failed, or is through, it never decides.
+ */
+export class Jobs {
+  readonly #boss: PgBoss
+  readonly #within: AsyncLocalStorage<Queryable>
+
+  private constructor(boss: PgBoss, within: AsyncLocalStorage<Queryable>) {
+    this.#boss = boss
+    this.#within = within
+  }
+
+  /** Starts pg-boss on a store, its tables made where they are missing; what goes wrong in the background is `troubled`. */
+  static async start(store: Store, troubled: (error: Error) => void): Promise<Jobs> {
+    const within = new AsyncLocalStorage<Queryable>()
+    const boss = new PgBoss({
+      // Whatever it looks up on the way, such as a queue that another central made, it does on our connection too.
+      db: {
+        executeSql: async (sql, values) => ({ rows: await run(within.getStore() ?? store, sql, values) }),
+      },
+      backend: store.kind === 'pglite' ? 'pglite' : 'postgres',
+      schema: SCHEMA,
+      schedule: false,
+      superviseIntervalSeconds: BETWEEN_LOOKS,
+      monitorIntervalSeconds: BETWEEN_LOOKS,
+      // A long queue is nothing to warn of.
+      warningQueueSize: NO_LIMIT,
+    })
+    boss.on('error', troubled)
+    await boss.start()
+    return new Jobs(boss, within)
+  }
+
+  ensureQueue(queue: string): Promise<void> {
+    return this.#boss.createQueue(queue, {
+      heartbeatSeconds: LEASE_SECONDS,
+      retryLimit: NO_LIMIT,
+      retentionSeconds: FOR_EVER,
+    })
+  }
+
+  /** Adds jobs of one queue, none of which is there. */
+  async add(tx: Queryable, queue: string, items: readonly Dispatchable[]): Promise<void> {
+    const jobs = items.map(({ id, priority, deferUntil }) => ({
+      id,
+      priority,
+      expireInSeconds: FOR_EVER,
+      ...(deferUntil && { startAfter: deferUntil.toISOString() }),
+    }))
+    await this.#in(tx, () => this.#boss.insert(queue, jobs))
+  }
+
+  /** Deletes jobs of one queue; those that are not there are left out. */
+  async remove(tx: Queryable, queue: string, ids: readonly string[]): Promise<void> {
+    await this.#in(tx, () => this.#boss.deleteJob(queue, [...ids]))
+  }
+
+  /** Hands out the first jobs of a queue. */
+  fetch(tx: Queryable, queue: string, count: number): Promise<Job[]> {
+    return this.#in(tx, () => this.#boss.fetch(queue, { batchSize: count }))
+  }
+
+  /** Makes the handing out last from now on again; gives the ids of those that were still out. */
+  async touch(tx: Queryable, queue: string, jobs: readonly Job[]): Promise<string[]> {
+    // The types of pg-boss keep back that it tells which ones.
+    return touched.parse(await this.#in(tx, () => this.#boss.touch(queue, [...jobs]))).settled
+  }
+
+  stop(): Promise<void> {
+    return this.#boss.stop({ close: false })
+  }
+
+  #in<T>(tx: Queryable, work: () => Promise<T>): Promise<T> {
+    return this.#within.run(tx, work)
+  }
+}
+
+/** Statements without values may be several, which only works without a list of values. */
+function run(on: Queryable, sql: string, values: readonly unknown[] = []) {
+  return values.length > 0 ? on.query(sql, values) : on.query(sql)
+}

@@ -1,0 +1,72 @@
+import { ORPCError } from '@orpc/server'
+import type { Lease } from '../../api/central/contract/work.ts'
+import type { Caller, Handlers } from '../call.ts'
+import { type Dispatch, LEASE_SECONDS } from '../dispatch/index.ts'
+import { giveBack } from '../items/offer.ts'
+import { holdReason } from '../recovery/hold.ts'
+import type { Queryable } from '../store/store.ts'
+import { noteIntent } from './intend.ts'
+import { itemsToWorkOn } from './take.ts'
+
+const seconds = LEASE_SECONDS
+
+/**
+ * What runners do. Items whose `take` was answered into the void come back when their leases end, unless the runner
+ * repeats the call under its `Idempotency-Key` and gets the same answer: that it has not begun them, central
+ * cannot know.
+ */
+export const workHandlers: Handlers<'work'> = {
+  take({ central, caller }, wanted) {
+    const { name, queues } = asRunner(caller)
+    return central.store.transaction(async (tx) => {
+      const held = await holdReason(tx, caller)
+      if (held !== undefined) return { items: [], seconds, held }
+      const taken = await central.dispatch.take(tx, { ...wanted, runner: name, queues })
+      return { items: await itemsToWorkOn(tx, central.dispatch, name, taken), seconds }
+    })
+  },
+
+  async renew({ central, caller }, { leases }) {
+    const { name } = asRunner(caller)
+    const lost = await central.store.transaction((tx) => central.dispatch.renew(tx, leases, name))
+    return { lost, seconds }
+  },
+
+  async intend({ central, caller }, intent) {
+    const { name } = asRunner(caller)
+    await central.store.transaction(async (tx) => {
+      if (!(await central.dispatch.holds(tx, intent, name))) throw leaseLost(intent)
+      await noteIntent(tx, intent)
+    })
+    return { seconds }
+  },
+
+  async release({ central, caller }, { leases }) {
+    const { name } = asRunner(caller)
+    const lost = await central.store.transaction((tx) => release(tx, central.dispatch, leases, name))
+    return { lost }
+  },
+}
+
+async function release(
+  tx: Queryable,
+  dispatch: Dispatch,
+  leases: readonly Lease[],
+  runner: string,
+): Promise<Lease[]> {
+  const lost = await dispatch.renew(tx, leases, runner)
+  const held = leases.filter((lease) => !lost.includes(lease))
+  await giveBack(tx, dispatch, held)
+  return lost
+}
+
+function asRunner(caller: Caller): Extract<Caller, { kind: 'runner' }> {
+  if (caller.kind === 'runner') return caller
+  throw new ORPCError('FORBIDDEN', { message: 'Only a runner works on items; enrol one.' })
+}
+
+function leaseLost({ id, fence }: Lease): ORPCError<'LEASE_LOST', unknown> {
+  return new ORPCError('LEASE_LOST', {
+    message: `The lease on item ${id} under fence ${fence} is over; leave the item, somebody else may have it.`,
+  })
+}

@@ -1,0 +1,4 @@
+import { forEachStore } from '../stores.ts'
+import { takeTests } from './take-tests.ts'
+
+forEachStore('slow', takeTests)
