@@ -24,9 +24,11 @@ CREATE TABLE deskhand.runners (
   enrolled_at timestamptz NOT NULL DEFAULT now(), seen_at timestamptz, revoked boolean NOT NULL DEFAULT false
 );
 
--- How far each PC has told what it did.
+-- How far each PC has told what it did. \`hello_at\`: when it said so since central started; none where it has not yet.
+-- \`standing\`: \`awaited\` where nothing is handed out before it has told; \`excused\` where somebody said to go on without it.
 CREATE TABLE deskhand.pcs (
-  id uuid PRIMARY KEY, held bigint NOT NULL DEFAULT 0, hello_at timestamptz, owes bigint NOT NULL DEFAULT 0
+  id uuid PRIMARY KEY, held bigint NOT NULL DEFAULT 0, hello_at timestamptz, owes bigint NOT NULL DEFAULT 0,
+  standing text NOT NULL DEFAULT 'free'
 );
 CREATE TABLE deskhand.reports (
   pc uuid NOT NULL REFERENCES deskhand.pcs (id), number bigint NOT NULL, kind text NOT NULL, body jsonb NOT NULL,
@@ -87,9 +89,10 @@ CREATE TABLE deskhand.answers (
   created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (caller, key)
 );
 CREATE INDEX answers_by_age ON deskhand.answers (created_at);
--- Why nothing is handed out, while that is so.
+-- Why nothing is handed out, while that is so; without \`until\` as long as PCs are awaited.
 CREATE TABLE deskhand.recovery (
-  only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one), reason text NOT NULL, since timestamptz NOT NULL DEFAULT now()
+  only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one), reason text NOT NULL,
+  since timestamptz NOT NULL DEFAULT now(), until timestamptz
 );
 `
 

@@ -87,5 +87,5 @@ function shownTask(row: TaskRow): Task {
 }
 
 function instant(date: Date | null): string | null {
-  return date?.toISOString()
+  return date?.toISOString() ?? null
 }

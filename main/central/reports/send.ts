@@ -1,0 +1,78 @@
+import type { Report } from '../../api/central/contract/reports.ts'
+import { appendAct } from '../audit/append.ts'
+import { type Call, callerName } from '../call.ts'
+import { tellChange } from '../changes.ts'
+import { toldAll } from '../recovery/told-all.ts'
+import { storableJson } from '../storable.ts'
+import type { Queryable, Store } from '../store/store.ts'
+import { Drafts } from './drafts.ts'
+import { itemsSpokenOf } from './known.ts'
+import { type Numbered, takeBehind } from './numbering.ts'
+import { lockedPc, tellerFor } from './pc.ts'
+import { takeIn } from './take-in.ts'
+import { writeDrafts } from './write.ts'
+
+interface Sent {
+  readonly pc: string
+  readonly first: number
+  readonly reports: readonly Report[]
+}
+
+/**
+ * Takes reports of a PC in, behind those that are held, and says how far they are held then. Throws FORBIDDEN where
+ * the runner is none of that PC.
+ */
+export async function sendReports(call: Call, sent: Sent): Promise<{ held: number; store: string }> {
+  const { central, caller } = call
+  const teller = tellerFor(caller, sent.pc)
+  const reports = JSON.parse(storableJson(sent.reports)) as Report[]
+  await prepareQueues(call, reports)
+  const held = await central.store.transaction(async (tx) => {
+    const pc = await lockedPc(tx, teller.pc)
+    const behind = takeBehind(pc.held, sent.first, reports)
+    if (behind.fresh.length === 0) return pc.held
+    await keep(tx, teller.pc, behind.fresh)
+    await tx.query('UPDATE deskhand.pcs SET held = $2, owes = greatest(0, owes - $3) WHERE id = $1', [
+      teller.pc,
+      behind.held,
+      behind.held - pc.held,
+    ])
+    await toldAll(tx, teller.pc)
+    const drafts = new Drafts(await itemsSpokenOf(tx, behind.fresh))
+    const acts = takeIn(behind.fresh, drafts, teller)
+    const changed = await writeDrafts(tx, central.dispatch, drafts, teller)
+    if (changed) await tellChange(tx, { what: 'items' })
+    for (const act of acts) await appendAct(tx, { actor: callerName(caller), ...act })
+    return behind.held
+  })
+  return { held, store: central.store.id }
+}
+
+async function keep(tx: Queryable, pc: string, reports: readonly Numbered[]): Promise<void> {
+  const rows = reports.map(({ number, report }) => ({ number, kind: report.kind, body: report }))
+  await tx.query(
+    `INSERT INTO deskhand.reports (pc, number, kind, body)
+     SELECT $1, told.number, told.kind, told.body
+     FROM jsonb_to_recordset($2::jsonb) AS told (number bigint, kind text, body jsonb) ORDER BY told.number`,
+    [pc, JSON.stringify(rows)],
+  )
+}
+
+/** A central that was lost gets its queues back from what PCs tell; dispatch has to know them, outside of a transaction. */
+async function prepareQueues({ central }: Call, reports: readonly Report[]): Promise<void> {
+  const named = reports.flatMap((report) =>
+    (report.kind === 'item' || report.kind === 'commit') && report.lease ? [report.lease.queue] : [],
+  )
+  if (named.length === 0) return
+  for (const queue of await unknownQueues(central.store, [...new Set(named)])) {
+    await central.dispatch.ensureQueue(queue)
+  }
+}
+
+async function unknownQueues(store: Store, names: readonly string[]): Promise<string[]> {
+  const known = await store.query<{ name: string }>(
+    'SELECT name FROM deskhand.queues WHERE name = ANY ($1)',
+    [names],
+  )
+  return names.filter((queue) => !known.some(({ name }) => name === queue))
+}
