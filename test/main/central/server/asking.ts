@@ -1,0 +1,31 @@
+import type { ContractProcedure } from './procedures.ts'
+
+/** A request before it is sent. */
+export interface Asked {
+  readonly method: string
+  /** With the query, behind `/v1`. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array<ArrayBuffer>
+}
+
+/** The request that asks a procedure with this input: in the path what the path names, the rest in query or body. */
+export function asking({ method, path, isFile }: ContractProcedure, input: unknown): Asked {
+  const given = { ...(isFile ? (input as { params: object }).params : (input as object | undefined)) }
+  const rest: Record<string, unknown> = given
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  if (isFile) {
+    return { method, path: filled, headers: { 'content-type': 'image/png' }, body: Buffer.from('a picture') }
+  }
+  if (method === 'GET') return { method, path: `${filled}${query(rest)}`, headers: {} }
+  return { method, path: filled, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }
+}
+
+function query(rest: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(rest).map(([name, value]) => [name, String(value).toWellFormed()])
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
