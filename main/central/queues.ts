@@ -9,10 +9,8 @@ import type { Queryable } from './store/store.ts'
 export const queuesHandlers: Handlers<'queues'> = {
   list: ({ central }) => listQueues(central.store),
 
-  async put({ central, caller }, { name, title, bot, inputs, retries, paused }) {
-    // First, and on its own: a queue that stands must be one that hands out.
-    await central.dispatch.ensureQueue(name)
-    return central.store.transaction(async (tx) => {
+  put: ({ central, caller }, { name, title, bot, inputs, retries, paused }) =>
+    central.store.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO deskhand.queues (name, title, bot, inputs, retries, paused) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (name) DO UPDATE SET title = excluded.title, bot = excluded.bot, inputs = excluded.inputs,
@@ -29,8 +27,7 @@ export const queuesHandlers: Handlers<'queues'> = {
         details: { title: queue.title, bot, retries, paused },
       })
       return queue
-    })
-  },
+    }),
 }
 
 type QueueRow = Omit<Queue, 'counts'> & { readonly counts: Partial<Queue['counts']> | null }

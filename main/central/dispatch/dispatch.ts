@@ -36,8 +36,6 @@ export const LEASE_SECONDS = 20
  * was not found to be over; `take` alone makes the fence grow.
  */
 export interface Dispatch {
-  /** Makes ready to dispatch the items of a queue. Not within a transaction. */
-  ensureQueue(queue: string): Promise<void>
   /** Puts items up to be taken, or up again; whoever has one loses it. Their rows are the caller's to write. */
   offer(tx: Queryable, items: readonly Dispatchable[]): Promise<void>
   /** Takes items out: nobody gets them, and whoever has one loses it. Their rows are the caller's to write. */

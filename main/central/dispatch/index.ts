@@ -19,12 +19,8 @@ export {
  */
 export async function startDispatch(store: Store, troubled: (error: Error) => void): Promise<Dispatch> {
   const jobs = await Jobs.start(store, troubled)
-  // One that died between the two may have left a queue without its counterpart.
-  const queues = await store.query<{ name: string }>('SELECT name FROM deskhand.queues')
-  for (const { name } of queues) await jobs.ensureQueue(name)
   const looks = setInterval(() => putBackLapsed(store).catch(troubled), BETWEEN_LOOKS * 1000)
   return {
-    ensureQueue: (queue) => jobs.ensureQueue(queue),
     offer: async (tx, items) => {
       for (const [queue, some] of byQueue(items)) {
         await jobs.remove(tx, queue, idsOf(some))

@@ -14,6 +14,13 @@ export const BETWEEN_LOOKS = 5
 const FOR_EVER = 2_000_000_000
 const NO_LIMIT = 1_000_000_000
 
+const queueOptions = {
+  policy: 'standard',
+  heartbeatSeconds: LEASE_SECONDS,
+  retryLimit: NO_LIMIT,
+  retentionSeconds: FOR_EVER,
+}
+
 const touched = z.object({ settled: z.array(z.string()) })
 
 /** A job of pg-boss that was handed out. */
@@ -30,6 +37,8 @@ export interface Job {
 export class Jobs {
   readonly #boss: PgBoss
   readonly #within: AsyncLocalStorage<Queryable>
+  /** Queues that are known to stand in pg-boss, for good. */
+  readonly #standing = new Set<string>()
 
   private constructor(boss: PgBoss, within: AsyncLocalStorage<Queryable>) {
     this.#boss = boss
@@ -57,16 +66,9 @@ export class Jobs {
     return new Jobs(boss, within)
   }
 
-  ensureQueue(queue: string): Promise<void> {
-    return this.#boss.createQueue(queue, {
-      heartbeatSeconds: LEASE_SECONDS,
-      retryLimit: NO_LIMIT,
-      retentionSeconds: FOR_EVER,
-    })
-  }
-
   /** Adds jobs of one queue, none of which is there. */
   async add(tx: Queryable, queue: string, items: readonly Dispatchable[]): Promise<void> {
+    await this.#ensureQueue(tx, queue)
     const jobs = items.map(({ id, priority, deferUntil }) => ({
       id,
       priority,
@@ -78,6 +80,7 @@ export class Jobs {
 
   /** Deletes jobs of one queue; those that are not there are left out. */
   async remove(tx: Queryable, queue: string, ids: readonly string[]): Promise<void> {
+    await this.#ensureQueue(tx, queue)
     await this.#in(tx, () => this.#boss.deleteJob(queue, [...ids]))
   }
 
@@ -94,6 +97,13 @@ export class Jobs {
 
   stop(): Promise<void> {
     return this.#boss.stop({ close: false })
+  }
+
+  /** Makes the counterpart of a queue of ours where it is missing. What pg-boss offers for it does not fit into a transaction. */
+  async #ensureQueue(tx: Queryable, queue: string): Promise<void> {
+    if (this.#standing.has(queue)) return
+    if (await this.#in(tx, () => this.#boss.getQueue(queue))) this.#standing.add(queue)
+    else await tx.query(`SELECT ${SCHEMA}.create_queue($1, $2)`, [queue, JSON.stringify(queueOptions)])
   }
 
   #in<T>(tx: Queryable, work: () => Promise<T>): Promise<T> {

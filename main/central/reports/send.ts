@@ -4,7 +4,7 @@ import { type Call, callerName } from '../call.ts'
 import { tellChange } from '../changes.ts'
 import { toldAll } from '../recovery/told-all.ts'
 import { storableJson } from '../storable.ts'
-import type { Queryable, Store } from '../store/store.ts'
+import type { Queryable } from '../store/store.ts'
 import { Drafts } from './drafts.ts'
 import { itemsSpokenOf } from './known.ts'
 import { type Numbered, takeBehind } from './numbering.ts'
@@ -26,7 +26,6 @@ export async function sendReports(call: Call, sent: Sent): Promise<{ held: numbe
   const { central, caller } = call
   const teller = tellerFor(caller, sent.pc)
   const reports = JSON.parse(storableJson(sent.reports)) as Report[]
-  await prepareQueues(call, reports)
   const held = await central.store.transaction(async (tx) => {
     const pc = await lockedPc(tx, teller.pc)
     const behind = takeBehind(pc.held, sent.first, reports)
@@ -56,23 +55,4 @@ async function keep(tx: Queryable, pc: string, reports: readonly Numbered[]): Pr
      FROM jsonb_to_recordset($2::jsonb) AS told (number bigint, kind text, body jsonb) ORDER BY told.number`,
     [pc, JSON.stringify(rows)],
   )
-}
-
-/** A central that was lost gets its queues back from what PCs tell; dispatch has to know them, outside of a transaction. */
-async function prepareQueues({ central }: Call, reports: readonly Report[]): Promise<void> {
-  const named = reports.flatMap((report) =>
-    (report.kind === 'item' || report.kind === 'commit') && report.lease ? [report.lease.queue] : [],
-  )
-  if (named.length === 0) return
-  for (const queue of await unknownQueues(central.store, [...new Set(named)])) {
-    await central.dispatch.ensureQueue(queue)
-  }
-}
-
-async function unknownQueues(store: Store, names: readonly string[]): Promise<string[]> {
-  const known = await store.query<{ name: string }>(
-    'SELECT name FROM deskhand.queues WHERE name = ANY ($1)',
-    [names],
-  )
-  return names.filter((queue) => !known.some(({ name }) => name === queue))
 }

@@ -60,7 +60,6 @@ export async function worldOn(store: Store): Promise<World> {
      VALUES ($1, $1, $2, '{}', 2, false) ON CONFLICT DO NOTHING`,
     [QUEUE, BOT],
   )
-  await dispatch.ensureQueue(QUEUE)
   const person = { kind: 'person', name: 'a.keller', roles: ['operator'], session: '' } as const
   return {
     central,
