@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { asBotError, BotError, BotErrors } from '../bots/errors/index.ts'
 import { maskSecrets } from '../bots/secrets/index.ts'
 import { errorJson } from './commands/error-json.ts'
 import { exitStatus } from './commands/exit-status.ts'
 import { verbs } from './commands/index.ts'
+import { version } from './version.ts'
 
 const words = process.argv.slice(2)
 
@@ -75,9 +75,4 @@ function describe(error: unknown): string {
   if (error instanceof BotError) return error.describe()
   const stack = words.includes('--verbose') && error instanceof Error ? `\n\n${error.stack}` : ''
   return `${asBotError(error).describe()}${stack}`
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }

@@ -26,6 +26,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: 'say whether a commit in doubt happened',
     load: async () => (await import('./settle.ts')).settleCommand,
   },
+  central: {
+    summary: 'serve the central queue',
+    load: async () => (await import('./central.ts')).centralCommand,
+  },
   runner: {
     summary: 'work for a central queue, unattended',
     load: async () => (await import('./runner.ts')).runnerCommand,

@@ -1,5 +1,6 @@
 import type { Central } from '../call.ts'
 import type { Authenticate } from './admission.ts'
+import { servingDocs } from './docs/index.ts'
 import { type Listening, listen, type Patience } from './http.ts'
 import type { Place } from './place.ts'
 import type { Pace } from './read-body.ts'
@@ -29,7 +30,13 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const stop = new AbortController()
   const { pace = usualPace } = options
   const procedures = servingProcedures({ ...options, pace, stopping: stop.signal })
-  const listening = await listen({ ...options, answer: procedures })
+  const docs = servingDocs(options.central.version)
+  const listening = await listen({
+    ...options,
+    answer: async (request, response) => {
+      if (!(await docs(request, response))) await procedures(request, response)
+    },
+  })
   return {
     url: listening.url,
     close: () => {

@@ -63,9 +63,6 @@ function requestDigest(key: string, parts: KeyedRequest['parts']): string {
 
 /** True where this is the first request of its key, or the one before has expired or died. */
 async function begin(store: Store, [caller, key]: readonly string[], request: string): Promise<boolean> {
-  await store.query(`DELETE FROM deskhand.answers WHERE created_at < now() - $1 * interval '1 hour'`, [
-    KEPT_HOURS,
-  ])
   const begun = await store.query(
     `INSERT INTO deskhand.answers AS before (caller, key, request) VALUES ($1, $2, $3)
      ON CONFLICT (caller, key) DO UPDATE SET created_at = now()

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { COMMON_ORPC_ERROR_DEFS } from '@orpc/client'
 import { isSchemaIssue } from '@orpc/contract'
 import { ORPCError } from '@orpc/server'
 import { refusals } from '../../api/central/contract/common.ts'
+import { isStoreAway } from './store-away.ts'
 
 /** What went wrong, as RFC 9457 has it told; `issues` say which parts of the input are not as they should be. */
 export interface Problem {
@@ -36,6 +36,19 @@ export interface Answer {
   readonly body: unknown
 }
 
+/** Every kind of problem by its code: the refusals of the contract, and what HTTP brings with it. */
+export const problemKinds: Readonly<Record<string, { readonly status: number; readonly message: string }>> = {
+  ...refusals,
+  METHOD_NOT_SUPPORTED: { status: 405, message: 'The path has other methods' },
+  TIMEOUT: { status: 408, message: 'The request came too slowly' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'The body is of the wrong type' },
+  MISDIRECTED_REQUEST: { status: 421, message: 'This server does not go by that name' },
+  HEADERS_TOO_LARGE: { status: 431, message: 'The headers are too large' },
+  CLIENT_CLOSED_REQUEST: { status: 499, message: 'The caller left' },
+  INTERNAL_SERVER_ERROR: { status: 500, message: 'Something happened that nobody foresaw' },
+  SERVICE_UNAVAILABLE: { status: 503, message: 'The store does not answer' },
+}
+
 export const PROBLEM_TYPE = 'application/problem+json'
 
 const MOST_ISSUES = 20
@@ -49,7 +62,7 @@ export function problemAnswer(thrown: unknown, log: (line: string) => void): Ans
   const issues = issuesOf(error.data)
   const problem: Problem = {
     type: `/v1/docs#${code}`,
-    title: titleOf(code),
+    title: problemKinds[code]?.message ?? code,
     status,
     detail: status === 500 ? `What happened stands in the log of central, under ${id}.` : error.message,
     instance: `urn:deskhand:problem:${id}`,
@@ -60,18 +73,17 @@ export function problemAnswer(thrown: unknown, log: (line: string) => void): Ans
 }
 
 function foreseen(thrown: unknown): ORPCError<string, unknown> {
-  return thrown instanceof ORPCError ? thrown : new ORPCError('INTERNAL_SERVER_ERROR', { cause: thrown })
+  if (thrown instanceof ORPCError) return thrown
+  if (!isStoreAway(thrown)) return new ORPCError('INTERNAL_SERVER_ERROR')
+  const data: RefusalData = { retryAfter: 2 }
+  return new ORPCError('SERVICE_UNAVAILABLE', { message: 'The store does not answer; try again soon.', data })
 }
 
 function wholeStory(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)
+  const issues = issuesOf(thrown).map(({ path, message }) => `\n    ${path}: ${message}`)
   const cause = thrown.cause === undefined ? '' : `\ncaused by: ${wholeStory(thrown.cause)}`
-  return `${thrown.stack ?? thrown.message}${cause}`
-}
-
-function titleOf(code: string): string {
-  const known: Readonly<Record<string, { message: string }>> = { ...COMMON_ORPC_ERROR_DEFS, ...refusals }
-  return known[code]?.message ?? code
+  return `${thrown.stack ?? thrown.message}${issues.join('')}${cause}`
 }
 
 /** The issues of the schema, by path and message: values that were given are not repeated. */
