@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { MOST_ARTIFACT_BYTES } from '../api/central/contract/artifacts.ts'
+import { refusals } from '../api/central/contract/common.ts'
 import type { Handlers } from './call.ts'
 
 /** Types that a browser shows without running anything; everything else is just bytes. */
@@ -12,6 +13,7 @@ export const artifactsHandlers: Handlers<'artifacts'> = {
   async put({ central }, { params: { digest }, body }) {
     if (body.size > MOST_ARTIFACT_BYTES) {
       throw new ORPCError('TOO_LARGE', {
+        status: refusals.TOO_LARGE.status,
         message: `The file has ${body.size} bytes; at most ${MOST_ARTIFACT_BYTES} are kept.`,
       })
     }

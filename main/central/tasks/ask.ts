@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { refusals } from '../../api/central/contract/common.ts'
 import type { Task } from '../../api/central/contract/tasks.ts'
 import type { Lease } from '../../api/central/contract/work.ts'
 import type { Call, Caller } from '../call.ts'
@@ -21,6 +22,7 @@ export function ask({ central, caller }: Call, question: Question): Promise<Task
     const { lease } = question
     if (lease && !(await central.dispatch.holds(tx, lease, runnerOf(caller)))) {
       throw new ORPCError('LEASE_LOST', {
+        status: refusals.LEASE_LOST.status,
         message: `The lease on the item ${lease.id} is over; nothing was asked, and another runner may ask it.`,
       })
     }

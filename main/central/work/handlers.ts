@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { refusals } from '../../api/central/contract/common.ts'
 import type { Lease } from '../../api/central/contract/work.ts'
 import type { Caller, Handlers } from '../call.ts'
 import { type Dispatch, LEASE_SECONDS } from '../dispatch/index.ts'
@@ -67,6 +68,7 @@ function asRunner(caller: Caller): Extract<Caller, { kind: 'runner' }> {
 
 function leaseLost({ id, fence }: Lease): ORPCError<'LEASE_LOST', unknown> {
   return new ORPCError('LEASE_LOST', {
+    status: refusals.LEASE_LOST.status,
     message: `The lease on item ${id} under fence ${fence} is over; leave the item, somebody else may have it.`,
   })
 }
