@@ -62,6 +62,7 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
       // A person at the screen signs in once, and the browser remembers.
       profile: headless ? undefined : join(options.home.profiles, bot.name),
       downloads: options.home.downloads,
+      deciding: { home: options.home, decisions: () => journal().decisions },
       keepOpen: options.keepOpen,
       browser: options.browser,
     })

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journal, OutboxEntry } from '../../../bots/engine/journal/index.ts'
 import { type Report, report as reportSchema } from '../../api/central/contract/reports.ts'
@@ -23,6 +24,7 @@ interface BatchesOptions {
 export class Batches {
   readonly #options: BatchesOptions
   readonly #shares = new Map<number, Share>()
+  readonly #kept = new Set<number>()
 
   constructor(options: BatchesOptions) {
     this.#options = options
@@ -69,7 +71,10 @@ export class Batches {
   }
 
   #keep(number: number, report: Report, why: string): void {
+    if (this.#kept.has(number)) return
+    this.#kept.add(number)
     const file = this.#file(number)
+    mkdirSync(this.#options.folder, { recursive: true, mode: 0o700 })
     writeWhole(file, `${JSON.stringify({ number, why, report }, null, 2)}\n`)
     this.#options.say(`Report ${number} does not fit central (${why}); all of it is kept in ${file}.`)
   }

@@ -125,6 +125,8 @@ export class BotWorker {
       }),
       headless: headless || cannotShow(bot, { note: (text) => say({ kind: 'note', text }) }),
       downloads: home.downloads,
+      deciding: { home, decisions: () => this.#journal.decisions },
+      mayAct: this.#guard.mayAct,
     })
     return this.#wired
   }
