@@ -4,6 +4,7 @@ import type { Bot } from '../../bots/format/model.ts'
 import type { PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
 import { usesFamily } from './bot-steps.ts'
 import { lazyPort, once } from './lazy-port.ts'
+import type { DecidingOptions } from './models/deciding.ts'
 import { forgetTraces } from './profile-traces.ts'
 
 export interface WireOptions {
@@ -12,12 +13,19 @@ export interface WireOptions {
   readonly headless: boolean
   /** Where downloads go before a step names a folder. */
   readonly downloads: string
+  /** Under which home models decide, and where their decisions are kept. */
+  readonly deciding: DecidingOptions
   /** The browser profile of attended work; a fresh one where not given. */
   readonly profile?: string | undefined
   /** A browser that begins to start already; the others are then for nothing. */
   readonly browser?: BrowserDriver | undefined
   /** The browser stays when the run has ended. */
   readonly keepOpen?: boolean | undefined
+  /**
+   * Called right before anything is sent that may change a page or what a service keeps, in the same turn; throws, with
+   * `acted` false, where this process may not do that any more. Not for a `browser` that was given.
+   */
+  readonly mayAct?: (() => void) | undefined
   /** False sends one action at a time; for comparing. */
   readonly pipelining?: boolean | undefined
 }
@@ -40,7 +48,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
     driver = await loadBrowser(options)
     return driver
   })
-  const documents = once(async () => (await import('./documents.ts')).documentsPort({}))
+  const documents = once(async () => (await import('./documents.ts')).documentsPort(options.deciding))
   if (options.browser || usesFamily(options.bot, 'browser')) startEarly(browser)
   let used = false
   return {
@@ -50,7 +58,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
         return browser()
       }),
       documents: lazyPort(documents),
-      ...plainPorts(),
+      ...plainPorts(options.mayAct),
       people: options.people,
       async reset() {
         // A browser that nobody has used yet is as fresh as can be; making it anew would cost time.
@@ -72,7 +80,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
 async function loadBrowser(options: WireOptions): Promise<BrowserDriver> {
   if (options.browser) return options.browser
   const { browserDriver } = await import('../../bots/drivers/browser/index.ts')
-  const { headless, downloads, profile, keepOpen, pipelining } = options
+  const { headless, downloads, profile, keepOpen, pipelining, mayAct } = options
   // Those of a run that was killed.
   if (profile !== undefined) await forgetTraces(profile)
   return browserDriver({
@@ -81,6 +89,7 @@ async function loadBrowser(options: WireOptions): Promise<BrowserDriver> {
     ...(profile !== undefined && { profile }),
     ...(keepOpen !== undefined && { keepOpen }),
     ...(pipelining !== undefined && { pipelining }),
+    ...(mayAct && { mayAct }),
   })
 }
 
@@ -91,11 +100,11 @@ function startEarly(browser: () => Promise<BrowserDriver>): void {
     .catch(() => undefined)
 }
 
-function plainPorts(): Pick<Ports, 'files' | 'tables' | 'http'> {
+function plainPorts(mayAct: WireOptions['mayAct']): Pick<Ports, 'files' | 'tables' | 'http'> {
   return {
     files: lazyPort(once(async () => (await import('../../bots/drivers/files/index.ts')).nodeFiles())),
     tables: lazyPort(once(async () => (await import('../../bots/drivers/tables/index.ts')).nodeTables())),
-    http: lazyPort(once(async () => (await import('../../bots/drivers/http/index.ts')).nodeHttp())),
+    http: lazyPort(once(async () => (await import('../../bots/drivers/http/index.ts')).nodeHttp(mayAct))),
   }
 }
 

@@ -25,13 +25,15 @@ export async function performGroup(
   await acting(work, async () => {
     const planned = group.map(plan)
     const { place, value: start } = await ask(work.call, work.tab, first.target, async (at, most) => {
-      work.call.acted = first.do !== 'read'
+      if (group.some((action) => action.do !== 'read')) work.call.act()
       const answer = await at.target.call(at.frame, 'startBatch', planned, most)
       if (!answer.ok) work.call.acted = false
       return answer
     })
-    if (start.courses[0] === 'click' && first.do === 'check') outcomes = [await tick(work, first)]
-    else outcomes = await carryOut(work, place, planned, start)
+    if (start.courses[0] === 'click' && first.do === 'check') {
+      work.call.acted = false
+      outcomes = [await tick(work, first)]
+    } else outcomes = await carryOut(work, place, planned, start)
   })
   return outcomes
 }
@@ -45,6 +47,7 @@ async function carryOut(
   const { call, tab } = work
   for (const action of planned) if (action.do === 'fill' && action.secret) tab.tell(action.text)
   const page = await tab.target()
+  if (start.courses.some(needsText)) call.act()
   const typed = planned.flatMap((action, i) =>
     action.do === 'fill' && needsText(start.courses[i]) ? [send(page, action.text)] : [],
   )
@@ -97,6 +100,7 @@ async function typeCarefully({ call, tab }: Work, { target, text, secret }: Fill
     at.target.call(at.frame, 'focus', target, secret, most),
   )
   const keys = async () => {
+    call.act()
     await keyboard.press('ControlOrMeta+a')
     await keyboard.press('Delete')
     if (text.includes('\n')) await keyboard.insertText(text)

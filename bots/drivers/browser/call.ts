@@ -1,4 +1,4 @@
-import { BotError } from '../../errors/index.ts'
+import { asBotError, BotError } from '../../errors/index.ts'
 import type { CallOptions } from '../../steps/ports/index.ts'
 
 /** What can end a call from outside: tells the listener once, and returns how to stop listening. */
@@ -9,14 +9,16 @@ const GRACE = 500
 
 /** One call of a driver's method: how long it may still take, and what ends it early. */
 export class Call {
-  /** True once the page may have been changed. */
+  /** True once the page may have been changed; `act` says so. */
   acted = false
+  readonly #mayAct: () => void
   readonly #deadline: number
   readonly #timeout: number
   readonly #ended = Promise.withResolvers<never>()
   readonly #cleanup: (() => void)[] = []
 
-  constructor({ signal, timeout }: CallOptions, gone: Ending) {
+  constructor({ signal, timeout }: CallOptions, gone: Ending, mayAct = () => {}) {
+    this.#mayAct = mayAct
     this.#timeout = timeout
     this.#deadline = performance.now() + timeout
     this.#ended.promise.catch(() => undefined)
@@ -29,6 +31,21 @@ export class Call {
   /** Milliseconds left, not below 0. */
   left(): number {
     return Math.max(0, this.#deadline - performance.now())
+  }
+
+  /**
+   * Called right before anything goes to the page that may change it, with nothing awaited in between; throws where
+   * nothing may be changed any more.
+   */
+  act(): void {
+    try {
+      this.#mayAct()
+    } catch (thrown) {
+      const { code, message, details } = asBotError(thrown)
+      // Whether anything was changed, the call knows better.
+      throw new BotError(code, message, { ...details, acted: undefined })
+    }
+    this.acted = true
   }
 
   /** The promise's value, or the error that ends the call before it comes. */

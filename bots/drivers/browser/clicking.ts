@@ -24,7 +24,6 @@ export async function clickOn(work: Work, target: ElementDescription, how: How):
   const { call, tab } = work
   for (;;) {
     const { place, point } = await aim(work, target, { position: how.position, guard: true })
-    call.acted = true
     await withModifiers(work, how.modifiers ?? [], () => sendClick(work, point, how))
     const landed = ignoreLost(place.target.call(place.frame, 'landed'))
     const cover = tab.page.isClosed() ? undefined : await call.within(landed, 'the page to answer')
@@ -59,6 +58,7 @@ async function sendClick({ call, tab }: Work, { x, y }: Point, how: How): Promis
   const { button = 'left', count = 1 } = how
   const modifiers = (how.modifiers ?? []).reduce((bits, name) => bits | MODIFIER_BITS[name], 0)
   const at = { x, y, modifiers }
+  call.act()
   const sent: Promise<unknown>[] = [
     session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' }),
   ]
@@ -78,15 +78,20 @@ async function sendClick({ call, tab }: Work, { x, y }: Point, how: How): Promis
 
 /** A person holds the keys down around the click, and pages can see it. */
 async function withModifiers(
-  { tab }: Work,
+  { call, tab }: Work,
   modifiers: readonly string[],
   act: () => Promise<void>,
 ): Promise<void> {
   const { keyboard } = tab.page
-  for (const key of modifiers) await keyboard.down(key)
+  const held: string[] = []
   try {
+    for (const key of modifiers) {
+      call.act()
+      held.unshift(key)
+      await keyboard.down(key)
+    }
     await act()
   } finally {
-    for (const key of modifiers.toReversed()) await keyboard.up(key)
+    for (const key of held) await keyboard.up(key)
   }
 }

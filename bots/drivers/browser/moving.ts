@@ -11,7 +11,7 @@ const DRAG_STEPS = 8
 export async function hover(work: Work, target: ElementDescription): Promise<void> {
   await acting(work, async () => {
     const { place, point } = await aim(work, target, { disabled: true })
-    work.call.acted = true
+    work.call.act()
     await work.call.within(work.tab.page.mouse.move(point.x, point.y), 'the mouse to move')
     await handled(work, place)
   })
@@ -23,8 +23,9 @@ export async function drag(work: Work, from: ElementDescription, to: DragTo): Pr
   const { mouse } = tab.page
   await acting(work, async () => {
     const { place, point } = await aim(work, from, {})
-    call.acted = true
+    call.act()
     await call.within(mouse.move(point.x, point.y), 'the mouse to move')
+    call.act()
     await call.within(mouse.down(), 'the drag to begin')
     try {
       const end = await dropPoint(work, point, to)
@@ -48,7 +49,7 @@ export async function scroll(
     const place = target && (await scrollTo(work, target))
     if (!by) return
     const point = target ? (await aim(work, target, { disabled: true })).point : await middle(work)
-    call.acted = true
+    call.act()
     await call.within(tab.page.mouse.move(point.x, point.y), 'the mouse to move')
     await call.within(tab.page.mouse.wheel(by.x, by.y), 'the wheel to turn')
     await handled(work, place)

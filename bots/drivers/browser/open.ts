@@ -19,7 +19,7 @@ export async function openAddress(call: Call, tabs: Tabs, address: string, newTa
       found: `"${address}"`,
     })
   const tab = newTab || tabs.count === 0 ? await call.within(tabs.open(), 'a new tab') : tabs.current()
-  call.acted = true
+  call.act()
   const going = tab.page.goto(address, { waitUntil: 'domcontentloaded', timeout: 0 })
   const response = await call.within(going, `${address} to answer`).catch(async (error: unknown) => {
     if (!(error instanceof BotError)) await call.race(errorPageOf(tab))

@@ -8,5 +8,7 @@ export interface BrowserOptions {
   readonly pipelining?: boolean
   /** The browser outlives this process. */
   readonly keepOpen?: boolean
+  /** Called right before anything goes to a page that may change it; throws where that may not be done any more. */
+  readonly mayAct?: () => void
   readonly viewport?: { readonly width: number; readonly height: number }
 }

@@ -86,7 +86,7 @@ export class Session {
   }
 
   async #during<T>(options: CallOptions, work: (call: Call) => Promise<T>): Promise<T> {
-    const call = new Call(options, this.#ending)
+    const call = new Call(options, this.#ending, this.#options.mayAct)
     try {
       const result = await call.race(work(call))
       this.dialogs.check()

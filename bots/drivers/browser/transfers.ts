@@ -30,9 +30,10 @@ export async function upload(
       },
     )
     const { handle: input } = await place.target.hold(place.frame, 'fileInput', [element])
-    call.acted = true
-    if (input) await place.target.send('DOM.setFileInputFiles', { files: paths, objectId: input.objectId })
-    else await throughChooser(work, target, paths)
+    if (input) {
+      call.act()
+      await place.target.send('DOM.setFileInputFiles', { files: paths, objectId: input.objectId })
+    } else await throughChooser(work, target, paths)
     await handled(work, place)
   })
 }
@@ -40,8 +41,11 @@ export async function upload(
 async function throughChooser(work: Work, target: ElementDescription, paths: string[]): Promise<void> {
   const { call, tab } = work
   const chooser = tab.page.waitForEvent('filechooser', { timeout: 0 })
+  chooser.catch(() => undefined)
   await clickOn(work, target, {})
-  await (await call.within(chooser, `"${target.ref}" to ask for a file`)).setFiles(paths)
+  const asking = await call.within(chooser, `"${target.ref}" to ask for a file`)
+  call.act()
+  await asking.setFiles(paths)
 }
 
 /** Clicks the target and saves what it downloads under its own name; another file of that name stays. */

@@ -14,7 +14,7 @@ export async function type(
   const { call, tab } = work
   await acting(work, async () => {
     const place = await focus(work, target, text instanceof Secret ? text.reveal() : null)
-    call.acted = true
+    call.act()
     await call.within(tab.page.keyboard.type(plain(text), { delay: pause }), 'the keys to be typed')
     await handled(work, place)
   })
@@ -25,7 +25,7 @@ export async function press(work: Work, keys: string, target: ElementDescription
   const { call, tab } = work
   await acting(work, async () => {
     const place = target && (await focus(work, target, null))
-    call.acted = true
+    call.act()
     const pressed = tab.page.keyboard.press(keys).catch((error: unknown) => {
       throw unknownKey(keys, error)
     })

@@ -6,13 +6,18 @@ import { inPlainWords } from './failures.ts'
 /** The longest time that a timer can hold, in milliseconds. */
 const LONGEST = 2 ** 31 - 1
 
-/** Requests over the network. */
-export function nodeHttp(): HttpPort {
-  return { request }
+/** Requests over the network; `mayAct` is called right before one leaves that may change something, and may throw. */
+export function nodeHttp(mayAct = () => {}): HttpPort {
+  return {
+    request: async (asked, options) => {
+      options.signal.throwIfAborted()
+      if (!isReading(asked.method)) mayAct()
+      return await request(asked, options)
+    },
+  }
 }
 
 async function request(asked: HttpRequest, { signal, timeout }: CallOptions): Promise<HttpResponse> {
-  signal.throwIfAborted()
   const clock = AbortSignal.timeout(Math.min(timeout, LONGEST))
   try {
     const { method, headers } = asked
@@ -38,7 +43,11 @@ async function request(asked: HttpRequest, { signal, timeout }: CallOptions): Pr
 
 /** A commit is not followed on: what comes after it would hide what became of it. */
 function redirectOf(method: string): 'follow' | 'manual' {
-  return method === 'GET' || method === 'HEAD' ? 'follow' : 'manual'
+  return isReading(method) ? 'follow' : 'manual'
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 function late({ method, url }: HttpRequest, timeout: number): BotError {

@@ -8,6 +8,7 @@ import type {
   Outcomes,
 } from '../../../bots/engine/index.ts'
 import { BotError } from '../../../bots/errors/index.ts'
+import { isOpen } from './troubles.ts'
 
 interface Item {
   fence: number
@@ -77,11 +78,15 @@ export class FakeCentral {
     return this.#heard.get(journal.pc()) ?? 0
   }
 
-  /** What an older lease says of a commit that was announced under a newer one comes too late. */
+  /**
+   * Under the newest lease anything may be said of a commit; under an older one only what became of an intent that nobody
+   * knows the end of.
+   */
   #settle(item: Item, lease: HandedOut, commit: CommitRecord | undefined): void {
     if (!commit) return
     const known = item.commits.get(commit.token)
-    if (known && known.fence > lease.fence) return
+    const isSame = known?.intendedAt === commit.intendedAt
+    if (known && lease.fence !== item.fence && !(isSame && isOpen(known) && !isOpen(commit))) return
     const outcomes = known?.outcomes ?? { results: [], failures: [] }
     item.commits.set(commit.token, { ...overTheWire(commit), fence: lease.fence, outcomes })
   }

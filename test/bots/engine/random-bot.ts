@@ -1,4 +1,6 @@
 import * as fc from 'fast-check'
+import type { Bot } from '../../../bots/format/index.ts'
+import { bot } from './harness.ts'
 
 /** A commit of a random bot; `number` tells each step from all others. */
 interface Post {
@@ -68,8 +70,14 @@ function numbered(steps: readonly RandomStep[]): readonly RandomStep[] {
   return walk(steps)
 }
 
+/** A bot that does these steps with each of the items `a` and `b`. */
+export function botOf(steps: readonly RandomStep[]): Bot {
+  const { text, subflows } = writtenBot(steps)
+  return bot(text, subflows)
+}
+
 /** The files of a bot that does these steps with each of the items `a` and `b`. */
-export function writtenBot(steps: readonly RandomStep[]): { text: string; subflows: Record<string, string> } {
+function writtenBot(steps: readonly RandomStep[]): { text: string; subflows: Record<string, string> } {
   const subflows: Record<string, string> = {}
   const text = `open:
   - http.request: http://world/open

@@ -3,29 +3,9 @@ import { expect, test } from 'vitest'
 import { type Journal, openJournal } from '../../../bots/engine/index.ts'
 import type { Bot } from '../../../bots/format/index.ts'
 import { dying } from './dying-journal.ts'
-import { bot, broken, journalFile, run, World } from './harness.ts'
-import { expectedPosts, type RandomStep, randomSteps, writtenBot } from './random-bot.ts'
-
-/** What goes wrong with a request: it does not leave, is lost on the way, or its answer is. */
-const fault = fc.constantFrom('refused' as const, 'lost' as const, 'cut' as const)
-type Faults = ReadonlyMap<number, 'refused' | 'lost' | 'cut'>
-
-const troubles = fc.record({
-  /** By the number of the request. */
-  faults: fc
-    .array(fc.tuple(fc.nat({ max: 30 }), fault), { maxLength: 5 })
-    .map((entries): Faults => new Map(entries)),
-  /** The writes of the journal after which one process after the other dies. */
-  deaths: fc.array(
-    fc.tuple(fc.integer({ min: 3, max: 25 }), fc.constantFrom('before' as const, 'after' as const)),
-    {
-      maxLength: 3,
-    },
-  ),
-  says: fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 8 }),
-})
-
-type Trouble = typeof troubles extends fc.Arbitrary<infer T> ? T : never
+import { journalFile, run, World } from './harness.ts'
+import { botOf, expectedPosts, type RandomStep, randomSteps } from './random-bot.ts'
+import { isDeath, isOpen, strike, type Trouble, troubles } from './troubles.ts'
 
 const post = { kind: 'post', hasId: false, canVerify: true, extra: '' } as const
 const caught = (...steps: RandomStep[]): RandomStep => ({
@@ -90,15 +70,6 @@ test('any bot makes each commit at most once, and what it says of it is so', asy
   )
 }, 60_000)
 
-function isOpen({ state }: { state: string }): boolean {
-  return state === 'intent' || state === 'in-doubt'
-}
-
-function botOf(steps: Parameters<typeof writtenBot>[0]): Bot {
-  const { text, subflows } = writtenBot(steps)
-  return bot(text, subflows)
-}
-
 /** One process after the other takes the run up and dies; the last one lives, and is asked again while items failed. */
 async function toTheEnd(theBot: Bot, { faults, deaths, says }: Trouble) {
   const world = new World()
@@ -120,24 +91,6 @@ async function aProcess(theBot: Bot, world: World, journal: Journal): Promise<vo
     if (begun?.state === 'done') return
     await run(theBot, world, { journal, ...(begun && { resume: begun.id }) })
   } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('the process'))) throw error
+    if (!isDeath(error)) throw error
   }
-}
-
-/** Lets things go wrong in the world; gives the bodies that were sent, by their token. */
-function strike(world: World, faults: Faults, says: readonly number[]): ReadonlyMap<string, string> {
-  const sent = new Map<string, string>()
-  const { request } = world.ports.http
-  let count = 0
-  world.ports.http.request = async (asked, options) => {
-    const struck = faults.get(count++)
-    const token = asked.headers['idempotency-key']
-    if (token !== undefined) sent.set(token, String(asked.body))
-    if (struck === 'refused') throw broken(false)
-    if (struck === 'lost') throw broken()
-    const answer = await request(asked, options)
-    if (struck === 'cut') throw broken()
-    return asked.url.endsWith('/say') ? { ...answer, body: says[count % says.length] } : answer
-  }
-  return sent
 }

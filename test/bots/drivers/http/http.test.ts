@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inPlainWords } from '../../../../bots/drivers/http/failures.ts'
 import { nodeHttp } from '../../../../bots/drivers/http/index.ts'
+import { BotError } from '../../../../bots/errors/index.ts'
 import type { HttpRequest } from '../../../../bots/steps/ports/index.ts'
 
 const http = nodeHttp()
@@ -144,4 +145,23 @@ test('a stop ends the waiting with its reason', async () => {
   stop.abort(reason)
   await expect(asked).rejects.toBe(reason)
   await expect(ask('/json', {}, stop.signal)).rejects.toBe(reason)
+})
+
+test('a request that may change something does not leave where that may not be done any more', async () => {
+  const guarded = nodeHttp(() => {
+    throw new BotError('lease-lost', 'The lease is over', { acted: false })
+  })
+  const arrived: string[] = []
+  routes['/counted'] = ({ method = '' }, response) => {
+    arrived.push(method)
+    response.end()
+  }
+  const options = { signal: new AbortController().signal, timeout: 5000 }
+  const send = (method: string) => guarded.request({ method, url: `${base}/counted`, headers: {} }, options)
+  const lost = { code: 'lease-lost', details: { acted: false } }
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+    await expect(send(method)).rejects.toMatchObject(lost)
+  await send('GET')
+  await send('HEAD')
+  expect(arrived).toEqual(['GET', 'HEAD'])
 })

@@ -9,8 +9,9 @@ import { readBot } from '../../../../bots/index.ts'
 import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
 import { Secret } from '../../../../bots/secrets/index.ts'
 import type { DocumentsPort } from '../../../../bots/steps/ports/index.ts'
+import { homePaths } from '../../../../main/host/home.ts'
 import { wirePorts } from '../../../../main/host/ports.ts'
-import { undecided } from '../../undecided.ts'
+import { decidedAs } from '../../decided.ts'
 
 /** What the test asks for, as JSON in the first argument. */
 export interface PostingRun {
@@ -48,7 +49,7 @@ const documents: DocumentsPort = {
     recognised: true,
     document: { path, sha256 },
   }),
-  ...undecided,
+  ...decidedAs(() => 'invoice'),
 }
 
 const asked = JSON.parse(process.argv[2] ?? '{}') as PostingRun
@@ -69,6 +70,7 @@ const wired = wirePorts({
   people: { ask: async () => undefined },
   headless: true,
   downloads: asked.scans,
+  deciding: { home: homePaths({ DESKHAND_HOME: asked.scans }), decisions: () => journal.decisions },
 })
 writes = 0
 const outcome = await runBot(asked.verify ? bot : withoutVerify(bot), {
