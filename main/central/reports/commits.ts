@@ -54,8 +54,13 @@ function otherLife(known: FencedCommit, told: FencedCommit) {
   return mayStand(known) ? 'conflict' : 'take'
 }
 
+/**
+ * Within one lease the instants are of one clock, unless what is told is that an earlier runner's act was not done:
+ * then this runner may have announced its own since.
+ */
 function isNewer(told: FencedCommit, known: FencedCommit): boolean {
-  return told.fence === known.fence ? told.intendedAt > known.intendedAt : told.fence > known.fence
+  if (told.fence !== known.fence) return told.fence > known.fence
+  return told.state !== 'not-done' && told.intendedAt > known.intendedAt
 }
 
 function isSettled({ state }: FencedCommit): boolean {

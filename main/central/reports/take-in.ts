@@ -28,7 +28,7 @@ class TakingIn {
   readonly #teller: Teller
   readonly #acts: ToldAct[] = []
   /** Items of which central did not know what it should have. */
-  readonly #corrected = new Set<Draft>()
+  readonly #learnt = new Set<Draft>()
 
   constructor(drafts: Drafts, teller: Teller) {
     this.#drafts = drafts
@@ -36,7 +36,7 @@ class TakingIn {
   }
 
   acts(): ToldAct[] {
-    const items = [...this.#corrected].map(({ known: { queue, reference, id }, state }) => {
+    const items = [...this.#learnt].map(({ known: { queue, reference, id }, state }) => {
       return { id, queue, reference, state }
     })
     if (items.length === 0) return this.#acts
@@ -61,12 +61,12 @@ class TakingIn {
     const draft = this.#drafts.leased(lease, report.reference)
     if (!draft) return
     const standing = standingOf(draft, lease, this.#teller)
-    const isForgotten = this.#learn(draft, lease, standing)
+    this.#learn(draft, lease)
     for (const commit of report.commits) this.#tell(draft, commit, lease, standing)
     if (standing === 'late') this.#late(draft, lease, report.state)
     else if (!isOpenTo(draft, report)) this.#tooLate(draft, lease, report)
     else if (standing === 'foreign') this.#otherLife(draft, report)
-    else this.#end(draft, lease, report, isForgotten)
+    else draft.end(lease, report)
   }
 
   /** It was done on a PC outside of any queue: what is left of it in a queue must not do it again. */
@@ -82,7 +82,7 @@ class TakingIn {
     const draft = this.#drafts.leased(report.lease, report.reference)
     if (!draft) return
     const standing = standingOf(draft, report.lease, this.#teller)
-    this.#learn(draft, report.lease, standing)
+    this.#learn(draft, report.lease)
     this.#tell(draft, commitOf(report), report.lease, standing)
     if (standing === 'late') this.#late(draft, report.lease, `commit ${report.state}`)
   }
@@ -92,23 +92,18 @@ class TakingIn {
     this.#acts.push({ action: 'reports.gap', subject: `pc ${this.#teller.pc}`, details })
   }
 
-  /** True where the item was handed out in a way that this store knows nothing of. */
-  #learn(draft: Draft, { fence }: Lease, standing: Standing): boolean {
-    const isNewer = fence > draft.fence
-    if (isNewer) draft.raise(fence, this.#teller)
-    return isNewer || standing === 'foreign'
-  }
-
-  #end(draft: Draft, lease: Lease, end: End, isForgotten: boolean): void {
-    draft.end(lease, end)
-    if (isForgotten) this.#corrected.add(draft)
+  /** It was handed out in a way that this store has forgotten. */
+  #learn(draft: Draft, { fence }: Lease): void {
+    if (fence <= draft.fence) return
+    draft.raise(fence, this.#teller)
+    this.#learnt.add(draft)
   }
 
   /** Of what was begun and not ended there, this store knows as much as that. */
   #otherLife(draft: Draft, end: End): void {
     if (stateOf(end) !== 'done' && end.state !== 'in-doubt') return
     draft.correct(end)
-    this.#corrected.add(draft)
+    this.#learnt.add(draft)
   }
 
   #tell(draft: Draft, commit: KnownCommit, lease: Lease, standing: Standing): void {

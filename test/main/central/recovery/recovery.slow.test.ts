@@ -1,0 +1,4 @@
+import { forEachStore } from '../stores.ts'
+import { recoveryTests } from './recovery-tests.ts'
+
+forEachStore('slow', recoveryTests)
