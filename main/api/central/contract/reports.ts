@@ -66,8 +66,14 @@ const decisionReport = z.object({
   record: jsonObject,
 })
 
+/** The number of a report; so far below the largest integer that those behind it can still be counted. */
+const number = z
+  .int()
+  .min(0)
+  .max(2 ** 52)
+
 /** Numbers up to and with `through` were kept no longer on the PC. */
-const gapReport = z.object({ kind: z.literal('gap'), through: z.int() })
+const gapReport = z.object({ kind: z.literal('gap'), through: number })
 
 export const report = z.discriminatedUnion('kind', [
   runReport,
@@ -95,7 +101,7 @@ export const reports = {
       z.object({
         pc: z.uuid(),
         /** The number of the first report; one more than `held`, else nothing is taken. */
-        first: z.int().min(1),
+        first: number.min(1),
         reports: z.array(report).min(1).max(500),
       }),
     )
@@ -111,9 +117,9 @@ export const reports = {
       z.object({
         pc: z.uuid(),
         /** The newest number that the PC has. */
-        written: z.int().min(0),
+        written: number,
         /** What central, of that store, once said to hold. */
-        acknowledged: z.int().min(0),
+        acknowledged: number,
         store: z.uuid().nullable(),
       }),
     )
