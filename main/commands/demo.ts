@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { maskSecrets } from '../../bots/secrets/index.ts'
 import { demo } from '../demo/index.ts'
 import { exitStatus } from './exit-status.ts'
-import { statusOf } from './run-outcome.ts'
 
 interface DemoFlags {
   readonly interactive?: true
@@ -14,18 +12,22 @@ interface DemoFlags {
 export function demoCommand(program: Command): void {
   program
     .command('demo')
-    .description('see the main job, end to end: read scanned invoices, post them, check the result')
+    .description(
+      'see the main job, end to end: two runners read scanned invoices and post them, one is killed, the result is checked',
+    )
     .option('--interactive', 'answer the questions of the bot yourself')
     .option('--headed', 'show the browser window')
     .option('--port <n>', 'the port of the sample ledger; any free one where not given', portNumber)
     .action(async ({ interactive, headed, port }: DemoFlags) => {
       const { stdout } = process
-      const done = await demo({ interactive: !!interactive, headless: !headed, port, out: stdout })
-      const { outcome, report } = done.carried
-      if (outcome.error) stdout.write(`\n${maskSecrets(outcome.error.describe())}\n`)
-      if (report !== undefined) stdout.write(`Report      ${report}\n`)
-      const status = statusOf(outcome)
-      process.exitCode = status === exitStatus.done && !done.right ? exitStatus.failed : status
+      const { right, reports } = await demo({
+        interactive: !!interactive,
+        headless: !headed,
+        port,
+        out: stdout,
+      })
+      for (const report of reports) stdout.write(`Report      ${report}\n`)
+      process.exitCode = right ? exitStatus.done : exitStatus.failed
     })
 }
 

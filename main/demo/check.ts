@@ -1,5 +1,7 @@
 import type { Voucher } from '../../bots/samples/ledger/index.ts'
 import type { InvoiceFields, Truth } from '../../bots/samples/scans/index.ts'
+import type { Item } from '../api/central/contract/items.ts'
+import { fileOf } from './progress.ts'
 
 const COMPARED = ['date', 'net', 'tax', 'total', 'currency', 'order'] as const
 
@@ -19,6 +21,24 @@ export function differences(truths: readonly Truth[], vouchers: readonly Voucher
     ({ voucher, number, vendor }) => `voucher ${voucher}: invoice ${number} of ${vendor} should not be there`,
   )
   return [...found, ...others]
+}
+
+/** Where central differs from what it should say: each document is an item once, done where it is to be posted, else rejected. */
+export function centralDifferences(truths: readonly Truth[], items: readonly Item[]): string[] {
+  const byFile = Map.groupBy(items, fileOf)
+  const others = [...byFile.keys()].filter((file) => !truths.some((truth) => truth.file === file))
+  return [
+    ...truths.flatMap((truth) => wrongAtCentral(truth, byFile.get(truth.file) ?? [])),
+    ...others.map((file) => `${file}: central has an item that nobody gave it`),
+  ]
+}
+
+function wrongAtCentral(truth: Truth, [item, second]: readonly Item[]): string[] {
+  const { file } = truth
+  if (!item) return [`${file}: central has no item for it`]
+  if (second) return [`${file}: central has several items for it`]
+  const expected = isToBePosted(truth) ? 'done' : 'rejected'
+  return item.state === expected ? [] : [`${file}: central says ${item.state}, not ${expected}`]
 }
 
 function isToBePosted({ expected }: Truth): boolean {

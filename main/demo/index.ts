@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openJournal } from '../../bots/engine/journal/index.ts'
-import { startLedger, type Voucher } from '../../bots/samples/ledger/index.ts'
-import { makeScans, type Truth } from '../../bots/samples/scans/index.ts'
-import { type Home, home } from '../host/home.ts'
-import { type Carried, carryOut } from '../runner/carry-out.ts'
+import { nodeFiles } from '../../bots/drivers/files/index.ts'
+import type { Item } from '../api/central/contract/items.ts'
 import { peopleHere } from '../runner/people/index.ts'
-import { differences } from './check.ts'
-import { type DemoProgress, demoProgress } from './progress.ts'
+import { centralDifferences, differences } from './check.ts'
+import { answerTasks } from './clerk.ts'
+import { followItems } from './follow.ts'
+import { type DemoProgress, demoProgress, fileOf } from './progress.ts'
+import { type DemoRunner, reportsOf, startRunner } from './runners.ts'
+import { BOT, QUEUE, type Stage, setStage } from './stage.ts'
 import { summary } from './summary.ts'
 import { type Answered, truthfulPerson } from './truthful-person.ts'
 
@@ -22,94 +19,90 @@ export interface DemoOptions {
   readonly out: { write(text: string): unknown }
 }
 
-const BOT = fileURLToPath(new URL('../../bots/samples/supplier-invoices', import.meta.url))
-
-/** Ends a session once in the middle of the work. */
-const REQUESTS_IN_A_SESSION = 100
+/** So many items have to be through before the plug of a runner is pulled. */
+const BEFORE_THE_KILL = 4
 
 /**
- * The main job from end to end: scans are drawn (once), the ledger starts empty, the bot reads and posts, and what
- * the ledger then says is compared with what should be there. Gives how the run ended and whether all was right.
+ * The main job from end to end: scans are drawn (once) and handed out by an embedded central; two runners read and post
+ * them, and one of them is killed in the middle. What ledger and central then say is compared with what should be
+ * there. Gives whether all was right, and where the reports are.
  */
-export async function demo(options: DemoOptions): Promise<{ carried: Carried; right: boolean }> {
+export async function demo(options: DemoOptions): Promise<{ right: boolean; reports: string[] }> {
   const say = (text: string) => options.out.write(`${text}\n`)
   say('Deskhand reads scanned supplier invoices and posts them into a purchase ledger.\n')
-  const paths = home()
-  const scans = join(paths.samples, 'supplier-invoices')
-  const truths = [...(await makeScans(scans))].sort((a, b) => (a.file < b.file ? -1 : 1))
-  say(`Scans       ${truths.length} documents in ${scans}`)
-  const own = await freshHome(paths)
-  const account = { user: 'a.keller', password: randomBytes(12).toString('base64url') }
-  const ledger = await startLedger({
-    account,
-    data: join(own.folder, 'ledger.sqlite'),
-    session: { requests: REQUESTS_IN_A_SESSION },
-    ...(options.port !== undefined && { port: options.port }),
-  })
-  say(`Ledger      ${ledger.url}`)
-  say(`Bot         ${BOT}\n`)
+  const stage = await setStage(options.port)
+  const runners: DemoRunner[] = []
   try {
-    return await runAndCheck({ ...options, scans, truths, own, account, url: ledger.url })
+    say(`Scans       ${stage.truths.length} documents in ${stage.scans}`)
+    say(`Ledger      ${stage.ledger.url}`)
+    say(`Central     ${stage.central.url}/v1/docs`)
+    say(`Bot         ${BOT}`)
+    for (const name of ['desk-1', 'desk-2']) runners.push(await startRunner(stage, name, options.headless))
+    say(
+      `Runners     ${runners.map(({ name }) => name).join(', ')}; one of them will be killed in the middle\n`,
+    )
+    await fillQueue(stage)
+    return await playAndCheck(stage, runners, options)
   } finally {
-    await ledger.close()
+    for (const runner of runners) await runner.stop()
+    await stage.close()
   }
 }
 
-/** A home of its own, emptied, so that each demo begins with nothing done. */
-async function freshHome(paths: Home): Promise<Home> {
-  const folder = join(paths.folder, 'demo')
-  await rm(folder, { recursive: true, force: true })
-  return home({ ...process.env, DESKHAND_HOME: folder })
+async function fillQueue({ central, scans }: Stage): Promise<void> {
+  const about = { title: 'Supplier invoices', bot: 'supplier-invoices', inputs: { folder: scans } }
+  await central.operator.queues.put({ name: QUEUE, ...about })
+  const files = await nodeFiles().list(scans, '*.{png,pdf}')
+  // What a file holds is its identity: a renamed copy is the same scan.
+  const items = files.map((file) => ({ reference: file.sha256, content: { ...file } }))
+  await central.operator.items.add({ queue: QUEUE, items })
 }
 
-interface Stage extends DemoOptions {
-  readonly scans: string
-  readonly truths: readonly Truth[]
-  readonly own: Home
-  readonly account: { readonly user: string; readonly password: string }
-  readonly url: string
-}
-
-async function runAndCheck(stage: Stage): Promise<{ carried: Carried; right: boolean }> {
-  const names = stage.truths.map(({ file }) => file)
+async function playAndCheck(stage: Stage, runners: readonly DemoRunner[], options: DemoOptions) {
+  const progress = demoProgress(options.out, stage.truths.length)
   const answered: Answered[] = []
-  const carried = await run(stage, demoProgress(stage.out, names), answered)
-  const vouchers = await postedVouchers(stage.url)
-  const wrong = differences(stage.truths, vouchers)
-  const history = historyOf(stage.own.journal, carried.outcome.run)
-  stage.out.write(summary({ history, names, vouchers, answered, differences: wrong }))
-  return { carried, right: wrong.length === 0 }
+  const end = new AbortController()
+  const answering = answerTasks(stage, clerk(stage, options, progress, answered), end.signal)
+  const pullPlug = plugPuller(runners, progress)
+  const following = followItems(stage, (item, before, through) => {
+    progress.changed(item, before, through)
+    pullPlug(item, through)
+  })
+  const items = await Promise.race([following, answering.then(() => following)])
+  end.abort()
+  await answering
+  // Their last words are heard before anything is compared.
+  for (const runner of runners) await runner.stop()
+  const vouchers = await stage.ledger.vouchers()
+  const { entries, brokenAt } = await stage.central.operator.audit.verify({})
+  const wrong = [
+    ...differences(stage.truths, vouchers),
+    ...centralDifferences(stage.truths, items),
+    ...(brokenAt === null ? [] : [`the audit log is broken at entry ${brokenAt}`]),
+  ]
+  options.out.write(summary({ items, vouchers, answered, entries, differences: wrong }))
+  return { right: wrong.length === 0, reports: runners.flatMap((runner) => reportsOf(runner).slice(0, 1)) }
 }
 
-function run(stage: Stage, progress: DemoProgress, answered: Answered[]): Promise<Carried> {
-  const told = (question: Answered) => {
+function clerk(stage: Stage, { interactive }: DemoOptions, progress: DemoProgress, answered: Answered[]) {
+  if (interactive)
+    return peopleHere({ tasks: stage.homeFor('clerk').tasks, clear: () => undefined, quiet: false })
+  return truthfulPerson(stage.truths, (question) => {
     answered.push(question)
     progress.answered(question)
-  }
-  const { user, password } = stage.account
-  return carryOut({
-    folder: BOT,
-    inputs: { folder: stage.scans },
-    assets: { site: stage.url, account: `${user}:${password}` },
-    headless: stage.headless,
-    home: stage.own,
-    progress,
-    people: stage.interactive
-      ? peopleHere({ tasks: stage.own.tasks, clear: progress.clear, quiet: false })
-      : truthfulPerson(stage.truths, told),
   })
 }
 
-async function postedVouchers(url: string): Promise<Voucher[]> {
-  const answer = await fetch(`${url}/api/invoices`)
-  return (await answer.json()) as Voucher[]
-}
-
-function historyOf(journalFile: string, run: string) {
-  const journal = openJournal(journalFile)
-  try {
-    return journal.history(run)
-  } finally {
-    journal.close()
+/** Kills the first runner once, while it works on an item. */
+function plugPuller([first]: readonly DemoRunner[], progress: DemoProgress) {
+  let pulled = false
+  return (item: Item, through: number) => {
+    if (pulled || !first || through < BEFORE_THE_KILL) return
+    if (item.state !== 'running' || item.runner !== first.name) return
+    pulled = true
+    first.kill()
+    progress.note(
+      `  ⚡ ${first.name} is killed (kill -9) in the middle of its work, ${fileOf(item)} among it`,
+    )
   }
 }

@@ -1,59 +1,70 @@
-import type { RunEvent } from '../../bots/engine/events.ts'
 import { maskSecrets } from '../../bots/secrets/index.ts'
-import type { Progress } from '../runner/progress.ts'
+import type { Item } from '../api/central/contract/items.ts'
 import { timeWords } from '../runner/words.ts'
 import type { Answered } from './truthful-person.ts'
 
-interface Output {
-  write(text: string): unknown
-}
-
-/** The progress of the demo: a line an item, by the name of its file, with what happened to it. */
-export interface DemoProgress extends Progress {
+/** The progress of the demo: a line an item, by the name of its file, with who did it and what came of it. */
+export interface DemoProgress {
+  /** An item's state has changed; `through` items of all are through. */
+  changed(item: Item, before: Item | undefined, through: number): void
   answered(answered: Answered): void
+  note(text: string): void
 }
 
 /**
- * @param names the file of each item, by position
+ * @param count how many items there are
  */
-export function demoProgress(out: Output, names: readonly string[], now = Date.now): DemoProgress {
-  const width = String(names.length).length
-  let began = now()
-
+export function demoProgress(out: { write(text: string): unknown }, count: number): DemoProgress {
+  const width = String(count).length
   const note = (text: string) => {
     out.write(`${maskSecrets(text)}\n`)
   }
-  const itemLine = (position: number, mark: string, text: string) => {
-    const place = String(position + 1).padStart(width)
-    note(`  ${mark} ${place}/${names.length}  ${names[position] ?? ''}  ${text}`)
-  }
   const detail = (text: string) => note(`      ${' '.repeat(2 * width)}${text}`)
-
-  const event = (event: RunEvent) => {
-    if (event.type === 'transaction-started' && event.attempt === 1) began = now()
-    if (event.type === 'transaction-started' && event.attempt > 1) detail('again, from a fresh log-in')
-    if (event.type === 'step-failed' && event.at.position >= 0 && event.error.kind === 'system') {
-      detail(`${event.at.key}: ${event.error.message}`)
-    }
-    if (event.type === 'transaction-ended') {
-      const [mark, text] = ending(event)
-      itemLine(event.position, mark, `${text}  (${timeWords(now() - began)})`)
-    }
-  }
   return {
-    event,
     note,
-    clear: () => undefined,
-    answered: ({ doubts }) =>
-      detail(`asked: ${doubts.join('; ')} (answered by the demo from the known truth)`),
+    changed(item, before, through) {
+      const name = fileOf(item)
+      if (item.state === 'running' && before !== undefined && item.fence > before.fence && before.fence > 0) {
+        detail(`${name}  taken up by ${item.runner ?? 'a runner'}${whyAgain(before)}`)
+      }
+      const ending = endingOf(item)
+      if (!ending) return
+      const [mark, text] = ending
+      note(`  ${mark} ${String(through).padStart(width)}/${count}  ${name}  ${text}${howLong(item)}`)
+    },
+    answered: ({ file, doubts }) =>
+      detail(`${file}  asked: ${doubts.join('; ')} (answered by the demo from the known truth)`),
   }
 }
 
-function ending({
-  state,
-  error,
-}: Extract<RunEvent, { type: 'transaction-ended' }>): [mark: string, text: string] {
-  if (state === 'done') return ['✓', 'posted']
-  if (state === 'rejected') return ['×', `not posted: ${error?.message ?? ''}`]
-  return ['!', `${state}: ${error?.message ?? ''}`]
+/** The name of the scan that the item is about. */
+export function fileOf({ content, reference }: Item): string {
+  return typeof content.name === 'string' ? content.name : reference
+}
+
+function whyAgain({ state, runner, error }: Item): string {
+  if (state === 'waiting') return ': it was answered'
+  if (error !== null) return `: ${error.message}`
+  return runner === null ? '' : ` after ${runner}`
+}
+
+function endingOf({ state, error }: Item): readonly [mark: string, text: string] | undefined {
+  switch (state) {
+    case 'done':
+      return ['✓', 'posted']
+    case 'rejected':
+      return ['×', `not posted: ${error?.message ?? ''}`]
+    case 'failed':
+    case 'in-doubt':
+    case 'withdrawn':
+      return ['!', `${state}: ${error?.message ?? ''}`]
+    default:
+      return undefined
+  }
+}
+
+function howLong({ runner, startedAt, endedAt }: Item): string {
+  const by = runner === null ? '' : `${runner}`
+  if (startedAt === null || endedAt === null) return by && `  (${by})`
+  return `  (${by}, ${timeWords(Date.parse(endedAt) - Date.parse(startedAt))})`
 }

@@ -1,14 +1,16 @@
-import type { RunHistory } from '../../bots/engine/journal/records.ts'
 import type { Voucher } from '../../bots/samples/ledger/index.ts'
+import type { Item } from '../api/central/contract/items.ts'
+import { fileOf } from './progress.ts'
 import type { Answered } from './truthful-person.ts'
 
 export interface Results {
-  readonly history: RunHistory
-  /** The file of each item, by position. */
-  readonly names: readonly string[]
+  /** As central has them. */
+  readonly items: readonly Item[]
   readonly vouchers: readonly Voucher[]
   readonly answered: readonly Answered[]
-  /** Where the ledger is not as it should be. */
+  /** How many entries of the audit log hang together. */
+  readonly entries: number
+  /** Where ledger or central are not as they should be. */
   readonly differences: readonly string[]
 }
 
@@ -16,6 +18,7 @@ export interface Results {
 export function summary(results: Results): string {
   const sections = [
     section('Posted', postedLines(results)),
+    section('By', runnerLines(results)),
     section('Not posted', notPostedLines(results)),
     section('Asked', askedLines(results)),
     section('Checked', checkedLines(results)),
@@ -43,10 +46,16 @@ function postedLines({ vouchers }: Results): string[] {
   ]
 }
 
-function notPostedLines({ history, names }: Results): string[] {
-  return history.transactions
+function runnerLines({ items }: Results): string[] {
+  const byRunner = Map.groupBy(items, ({ runner }) => runner ?? 'nobody')
+  return [...byRunner].map(([runner, its]) => `${runner}: ${its.length} documents`).sort()
+}
+
+function notPostedLines({ items }: Results): string[] {
+  return items
     .filter(({ state }) => state !== 'done')
-    .map(({ position, state, error }) => `${names[position]}  ${error?.message ?? state}`)
+    .map((item) => `${fileOf(item)}  ${item.error?.message ?? item.state}`)
+    .sort()
 }
 
 function askedLines({ answered }: Results): string[] {
@@ -55,9 +64,10 @@ function askedLines({ answered }: Results): string[] {
   return [...lines, 'all answered by the demo from the known truth']
 }
 
-function checkedLines({ differences, vouchers }: Results): string[] {
-  if (differences.length > 0) return ['the ledger is NOT as it should be:', ...differences]
+function checkedLines({ differences, vouchers, items, entries }: Results): string[] {
+  if (differences.length > 0) return ['ledger or central are NOT as they should be:', ...differences]
   return [
     `the ledger itself lists ${vouchers.length} vouchers: each expected invoice once, every value right, nothing else`,
+    `central agrees on all ${items.length} documents; its audit log of ${entries} entries is unbroken`,
   ]
 }

@@ -19,11 +19,22 @@ export function truthfulPerson(truths: readonly Truth[], told: (answered: Answer
   return {
     async ask(task) {
       const file = basename(task.document?.path ?? '')
-      const answer = answerTo(byFile.get(file))
+      const truth = byFile.get(file)
+      const answer = asksForKind(task) ? { label: kindOf(truth, task) } : answerTo(truth)
       told({ file, doubts: doubtsOf(task) })
-      return Object.fromEntries(task.fields.map(({ name }) => [name, answer[name] ?? null]))
+      return Object.fromEntries(task.fields.map(({ name }) => [name, Reflect.get(answer, name) ?? null]))
     },
   }
+}
+
+function asksForKind({ fields }: PersonTask): boolean {
+  return fields.length === 1 && fields[0]?.name === 'label'
+}
+
+/** What a person holds in hand may be nothing that the bot knows. */
+function kindOf(truth: Truth | undefined, { fields }: PersonTask): string {
+  const [{ choices = [] } = {}] = fields
+  return truth && choices.includes(truth.kind) ? truth.kind : 'other'
 }
 
 function answerTo(truth: Truth | undefined): Record<string, unknown> {

@@ -7,11 +7,25 @@ import { type OcrPool, ocrPool, readImage } from '../../models/ocr/index.ts'
 import type { Page } from '../../models/page/page.ts'
 import { UnreadableDocument } from '../../models/page/unreadable.ts'
 import { renderPdf } from '../../models/pdf/index.ts'
+import { type DecidingOptions, deciding } from './models/deciding.ts'
 
 /** The models of this PC as the documents port of a bot. Close it when the run is over. */
-export function documentsPort(
+export function documentsPort(options: DecidingOptions): DocumentsPort & { close(): Promise<void> } {
+  const reader = documentReader()
+  const decider = deciding(options)
+  return {
+    ...reader,
+    ...decider,
+    close: async () => {
+      await Promise.all([reader.close(), decider.close()])
+    },
+  }
+}
+
+/** The part of it that reads and keeps nothing. */
+export function documentReader(
   options: { workers?: number } = {},
-): DocumentsPort & { close(): Promise<void> } {
+): Pick<DocumentsPort, 'read' | 'extractInvoice'> & { close(): Promise<void> } {
   const pool = ocrPool(options)
   return {
     async read(path, { signal }) {

@@ -23,6 +23,8 @@ export interface Home {
   readonly bots: string
   /** Browser profiles for attended work. */
   readonly profiles: string
+  /** Models beside those that come with Deskhand, a folder each. */
+  readonly models: string
   /** Where a browser puts what it downloads before a step names a folder. */
   readonly downloads: string
   /** What the samples make for themselves: scans, their own journals. */
@@ -58,6 +60,7 @@ export function homePaths(environment: Environment = process.env): Home {
     routes: join(folder, 'routes.json'),
     bots: join(folder, 'bots'),
     profiles: join(folder, 'profiles'),
+    models: join(folder, 'models'),
     downloads: join(folder, 'downloads'),
     samples: join(folder, 'samples'),
   }

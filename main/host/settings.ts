@@ -4,9 +4,24 @@ import { z } from 'zod'
 import { BotError } from '../../bots/errors/index.ts'
 import type { Home } from './home.ts'
 
+/** What is set on this PC for a route of decisions. */
+export const routeSettings = z.strictObject({
+  /** Digest of the model that answers; null for the one that comes with Deskhand. */
+  champion: z.string().nullable().default(null),
+  /** By class; a person decides below. The model's own hold for those that are missing. */
+  thresholds: z.record(z.string(), z.number().min(0).max(1)).default({}),
+  on: z.boolean().default(true),
+  /** Why it is off. */
+  reason: z.string().nullable().default(null),
+  version: z.int().min(1).default(1),
+})
+export type RouteSettings = z.infer<typeof routeSettings>
+
 const settings = z.strictObject({
   /** Values of assets that are no secret, by name: addresses, texts, numbers, yes or no. */
   assets: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  /** By name; a route that is not here is as it comes with Deskhand, or as central says. */
+  routes: z.record(z.string(), routeSettings).default({}),
 })
 
 export type Settings = z.infer<typeof settings>

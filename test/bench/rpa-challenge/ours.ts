@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openJournal, runBot } from '../../../bots/engine/index.ts'
 import { readBot } from '../../../bots/index.ts'
+import { homePaths } from '../../../main/host/home.ts'
 import { wirePorts } from '../../../main/host/ports.ts'
 import type { Player } from './player.ts'
 
@@ -11,8 +12,10 @@ const people = fileURLToPath(import.meta.resolve('../../../bots/samples/rpa-chal
 /** Our bot through the engine, with a journal on disk below the folder; its browser stays open between plays. */
 export function ourPlayer(url: string, folder: string, pipelining: boolean): Player {
   const nobody = { ask: async () => undefined }
-  const { ports, close } = wirePorts({ bot, people: nobody, headless: true, downloads: folder, pipelining })
   const journal = openJournal(join(folder, `${pipelining ? 'pipelined' : 'single'}.sqlite`))
+  const deciding = { home: homePaths({ DESKHAND_HOME: folder }), decisions: () => journal.decisions }
+  const wiring = { bot, people: nobody, headless: true, downloads: folder, deciding, pipelining }
+  const { ports, close } = wirePorts(wiring)
   return {
     async play() {
       const { run, error } = await runBot(bot, { ports, journal, inputs: { people }, asset: () => url })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { differences } from '../../../main/demo/check.ts'
+import { centralDifferences, differences } from '../../../main/demo/check.ts'
+import { item } from './items.ts'
 import { truth, voucher } from './truths.ts'
 
 const letter = truth({ file: 'scan-009.png', expected: 'reject', fields: null, answer: null })
@@ -40,4 +41,19 @@ test('what a careful person would enter counts, not what is printed', () => {
   const { answer } = truth()
   const misprinted = truth({ expected: 'validate', fields: answer && { ...answer, total: 130 } })
   expect(differences([misprinted], [voucher()])).toEqual([])
+})
+
+test('central has each document once, done where it is to be posted, else rejected', () => {
+  const rejected = item({ file: 'scan-009.png', state: 'rejected' })
+  const twice = item({ file: 'scan-007.png', state: 'rejected' })
+  expect(centralDifferences([truth(), letter, again], [item(), rejected, twice])).toEqual([])
+})
+
+test.each([
+  [[], 'scan-001.png: central has no item for it'],
+  [[item(), item()], 'scan-001.png: central has several items for it'],
+  [[item({ state: 'in-doubt' })], 'scan-001.png: central says in-doubt, not done'],
+  [[item(), item({ file: 'other.png' })], 'other.png: central has an item that nobody gave it'],
+])('what central has otherwise is told', (items, told) => {
+  expect(centralDifferences([truth()], items)).toEqual([told])
 })

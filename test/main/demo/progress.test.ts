@@ -1,52 +1,48 @@
 import { expect, test } from 'vitest'
-import type { RunEvent } from '../../../bots/engine/events.ts'
-import { BotError } from '../../../bots/errors/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
 import { demoProgress } from '../../../main/demo/progress.ts'
+import { item, notAnInvoice } from './items.ts'
 
 function recorded() {
   let text = ''
-  let time = 0
-  const progress = demoProgress({ write: (more) => (text += more) }, ['a.png', 'b.pdf'], () => (time += 500))
+  const progress = demoProgress({ write: (more) => (text += more) }, 24)
   return { progress, text: () => text }
 }
 
-const started = (position: number, attempt = 1): RunEvent => ({
-  type: 'transaction-started',
-  position,
-  reference: 'x',
-  attempt,
-})
-const ended = (position: number, state: 'done' | 'rejected' | 'failed', error?: BotError): RunEvent => ({
-  type: 'transaction-ended',
-  position,
-  reference: 'x',
-  state,
-  ...(error && { error }),
-})
-
-test('each item is a line with its file, what happened and how long it took', () => {
+test('each item is a line with its file, what happened, by whom, and how long it took', () => {
   const { progress, text } = recorded()
-  progress.event(started(0))
-  progress.event(ended(0, 'done'))
-  progress.event(started(1))
-  progress.event(ended(1, 'rejected', new BotError('business-rule', 'Not an invoice')))
+  progress.changed(item(), item({ state: 'running' }), 1)
+  progress.changed(item({ file: 'b.pdf', state: 'rejected', error: notAnInvoice }), undefined, 12)
   expect(text()).toBe(
-    '  ✓ 1/2  a.png  posted  (500 ms)\n  × 2/2  b.pdf  not posted: Not an invoice  (500 ms)\n',
+    '  ✓  1/24  scan-001.png  posted  (desk-1, 2.5 s)\n  × 12/24  b.pdf  not posted: Not an invoice  (desk-1, 2.5 s)\n',
   )
 })
 
-test('further tries and answers stand between', () => {
+test('that an item is begun is no news, that somebody else takes it up is', () => {
   const { progress, text } = recorded()
-  progress.event(started(0, 2))
+  const open = { startedAt: null, endedAt: null }
+  progress.changed(item({ state: 'ready', fence: 0, runner: null, ...open }), undefined, 0)
+  progress.changed(
+    item({ state: 'running', ...open }),
+    item({ state: 'ready', fence: 0, runner: null, ...open }),
+    0,
+  )
+  expect(text()).toBe('')
+  const again = item({ state: 'running', fence: 2, runner: 'desk-2', ...open })
+  progress.changed(again, item({ state: 'running', ...open }), 0)
+  expect(text().trim()).toBe('scan-001.png  taken up by desk-2 after desk-1')
+})
+
+test('answers stand between', () => {
+  const { progress, text } = recorded()
   progress.answered({ file: 'a.png', doubts: ['Total: blurred'] })
-  expect(text()).toContain('again, from a fresh log-in')
-  expect(text()).toContain('asked: Total: blurred (answered by the demo from the known truth)')
+  expect(text()).toContain('a.png  asked: Total: blurred (answered by the demo from the known truth)')
 })
 
 test('secrets are masked', () => {
   const { progress, text } = recorded()
   const secret = new Secret('demo-progress-pass', 'account.password')
-  progress.event(ended(0, 'failed', new BotError('unexpected', `at ${secret.reveal()}`)))
+  const error = { ...notAnInvoice, message: `at ${secret.reveal()}` }
+  progress.changed(item({ state: 'failed', error }), undefined, 1)
   expect(text()).toContain('failed: at •••')
 })

@@ -1,42 +1,24 @@
 import { expect, test } from 'vitest'
-import type { RunHistory, TransactionRecord } from '../../../bots/engine/journal/records.ts'
 import { type Results, summary } from '../../../main/demo/summary.ts'
+import { item, notAnInvoice } from './items.ts'
 import { voucher } from './truths.ts'
-
-const transaction = (position: number, changes: Partial<TransactionRecord> = {}): TransactionRecord => ({
-  position,
-  reference: `r${position}`,
-  item: null,
-  state: 'done',
-  attempts: 1,
-  started: 0,
-  ended: 1,
-  error: undefined,
-  doneBy: undefined,
-  lease: undefined,
-  ...changes,
-})
-
-const rejected = transaction(1, {
-  state: 'rejected',
-  error: { code: 'business-rule', message: 'Not an invoice', next: 'Decide by hand.' },
-})
 
 function results(changes: Partial<Results> = {}): Results {
   return {
-    history: { transactions: [transaction(0), rejected] } as unknown as RunHistory,
-    names: ['a.png', 'b.pdf'],
+    items: [item(), item({ file: 'b.pdf', state: 'rejected', error: notAnInvoice, runner: 'desk-2' })],
     vouchers: [voucher({ total: 1120 }), voucher({ voucher: 1002, total: 0.5 })],
     answered: [],
+    entries: 31,
     differences: [],
     ...changes,
   }
 }
 
-test('says what was posted with the sum of each currency, and what was not and why', () => {
+test('says what was posted with the sum of each currency, by whom, and what was not and why', () => {
   const text = summary(results())
   expect(text).toContain('2 invoices, vouchers 1001 to 1002')
   expect(text).toContain('GBP 1,120.50')
+  expect(text).toMatch(/By {10}desk-1: 1 documents\n +desk-2: 1 documents/)
   expect(text).toContain('Not posted  b.pdf  Not an invoice')
   expect(text).toContain('Asked       nothing')
 })
@@ -46,9 +28,12 @@ test('says who answered', () => {
   expect(text).toMatch(/a\.png {2}Total: blurred\n +all answered by the demo from the known truth/)
 })
 
-test('says loudly where the ledger differs', () => {
+test('says loudly where the ledger or central differ', () => {
   expect(summary(results())).toContain('each expected invoice once')
-  expect(summary(results({ differences: ['a.png: total is 1'] }))).toMatch(/NOT as it should be:\n +a\.png/)
+  expect(summary(results())).toContain(
+    'central agrees on all 2 documents; its audit log of 31 entries is unbroken',
+  )
+  expect(summary(results({ differences: ['a.png: total is 1'] }))).toMatch(/NOT as they should be:\n +a\.png/)
 })
 
 test('an empty ledger is no surprise to it', () => {

@@ -48,3 +48,19 @@ test.each([
   const person = truthfulPerson([document], () => undefined)
   await expect(person.ask(task('scan-001.png'), options)).rejects.toMatchObject({ code: 'business-rule' })
 })
+
+const kind = {
+  name: 'label',
+  title: 'Kind of document',
+  type: 'choice',
+  choices: ['invoice', 'letter', 'other'],
+} as const
+
+test.each([
+  [truth(), 'invoice'],
+  [truth({ kind: 'letter', expected: 'reject', answer: null }), 'letter'],
+  [truth({ kind: 'unreadable', expected: 'reject' }), 'other'],
+])('says what kind of document it is', async (document, label) => {
+  const person = truthfulPerson([document], () => undefined)
+  expect(await person.ask(task('scan-001.png', [kind]), options)).toEqual({ label })
+})

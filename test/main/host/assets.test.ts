@@ -89,6 +89,6 @@ function source({ given = {}, vault = {}, settings = {} }: Kept): (name: string)
     declarations,
     given,
     vault: { get: (name) => vault[name] },
-    settings: { assets: settings },
+    settings: { assets: settings, routes: {} },
   })
 }

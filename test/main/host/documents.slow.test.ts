@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeScans, type Truth } from '../../../bots/samples/scans/index.ts'
 import type { DocumentText, Extraction } from '../../../bots/steps/ports/documents.ts'
 import { documentText, extraction } from '../../../bots/steps/ports/documents.ts'
-import { documentsPort } from '../../../main/host/documents.ts'
+import { documentReader } from '../../../main/host/documents.ts'
 
 interface Read {
   readonly truth: Truth
@@ -13,7 +13,7 @@ interface Read {
   readonly extracted: Extraction
 }
 
-const port = documentsPort({ workers: 2 })
+const port = documentReader({ workers: 2 })
 const call = { signal: new AbortController().signal, timeout: 60_000 }
 const set: Read[] = []
 let folder = ''

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { documentText, extraction } from '../../../bots/steps/ports/documents.ts'
-import { documentsPort } from '../../../main/host/documents.ts'
+import { documentReader } from '../../../main/host/documents.ts'
 import { typedPage } from '../../models/extract/typed-page.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'documents-'))
-const port = documentsPort({ workers: 1 })
+const port = documentReader({ workers: 1 })
 const call = { signal: new AbortController().signal, timeout: 10_000 }
 afterAll(async () => {
   await port.close()

@@ -27,7 +27,7 @@ test('invoices are posted with all their values; a duplicate and a letter are no
     'done',
     'done',
     'Invoice R-2 is already in the ledger',
-    'Not an invoice',
+    'Not an invoice (letter)',
   ])
   const posted = { vendor: 'Somebody "New" & Sons', date: '2026-03-07', net: 1200.5, tax: 19, total: 1219.5 }
   expect(await ledger.vouchers()).toMatchObject([

@@ -7,10 +7,16 @@ import { readBot } from '../../../../bots/index.ts'
 import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
 import { Secret } from '../../../../bots/secrets/index.ts'
 import type { DocumentsPort } from '../../../../bots/steps/ports/index.ts'
+import { homePaths } from '../../../../main/host/home.ts'
 import { wirePorts } from '../../../../main/host/ports.ts'
-import { undecided } from '../../undecided.ts'
+import { decidedAs } from '../../decided.ts'
 
 const bot = readBot(fileURLToPath(new URL('../../../../bots/samples/supplier-invoices', import.meta.url)))
+
+/** Documents are decided about by the test itself, see `readAs`. */
+function noDecisions(): never {
+  throw new Error('No model is asked here')
+}
 
 /** An invoice as it would be read; `undefined` stands for a document that is none. */
 export interface Reading {
@@ -23,7 +29,8 @@ export interface Reading {
 export function openStage() {
   const folder = mkdtempSync(join(tmpdir(), 'supplier-invoices-'))
   const nobody = { ask: async () => undefined }
-  const wired = wirePorts({ bot, people: nobody, headless: true, downloads: folder })
+  const deciding = { home: homePaths({ DESKHAND_HOME: folder }), decisions: noDecisions }
+  const wired = wirePorts({ bot, people: nobody, headless: true, downloads: folder, deciding })
   return {
     /** Runs the bot over the scans, by file name; gives what became of each. */
     async run(site: string, readings: Readonly<Record<string, Reading | undefined>>, password?: string) {
@@ -68,6 +75,6 @@ function readAs(readings: Readonly<Record<string, Reading | undefined>>): Docume
         document: { path, sha256 },
       }
     },
-    ...undecided,
+    ...decidedAs(({ path }) => (readings[basename(path)] === undefined ? 'letter' : 'invoice')),
   }
 }
