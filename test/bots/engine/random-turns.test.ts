@@ -6,7 +6,7 @@ import type { Bot } from '../../../bots/format/index.ts'
 import { Mortal } from './dying-journal.ts'
 import { FakeCentral } from './fake-central.ts'
 import { journalFile, run, World } from './harness.ts'
-import { botOf, randomSteps } from './random-bot.ts'
+import { botOf, expectedPosts, randomSteps } from './random-bot.ts'
 import { isDeath, isOpen, strike, type Trouble, troubles } from './troubles.ts'
 
 const ITEMS = ['a', 'b']
@@ -24,6 +24,19 @@ test('any bot on items that are handed out makes each commit at most once, on wh
         expectTruth(central.item(reference), (token) => isPosted(world, sent, token))
     }),
     { seed: 4, numRuns: 15 },
+  )
+}, 60_000)
+
+test('a bot whose commits can all be looked at makes each exactly once, on whatever PC', async () => {
+  const steps = randomSteps('tame', fc.constant(true))
+  await fc.assert(
+    fc.asyncProperty(steps, troubles, moods, async (some, trouble, answers) => {
+      const { world, central } = await byTurns(botOf(some), trouble, answers)
+      const wanted = ITEMS.flatMap((item) => expectedPosts(some, item))
+      expect(world.posted.toSorted()).toEqual(wanted.toSorted())
+      for (const reference of ITEMS) expect(['done', 'refused']).toContain(central.item(reference).state)
+    }),
+    { seed: 5, numRuns: 15 },
   )
 }, 60_000)
 
