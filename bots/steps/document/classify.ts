@@ -9,14 +9,19 @@ import { Waiting } from '../waiting.ts'
 /** What a person says of a document that is none of the kinds that the route knows. */
 const OTHER = 'other'
 
-const result = z.object({
+/** What `document.classify` gives. */
+export const classification = z.object({
   /** The kind of document, or `other` where a person says that it is none of them. */
   label: z.string(),
   confidence: z.number().min(0).max(1),
   by: z.enum(['model', 'person']),
+  /** The words that spoke for it, the weightiest first. */
+  because: z.array(z.string()),
   /** The id of the decision's record. */
   decision: z.string(),
 })
+
+export type Classification = z.output<typeof classification>
 
 export const documentClassify = defineStep({
   kind: 'document.classify',
@@ -34,7 +39,7 @@ export const documentClassify = defineStep({
       .default('What kind of document is this?')
       .describe('What the person is told'),
   }),
-  result,
+  result: classification,
   effect: 'pure',
   timeLimit: Number.POSITIVE_INFINITY,
   examples: [{ document: '=text', route: 'document-type' }],
@@ -43,8 +48,10 @@ export const documentClassify = defineStep({
     const id = context.token({ route, document: document.sha256 })
     const decision = await documents.classify(document, route, id, { signal, timeout })
     const { label, confidence, outcome } = decision
-    if (outcome === 'answered' && label !== null)
-      return { label, confidence, by: 'model' as const, decision: id }
+    if (outcome === 'answered' && label !== null) {
+      const because = decision.words.filter(({ weight }) => weight > 0).map(({ text }) => text)
+      return { label, confidence, by: 'model' as const, because, decision: id }
+    }
     const { path, sha256 } = document
     const question = { title, fields: [choiceOf(decision)], document: { path, sha256 } }
     const task = { id: context.token(question), ...question }
@@ -52,7 +59,7 @@ export const documentClassify = defineStep({
     if (answers === undefined) throw new Waiting(task)
     const said = String(checkedAnswers(question.fields, answers).label)
     await documents.correct(id, said)
-    return { label: said, confidence: 1, by: 'person' as const, decision: id }
+    return { label: said, confidence: 1, by: 'person' as const, because: [], decision: id }
   },
 })
 

@@ -5,7 +5,9 @@ import { shown } from '../shown.ts'
 import { itemWords } from '../words.ts'
 import type { Album } from './album.ts'
 import { fieldText, reason } from './items-table.ts'
+import { kindOfDocument } from './kind-of-document.ts'
 import { readingTable } from './reading-table.ts'
+import { classificationsOf } from './readings.ts'
 import type { Happenings, Story } from './stories.ts'
 import { timeline } from './timeline.ts'
 import { dayAndTime, timeOfDay } from './when.ts'
@@ -43,6 +45,7 @@ export function outsideDetails(outside: Happenings, album: Album): Html {
 function happeningsParts(happenings: Happenings, album: Album): Html {
   const { commits, failures, evidence } = happenings
   return html`
+${classificationsOf(happenings.results).map(kindOfDocument)}
 ${(album.readings.get(happenings) ?? []).map((reading) => readingTable(reading, album))}
 ${answers(happenings.results)}
 ${commits.length > 0 && commitSection(commits, evidence, album)}

@@ -1,4 +1,5 @@
 import type { ResultRecord } from '../../../bots/engine/journal/records.ts'
+import { type Classification, classification } from '../../../bots/steps/document/classify.ts'
 import { type Extraction, extraction } from '../../../bots/steps/ports/documents.ts'
 
 type FieldValue = string | number | null
@@ -39,9 +40,20 @@ export function readingsOf(results: readonly ResultRecord[]): Reading[] {
   return [...readings.values()]
 }
 
+/** What kinds of documents they were, and who said so. */
+export function classificationsOf(results: readonly ResultRecord[]): Classification[] {
+  return results
+    .filter(({ kind }) => kind === 'document.classify')
+    .flatMap(({ value }) => classification.safeParse(value).data ?? [])
+}
+
 /** Whether a person was asked about an item. */
 export function wasAsked(results: readonly ResultRecord[]): boolean {
-  return results.some(({ kind }) => kind === 'person.ask') || readingsOf(results).some(({ asked }) => asked)
+  return (
+    results.some(({ kind }) => kind === 'person.ask') ||
+    classificationsOf(results).some(({ by }) => by === 'person') ||
+    readingsOf(results).some(({ asked }) => asked)
+  )
 }
 
 /** The values that an item ended with: as read, and as a person corrected them. */

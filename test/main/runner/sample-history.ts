@@ -12,6 +12,7 @@ import type {
   RunRecord,
   TransactionRecord,
 } from '../../../bots/engine/journal/records.ts'
+import type { Classification } from '../../../bots/steps/document/classify.ts'
 import type { Extraction } from '../../../bots/steps/ports/index.ts'
 
 const BEGUN = Date.UTC(2026, 10, 22, 8, 30)
@@ -150,12 +151,21 @@ function sampleResults(position: number, at: number, scan: Scan): ResultRecord[]
       1,
       1_840,
     ),
+    result('document.classify', sampleClassification, 1.5, 4),
     result('document.extract', read, 2, 6),
     result('person.validate', { ...read.fields, ...(doubted && { total: 121.5 }) }, 3, doubted ? 41_000 : 0),
     result('browser.fill ledger.number', null, 4, 14),
     result('browser.fill ledger.total', null, 5, 3),
   ]
-  return STATES[position % STATES.length] === 'waiting' ? all.slice(0, 2) : all
+  return STATES[position % STATES.length] === 'waiting' ? all.slice(0, 3) : all
+}
+
+const sampleClassification: Classification = {
+  label: 'invoice',
+  confidence: 0.9731,
+  by: 'model',
+  because: ['INVOICE', 'Invoice date', 'VAT'],
+  decision: '5f3a9c',
 }
 
 export function sampleExtraction(

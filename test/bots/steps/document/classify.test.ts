@@ -24,7 +24,10 @@ const sure: Decision = {
   threshold: 0.8,
   scores: { invoice: 0.97, letter: 0.03 },
   novelty: { share: 0.1, limit: 0.6 },
-  words: [{ text: 'Invoice', weight: 3 }],
+  words: [
+    { text: 'Invoice', weight: 3 },
+    { text: 'Dear', weight: -1 },
+  ],
   corrected: null,
   reason: null,
   labels: ['invoice', 'letter'],
@@ -44,6 +47,7 @@ test('what the model is sure of is taken, and nobody is asked', async () => {
     label: 'invoice',
     confidence: 0.97,
     by: 'model',
+    because: ['Invoice'],
     decision: 'token-of-this-step',
   })
   expect(calls.map(([name]) => name)).toEqual(['documents.classify'])
@@ -54,7 +58,13 @@ test('where it is unsure a person decides, and what they say is kept with the de
     { ...sure, outcome: 'unsure', confidence: 0.7 },
     { label: 'letter' },
   )
-  expect(result).toEqual({ label: 'letter', confidence: 1, by: 'person', decision: 'token-of-this-step' })
+  expect(result).toEqual({
+    label: 'letter',
+    confidence: 1,
+    by: 'person',
+    because: [],
+    decision: 'token-of-this-step',
+  })
   expect(calls.at(-1)).toEqual(['documents.correct', 'token-of-this-step', 'letter'])
 })
 

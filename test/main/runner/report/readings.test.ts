@@ -34,6 +34,12 @@ describe('readingsOf', () => {
     })
   })
 
+  it('says that a person was asked who said what kind of document it is', () => {
+    const said = { label: 'invoice', confidence: 1, by: 'person', because: [], decision: 'd' }
+    expect(wasAsked(results(['document.classify', said]))).toBe(true)
+    expect(wasAsked(results(['document.classify', { ...said, by: 'model' }]))).toBe(false)
+  })
+
   it('says nobody was asked where nothing was in doubt', () => {
     const all = results(['document.extract', sure], ['person.validate', sure.fields])
     expect(wasAsked(all)).toBe(false)

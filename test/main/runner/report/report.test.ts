@@ -52,6 +52,12 @@ describe('the report', () => {
     expect(second.match(/<figure>/g)).toHaveLength(2)
   })
 
+  it('says what kind of document it is, how sure that is, and by which words', () => {
+    expect(section(1)).toContain('<strong>invoice</strong>')
+    expect(section(1)).toContain('97.3 % sure, by the words INVOICE, Invoice date, VAT')
+    expect(section(1)).toContain('<code>5f3a9c</code>')
+  })
+
   it('says of a failure what was expected, found, and what comes next; escaped', () => {
     const fifth = section(5)
     expect(fifth).toContain(' open ')
