@@ -38,7 +38,7 @@ beforeAll(async () => {
     () => store.close(),
     () => other.close(),
   )
-})
+}, 60_000)
 
 /** Handlers that only say who reached them. */
 function tellingWhoCame(): AllHandlers {
