@@ -52,3 +52,10 @@ export const textiles: Goods = [
   ['Wool blanket', 48],
   ['Curtain fabric, metre', 17.4],
 ]
+export const kitchen: Goods = [
+  ['Olive oil, 5 l can', 38.2],
+  ['Tea, box of 100 bags', 6.4],
+  ['Sugar sticks, 1000 pcs', 15.7],
+  ['Oat biscuits, tin', 9.3],
+  ['Orange juice, case of 12', 19.8],
+]

@@ -6,7 +6,7 @@ export type { DocumentsKey } from './plan.ts'
 export { type DocumentTruth, type Part, parts } from './truth.ts'
 
 /** Raised with every change to what is drawn, so that an older set is drawn anew. */
-export const DOCUMENTS_VERSION = 1
+export const DOCUMENTS_VERSION = 2
 
 /**
  * Fills the folder with scanned-looking business documents of one sheet each, and a `truth.json` that says what

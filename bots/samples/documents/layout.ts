@@ -2,8 +2,9 @@ import { pageOf } from '../scans/html.ts'
 import type { Random } from '../scans/random.ts'
 import type { Cast } from './companies.ts'
 import { type Deal, makeDeal } from './deal.ts'
-import type { Content, Paper } from './papers/index.ts'
+import type { Content, Papers } from './papers/paper.ts'
 import { type Pen, penOf } from './pen.ts'
+import { commonplaces, smallPrint } from './small-print.ts'
 
 /** One way in which documents of a kind are laid out and worded. */
 export interface Layout {
@@ -12,10 +13,12 @@ export interface Layout {
   page(cast: Cast, from: Random): string
 }
 
+export type Layouts = readonly [Layout, ...Layout[]]
+
 /** The layouts of one kind: those that training sees, and those that only the test sees. */
 export interface Kind {
-  readonly seen: readonly [Layout, ...Layout[]]
-  readonly kept: readonly [Layout, ...Layout[]]
+  readonly seen: Layouts
+  readonly kept: Layouts
 }
 
 /** Styles that every sheet shares; its own come later and win. */
@@ -26,10 +29,10 @@ export const SHARED = `
   .sums tr:last-child * { font-weight: 700 }
   .signatures { display: flex; gap: 40px; margin-top: 70px } .signatures div { flex: 1; border-top: 1px solid #000; padding-top: 6px; font-size: 13px }`
 
-/** A layout on that paper: what a deal becomes, sent by the one to the other. */
+/** A layout on any of the papers: what a deal becomes, sent by the one to the other. */
 export function onPaper(
   name: string,
-  paper: Paper,
+  papers: Papers,
   sender: 'supplier' | 'customer',
   content: (deal: Deal, pen: Pen) => Content,
 ): Layout {
@@ -38,8 +41,12 @@ export function onPaper(
     page(cast, from) {
       const deal = makeDeal(cast, from)
       const receiver = sender === 'supplier' ? deal.customer : deal.supplier
+      const paper = from.pick(papers)
       const pen = penOf(paper, deal.supplier.currency, from)
-      return pageOf(paper.frame(content(deal, pen), deal[sender], receiver), paper.family, SHARED + paper.css)
+      const written = content(deal, pen)
+      const meta = [...written.meta, ...commonplaces(deal, pen, written.meta)]
+      const printed = { ...written, meta, foot: smallPrint(deal[sender], pen) }
+      return pageOf(paper.frame(printed, deal[sender], receiver), paper.family, SHARED + paper.css)
     },
   }
 }

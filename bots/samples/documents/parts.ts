@@ -43,6 +43,22 @@ export function pricedLines(lines: readonly InvoiceLine[], pen: Pen): (string | 
   ])
 }
 
+const TEXT = '{Description|Item|Article|Goods|Designation|Product|Goods or service}'
+const QUANTITY = '{Qty|Quantity|Units|Pieces|Pcs|No.}'
+const PRICE = '{Unit price|Price|Each|Rate|Price per unit|Unit cost}'
+const AMOUNT = '{Amount|Total|Value|Line total|Sum|Net|Amount '
+
+/** Priced lines under headings as programs call them, some with the number of the article. */
+export function goodsTable(lines: readonly InvoiceLine[], pen: Pen): string {
+  const headings = [TEXT, QUANTITY, PRICE, `${AMOUNT}${pen.currency}}`].map(pen.say)
+  const rows = pricedLines(lines, pen)
+  if (pen.from.next() < 0.7) return table(headings, rows)
+  return wordyTable(
+    [pen.say('{Art. no.|Item no.|Code|Product code|SKU}'), ...headings],
+    rows.map((row) => [pen.from.whole(10_000, 99_999), ...row]),
+  )
+}
+
 /** Sums in a column at the right. */
 export function sums(...rows: readonly Pair[]): string {
   return pairs('sums', rows)

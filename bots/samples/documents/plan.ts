@@ -2,8 +2,8 @@ import { type Random, random } from '../scans/random.ts'
 import type { Planned } from '../scans/set.ts'
 import { everydayWear } from '../scans/wear.ts'
 import { type Cast, keptCast, seenCast, wholeCast } from './companies.ts'
-import { known } from './known/index.ts'
-import type { Kind, Layout } from './layout.ts'
+import { known } from './known.ts'
+import type { Kind, Layout, Layouts } from './layout.ts'
 import type { DocumentTruth, KnownLabel, Part, UnknownLabel } from './truth.ts'
 import { unknown } from './unknown/index.ts'
 
@@ -49,7 +49,7 @@ function isKnown(label: string): label is KnownLabel {
   return Object.hasOwn(known, label)
 }
 
-function inTurn(layouts: readonly [Layout, ...Layout[]], nth: number): Layout {
+function inTurn(layouts: Layouts, nth: number): Layout {
   return layouts[nth % layouts.length] ?? layouts[0]
 }
 

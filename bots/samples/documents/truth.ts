@@ -1,4 +1,4 @@
-import type { known } from './known/index.ts'
+import type { known } from './known.ts'
 import type { unknown } from './unknown/index.ts'
 
 /** A kind that the shipped model knows. */

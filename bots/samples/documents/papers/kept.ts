@@ -1,8 +1,8 @@
 import { block, pairs } from '../../scans/layouts/layout.ts'
-import { labelled, oneLine, type Paper } from './paper.ts'
+import { labelled, oneLine, type Paper, type Papers } from './paper.ts'
 
 /** The title first and large, details across the sheet, the sender at the very bottom. */
-export const titled: Paper = {
+const titled: Paper = {
   family: 'Open Sans',
   date: 'slashed',
   money: { thousands: ',', decimal: '.' },
@@ -19,7 +19,7 @@ export const titled: Paper = {
 }
 
 /** An old house: everything centred between double rules, in a serif. */
-export const centred: Paper = {
+const centred: Paper = {
   family: 'Lora',
   date: 'american',
   money: { thousands: ',', decimal: '.' },
@@ -36,7 +36,7 @@ export const centred: Paper = {
 }
 
 /** A column at the left edge with the sender and the details, the rest to its right. */
-export const columned: Paper = {
+const columned: Paper = {
   family: 'Open Sans',
   date: 'dotted',
   money: { thousands: ' ', decimal: ',' },
@@ -53,3 +53,6 @@ export const columned: Paper = {
     <div class="rest"><h2>${title}</h2><div class="to">${labelled(toLabel)}${block([receiver.name, ...receiver.address])}</div>
     ${body}<div class="foot">${foot} ${oneLine(sender)}</div></div>`,
 }
+
+/** Stationery that is kept for the test. */
+export const papers: Papers = [titled, centred, columned]

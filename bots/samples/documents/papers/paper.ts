@@ -11,6 +11,10 @@ export interface Content {
   /** What stands above the address: `Bill to`. */
   readonly toLabel?: string
   readonly body: string
+}
+
+/** The same with the small print that anything of the sender carries. */
+export interface Printed extends Content {
   readonly foot: string
 }
 
@@ -18,8 +22,10 @@ export interface Content {
 export interface Paper extends Hand {
   readonly family: Family
   readonly css: string
-  frame(content: Content, sender: Company, receiver: Company): string
+  frame(content: Printed, sender: Company, receiver: Company): string
 }
+
+export type Papers = readonly [Paper, ...Paper[]]
 
 /** The label above an address, where there is one. */
 export function labelled(label: string | undefined): string {

@@ -1,8 +1,8 @@
 import { block, pairs } from '../../scans/layouts/layout.ts'
-import { labelled, oneLine, type Paper } from './paper.ts'
+import { labelled, oneLine, type Paper, type Papers } from './paper.ts'
 
 /** Letterhead on the left, title on the right, details beside the address. */
-export const office: Paper = {
+const office: Paper = {
   family: 'Open Sans',
   date: 'long',
   money: { thousands: ',', decimal: '.' },
@@ -18,7 +18,7 @@ export const office: Paper = {
 }
 
 /** For window envelopes: the sender in small print above the address, details to the right, title below. */
-export const envelope: Paper = {
+const envelope: Paper = {
   family: 'Lora',
   date: 'dotted',
   money: { thousands: '.', decimal: ',' },
@@ -36,7 +36,7 @@ export const envelope: Paper = {
 }
 
 /** American: details in a grey band, labels above their values. */
-export const band: Paper = {
+const band: Paper = {
   family: 'Open Sans',
   date: 'american',
   money: { thousands: ',', decimal: '.' },
@@ -56,7 +56,7 @@ export const band: Paper = {
 }
 
 /** A typewriter's sheet. */
-export const typewriter: Paper = {
+const typewriter: Paper = {
   family: 'Courier Prime',
   date: 'slashed',
   money: { thousands: ',', decimal: '.' },
@@ -72,7 +72,7 @@ export const typewriter: Paper = {
 }
 
 /** A form: ruled boxes with small labels. */
-export const form: Paper = {
+const form: Paper = {
   family: 'Lora',
   date: 'iso',
   money: { thousands: ' ', decimal: '.' },
@@ -91,7 +91,7 @@ export const form: Paper = {
 }
 
 /** A dark banner with the name and a drawn mark. */
-export const bannered: Paper = {
+const bannered: Paper = {
   family: 'Open Sans',
   date: 'long',
   money: { thousands: ',', decimal: '.' },
@@ -106,3 +106,6 @@ export const bannered: Paper = {
     <div class="mid"><div>${labelled(toLabel)}${block([receiver.name, ...receiver.address])}</div>${pairs('meta', meta)}</div>
     <h2>${title}</h2>${body}<div class="foot">${oneLine(sender)}<br>${foot}</div>`,
 }
+
+/** Stationery that training sees. */
+export const papers: Papers = [office, envelope, band, typewriter, form, bannered]

@@ -1,4 +1,4 @@
-import type { Layout } from '../layout.ts'
+import type { Layouts } from '../layout.ts'
 import { bankStatements, payslips, priceLists } from './money.ts'
 import { certificates, cvs, minutes, timesheets } from './staff.ts'
 import { contracts, instructions, jobAdvertisements, recipes } from './texts.ts'
@@ -16,4 +16,4 @@ export const unknown = {
   recipe: recipes,
   'job-advertisement': jobAdvertisements,
   instructions,
-} as const satisfies Record<string, readonly [Layout, ...Layout[]]>
+} as const satisfies Record<string, Layouts>

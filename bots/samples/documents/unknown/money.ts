@@ -1,10 +1,9 @@
 import { cents } from '../../scans/invoice.ts'
 import { digits, shuffled } from '../deal.ts'
-import { type Layout, onPaper } from '../layout.ts'
-import { papers } from '../papers/index.ts'
+import { type Layouts, onPaper } from '../layout.ts'
+import { papers } from '../papers/seen.ts'
 import { details, paragraphs, sums, table, wordyTable } from '../parts.ts'
 import type { Pen } from '../pen.ts'
-import { smallPrint } from '../small-print.ts'
 import { sheet } from './sheet.ts'
 
 /** Movements of an account after the day, and what they leave: day, text, amount, balance. */
@@ -22,7 +21,7 @@ function movements(start: string, names: readonly string[], pen: Pen) {
   return { opening, balance, rows }
 }
 
-export const bankStatements: readonly [Layout, ...Layout[]] = [
+export const bankStatements: Layouts = [
   sheet(
     'bank-statement/retail',
     'Open Sans',
@@ -49,7 +48,7 @@ export const bankStatements: readonly [Layout, ...Layout[]] = [
   ),
 ]
 
-export const payslips: readonly [Layout, ...Layout[]] = [
+export const payslips: Layouts = [
   sheet(
     'payslip/monthly',
     'Open Sans',
@@ -92,8 +91,8 @@ export const payslips: readonly [Layout, ...Layout[]] = [
   ),
 ]
 
-export const priceLists: readonly [Layout, ...Layout[]] = [
-  onPaper('price-list/trade', papers.seen.envelope, 'supplier', ({ supplier, invoiced }, pen) => ({
+export const priceLists: Layouts = [
+  onPaper('price-list/trade', papers, 'supplier', ({ supplier, invoiced }, pen) => ({
     title: pen.say('{Price list|Trade price list|Current prices}'),
     meta: [
       ['Valid from', pen.day(invoiced)],
@@ -113,7 +112,6 @@ export const priceLists: readonly [Layout, ...Layout[]] = [
         'All prices net, ex works, plus VAT. Subject to change.',
         pen.maybe('Minimum order 50. Colours on request.'),
       ),
-    foot: smallPrint(supplier, pen),
   })),
   sheet(
     'price-list/catalogue',

@@ -1,14 +1,13 @@
 import { digits } from '../deal.ts'
-import { type Layout, onPaper } from '../layout.ts'
-import { papers } from '../papers/index.ts'
+import { type Layouts, onPaper } from '../layout.ts'
+import { papers } from '../papers/seen.ts'
 import { details, paragraphs, signatures, table, wordyTable } from '../parts.ts'
 import { makePerson } from '../people.ts'
-import { smallPrint } from '../small-print.ts'
 import { sheet } from './sheet.ts'
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
 
-export const timesheets: readonly [Layout, ...Layout[]] = [
+export const timesheets: Layouts = [
   sheet(
     'timesheet/week',
     'Open Sans',
@@ -25,7 +24,7 @@ export const timesheets: readonly [Layout, ...Layout[]] = [
       ${table(['Day', 'Start', 'Finish', 'Break', 'Hours'], rows)}<p>Total hours: ${pen.say('{38.5|40|41.25}')}. ${pen.maybe('Overtime to be taken as leave.')}</p>${signatures('Employee', 'Supervisor')}`
     },
   ),
-  onPaper('timesheet/site', papers.seen.typewriter, 'supplier', ({ seller, supplier, invoiced }, pen) => ({
+  onPaper('timesheet/site', papers, 'supplier', ({ seller, invoiced }, pen) => ({
     title: 'HOURS WORKED ON SITE',
     meta: [
       ['Worker', seller.name],
@@ -40,11 +39,10 @@ export const timesheets: readonly [Layout, ...Layout[]] = [
           pen.from.whole(4, 10),
         ]),
       ) + signatures('Foreman'),
-    foot: smallPrint(supplier, pen),
   })),
 ]
 
-export const minutes: readonly [Layout, ...Layout[]] = [
+export const minutes: Layouts = [
   sheet(
     'meeting-minutes/board',
     'Lora',
@@ -85,7 +83,7 @@ export const minutes: readonly [Layout, ...Layout[]] = [
   ),
 ]
 
-export const cvs: readonly [Layout, ...Layout[]] = [
+export const cvs: Layouts = [
   sheet(
     'cv/classic',
     'Lora',
@@ -108,7 +106,7 @@ export const cvs: readonly [Layout, ...Layout[]] = [
   ),
 ]
 
-export const certificates: readonly [Layout, ...Layout[]] = [
+export const certificates: Layouts = [
   sheet(
     'insurance-certificate/liability',
     'Lora',

@@ -1,11 +1,10 @@
 import { shuffled } from '../deal.ts'
-import { type Layout, onPaper } from '../layout.ts'
-import { papers } from '../papers/index.ts'
+import { type Layouts, onPaper } from '../layout.ts'
+import { papers } from '../papers/seen.ts'
 import { paragraphs, signatures } from '../parts.ts'
-import { smallPrint } from '../small-print.ts'
 import { sheet } from './sheet.ts'
 
-export const contracts: readonly [Layout, ...Layout[]] = [
+export const contracts: Layouts = [
   sheet(
     'contract/lease',
     'Lora',
@@ -20,37 +19,31 @@ export const contracts: readonly [Layout, ...Layout[]] = [
       <p>5. ${pen.say('{This agreement is governed by the laws of England.|Changes must be made in writing.}')}</p>${signatures('Landlord', 'Tenant')}`
     },
   ),
-  onPaper(
-    'contract/service',
-    papers.seen.bannered,
-    'supplier',
-    ({ customer, supplier, invoiced, net }, pen) => ({
-      title: pen.say('{Service agreement|Maintenance contract|Non-disclosure agreement}'),
-      toLabel: 'The client',
-      meta: [['Commencing', pen.day(invoiced)]],
-      body:
-        paragraphs(
-          `1. Parties. ${supplier.name} ("the provider") and ${customer.name} ("the client").`,
-          pen.say(
-            '2. Subject. The provider {inspects and maintains the equipment listed in annex A|keeps confidential all information received from the client}.',
-          ),
-          `3. Consideration. The client pays a yearly fee of ${pen.money(net)}.`,
-          pen.say(
-            '4. Liability. {Neither party is liable for indirect loss.|Liability is limited to the yearly fee.}',
-          ),
-          pen.say(
-            '5. Term. The agreement runs for {twelve|twenty-four} months and may be terminated for cause. {Severability applies.|}',
-          ),
-        ) + signatures('For the provider', 'For the client'),
-      foot: smallPrint(supplier, pen),
-    }),
-  ),
+  onPaper('contract/service', papers, 'supplier', ({ customer, supplier, invoiced, net }, pen) => ({
+    title: pen.say('{Service agreement|Maintenance contract|Non-disclosure agreement}'),
+    toLabel: 'The client',
+    meta: [['Commencing', pen.day(invoiced)]],
+    body:
+      paragraphs(
+        `1. Parties. ${supplier.name} ("the provider") and ${customer.name} ("the client").`,
+        pen.say(
+          '2. Subject. The provider {inspects and maintains the equipment listed in annex A|keeps confidential all information received from the client}.',
+        ),
+        `3. Consideration. The client pays a yearly fee of ${pen.money(net)}.`,
+        pen.say(
+          '4. Liability. {Neither party is liable for indirect loss.|Liability is limited to the yearly fee.}',
+        ),
+        pen.say(
+          '5. Term. The agreement runs for {twelve|twenty-four} months and may be terminated for cause. {Severability applies.|}',
+        ),
+      ) + signatures('For the provider', 'For the client'),
+  })),
 ]
 
 const INGREDIENTS =
   '250 g flour|3 eggs|120 g butter|1 pinch of salt|200 ml milk|2 onions, chopped|4 tomatoes|1 clove of garlic|80 g sugar|1 tbsp olive oil|500 g potatoes|fresh thyme'
 
-export const recipes: readonly [Layout, ...Layout[]] = [
+export const recipes: Layouts = [
   sheet(
     'recipe/card',
     'Lora',
@@ -83,7 +76,7 @@ export const recipes: readonly [Layout, ...Layout[]] = [
   ),
 ]
 
-export const jobAdvertisements: readonly [Layout, ...Layout[]] = [
+export const jobAdvertisements: Layouts = [
   sheet(
     'job-advertisement/notice',
     'Open Sans',
@@ -96,7 +89,7 @@ export const jobAdvertisements: readonly [Layout, ...Layout[]] = [
   ),
 ]
 
-export const instructions: readonly [Layout, ...Layout[]] = [
+export const instructions: Layouts = [
   sheet(
     'instructions/manual',
     'Open Sans',

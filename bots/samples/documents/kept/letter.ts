@@ -1,12 +1,10 @@
-import type { Layout } from '../layout.ts'
-import { papers } from '../papers/index.ts'
-import { letter } from './letter.ts'
-
-const { titled, centred, columned } = papers.kept
+import type { Layouts } from '../layout.ts'
+import { letter } from '../letter.ts'
+import { papers } from '../papers/kept.ts'
 
 /** Letters whose layouts are kept for the test. */
-export const keptLetters: readonly [Layout, ...Layout[]] = [
-  letter('letter/extension', centred, 'customer', ({ buyer, invoice, invoiced }, pen) => ({
+export const letters: Layouts = [
+  letter('letter/extension', papers, 'customer', ({ buyer, invoice, invoiced }, pen) => ({
     subject: pen.say('{Request for more time|Deferred payment}'),
     texts: [
       pen.say(
@@ -19,7 +17,7 @@ export const keptLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/reference', titled, 'customer', ({ buyer, seller }, pen) => ({
+  letter('letter/reference', papers, 'customer', ({ buyer, seller }, pen) => ({
     subject: pen.say('{To whom it may concern|Recommendation}'),
     texts: [
       pen.say(
@@ -31,7 +29,7 @@ export const keptLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/survey', columned, 'customer', ({ buyer }, pen) => ({
+  letter('letter/survey', papers, 'customer', ({ buyer }, pen) => ({
     subject: pen.say('{Supplier questionnaire|Are you certified?}'),
     texts: [
       pen.say(
@@ -44,7 +42,7 @@ export const keptLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/recall', titled, 'supplier', ({ seller, lines }, pen) => ({
+  letter('letter/recall', papers, 'supplier', ({ seller, lines }, pen) => ({
     subject: pen.say('{Important safety notice|Recall}'),
     texts: [
       pen.say(

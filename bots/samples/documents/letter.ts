@@ -1,10 +1,9 @@
-import type { Deal } from '../deal.ts'
-import { type Layout, onPaper } from '../layout.ts'
-import type { Paper } from '../papers/index.ts'
-import { paragraphs, signed } from '../parts.ts'
-import type { Pen } from '../pen.ts'
-import type { Person } from '../people.ts'
-import { smallPrint } from '../small-print.ts'
+import type { Deal } from './deal.ts'
+import { type Layout, onPaper } from './layout.ts'
+import type { Papers } from './papers/paper.ts'
+import { paragraphs, signed } from './parts.ts'
+import type { Pen } from './pen.ts'
+import type { Person } from './people.ts'
 
 interface Letter {
   readonly subject: string
@@ -21,11 +20,11 @@ const CLOSING =
 /** A layout for letters: subject, salutation, text and signature. */
 export function letter(
   name: string,
-  paper: Paper,
+  papers: Papers,
   sender: 'supplier' | 'customer',
   write: (deal: Deal, pen: Pen) => Letter,
 ): Layout {
-  return onPaper(name, paper, sender, (deal, pen) => {
+  return onPaper(name, papers, sender, (deal, pen) => {
     const { subject, texts, writer } = write(deal, pen)
     const reader = sender === 'supplier' ? deal.buyer : deal.seller
     const opening = pen.maybe(OPENING)
@@ -48,7 +47,6 @@ export function letter(
           pen.say('{Yours faithfully,|Yours sincerely,|Kind regards,|Best regards,|With kind regards,}'),
           writer,
         ),
-      foot: smallPrint(deal[sender], pen),
     }
   })
 }

@@ -1,13 +1,11 @@
 import { digits } from '../deal.ts'
-import type { Layout } from '../layout.ts'
-import { papers } from '../papers/index.ts'
-import { letter } from './letter.ts'
-
-const { office, envelope, band, typewriter, form, bannered } = papers.seen
+import type { Layouts } from '../layout.ts'
+import { letter } from '../letter.ts'
+import { papers } from '../papers/seen.ts'
 
 /** Letters whose layouts training sees. */
-export const seenLetters: readonly [Layout, ...Layout[]] = [
-  letter('letter/inquiry', envelope, 'customer', ({ lines, buyer }, pen) => ({
+export const letters: Layouts = [
+  letter('letter/inquiry', papers, 'customer', ({ lines, buyer }, pen) => ({
     subject: pen.say('{Inquiry|Request for a quotation|Your catalogue}'),
     texts: [
       pen.say(
@@ -23,7 +21,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/complaint', office, 'customer', ({ lines, buyer, delivery, order, invoiced }, pen) => ({
+  letter('letter/complaint', papers, 'customer', ({ lines, buyer, delivery, order, invoiced }, pen) => ({
     subject: pen.say(`{Complaint|Damaged goods|Wrong delivery}{, our order ${order}|}`),
     texts: [
       pen.say(
@@ -39,7 +37,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/change', bannered, 'supplier', ({ seller, invoiced }, pen) => ({
+  letter('letter/change', papers, 'supplier', ({ seller, invoiced }, pen) => ({
     subject: pen.say('{We are moving|New opening hours|A new face in our sales office|Our holidays}'),
     texts: [
       pen.say(
@@ -57,7 +55,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: seller,
   })),
-  letter('letter/application', typewriter, 'customer', ({ buyer }, pen) => ({
+  letter('letter/application', papers, 'customer', ({ buyer }, pen) => ({
     subject: pen.say(
       'Application {for the post of|as} {warehouse clerk|accountant|sales assistant|technician}',
     ),
@@ -75,7 +73,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: { ...buyer, role: '' },
   })),
-  letter('letter/prices', envelope, 'supplier', ({ seller, invoiced }, pen) => ({
+  letter('letter/prices', papers, 'supplier', ({ seller, invoiced }, pen) => ({
     subject: pen.say('{Change of prices|Our new prices|Price adjustment}'),
     texts: [
       pen.say(
@@ -90,7 +88,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: seller,
   })),
-  letter('letter/query', office, 'customer', ({ buyer, invoice, order, total, net }, pen) => ({
+  letter('letter/query', papers, 'customer', ({ buyer, invoice, order, total, net }, pen) => ({
     subject: pen.say(`Your invoice ${invoice}`),
     texts: [
       pen.say(
@@ -103,7 +101,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/thanks', form, 'supplier', ({ seller, buyer }, pen) => ({
+  letter('letter/thanks', papers, 'supplier', ({ seller, buyer }, pen) => ({
     subject: pen.say('{Thank you|Invitation to our open day|Ten years together}'),
     texts: [
       pen.say(
@@ -116,7 +114,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: seller,
   })),
-  letter('letter/cancellation', typewriter, 'customer', ({ buyer, account, invoiced }, pen) => ({
+  letter('letter/cancellation', papers, 'customer', ({ buyer, account, invoiced }, pen) => ({
     subject: pen.say('{Notice of cancellation|Cancellation of our maintenance contract|End of subscription}'),
     texts: [
       pen.say(
@@ -129,7 +127,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: buyer,
   })),
-  letter('letter/apology', band, 'supplier', ({ seller, order, lines, invoiced }, pen) => ({
+  letter('letter/apology', papers, 'supplier', ({ seller, order, lines, invoiced }, pen) => ({
     subject: pen.say(`{Your order|Delay of your order} ${order}`),
     texts: [
       pen.say(
@@ -142,7 +140,7 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
     ],
     writer: seller,
   })),
-  letter('letter/bank', bannered, 'supplier', ({ seller }, pen) => ({
+  letter('letter/bank', papers, 'supplier', ({ seller }, pen) => ({
     subject: pen.say('{New bank details|Our bank has changed|E-mail invoices}'),
     texts: [
       pen.say(
@@ -152,6 +150,81 @@ export const seenLetters: readonly [Layout, ...Layout[]] = [
         '{Payments to the old account will still arrive until June.|To be safe from fraud, call us on the number that you know before you change anything.}',
       ),
       pen.maybe('{In future you will have our invoices by e-mail.|If you prefer paper, tell us.}'),
+    ],
+    writer: seller,
+  })),
+  letter('letter/visit', papers, 'supplier', ({ seller, invoiced }, pen) => ({
+    subject: pen.say('{Our appointment|Visit of our representative|Maintenance visit}'),
+    texts: [
+      pen.say(
+        `{I should like to confirm our meeting|our engineer will come to you} on ${pen.day(invoiced, 9)} at {nine|half past two}.`,
+      ),
+      pen.say(
+        '{Please make sure that the machines can be reached.|I shall bring samples of the new range.|We need about two hours.}',
+      ),
+      pen.maybe('{If the day does not suit you, please suggest another.|A parking space would be welcome.}'),
+    ],
+    writer: seller,
+  })),
+  letter('letter/farewell', papers, 'customer', ({ buyer, seller }, pen) => ({
+    subject: pen.say('{Goodbye and thank you|Change in our purchasing department|Retirement}'),
+    texts: [
+      pen.say(
+        '{after thirty-one years I shall retire|I leave the company} at the end of {June|the year}. {Working with you was always a joy.|I remember many good talks.}',
+      ),
+      pen.say(
+        `My {successor|colleague} ${seller.name} {takes over from me|will look after you}. {I ask you to give the same trust there.|Please change your address book.}`,
+      ),
+    ],
+    writer: buyer,
+  })),
+  letter('letter/documents', papers, 'customer', ({ buyer, account, order }, pen) => ({
+    subject: pen.say(`{Missing papers|Copies requested|Safety data sheets|Your file ${account}}`),
+    texts: [
+      pen.say(
+        `{our auditors need|for the tax office we need|we cannot find} {a copy of the delivery note and invoice for order ${order}|the data sheets of your products|your certificate of exemption}.`,
+      ),
+      pen.say(
+        '{Please send it by e-mail.|Would you be so kind as to let us have it by Friday?|A scan is enough.}',
+      ),
+      pen.maybe('{Thank you for your trouble.|In future please enclose it with the goods.}'),
+    ],
+    writer: buyer,
+  })),
+  letter('letter/guarantee', papers, 'customer', ({ buyer, lines, invoiced }, pen) => ({
+    subject: pen.say(`{Guarantee claim|Repair under guarantee|Faulty: ${lines[0]?.text ?? 'goods'}}`),
+    texts: [
+      pen.say(
+        `{the ${lines[0]?.text ?? 'goods'} that we bought from you on ${pen.day(invoiced, -200)} no longer works|three months after delivery the first pieces fail}. {It was used as your manual says.|Nothing was dropped or opened.}`,
+      ),
+      pen.say(
+        '{We claim repair or replacement under your guarantee.|Please have it collected.|What do you suggest?} {A copy of the receipt is enclosed.|}',
+      ),
+    ],
+    writer: buyer,
+  })),
+  letter('letter/paid', papers, 'customer', ({ buyer, invoice, invoiced, total }, pen) => ({
+    subject: pen.say(`{Your reminder|Payment of invoice ${invoice}|Payment made}`),
+    texts: [
+      pen.say(
+        `{we were surprised by your reminder|your reminder and our payment have crossed|this is to advise you of our payment}: {we paid|we transferred} ${pen.money(total)} on ${pen.day(invoiced, 28)}. {Please check with your bank.|A copy of the bank slip is enclosed.}`,
+      ),
+      pen.say(
+        '{Kindly correct your books.|Please confirm that all is settled.|We regard the matter as closed.}',
+      ),
+    ],
+    writer: buyer,
+  })),
+  letter('letter/thanks-order', papers, 'supplier', ({ seller, order, invoiced }, pen) => ({
+    subject: pen.say(`{Your enquiry|Thank you for your order ${order}|Welcome as a customer}`),
+    texts: [
+      pen.say(
+        '{we are pleased that you chose us|thank you for your interest in our products}. {Your order is in good hands.|Our catalogue is enclosed.|A customer account has been opened for you.}',
+      ),
+      pen.say(
+        `{You will hear from us when it is ready.|We expect to deliver around ${pen.day(invoiced, 12)}.|Our prices hold until the end of the year.}`,
+      ),
+      pen.maybe('{For your first order we give a small discount.|Our people will be glad to advise you.}'),
     ],
     writer: seller,
   })),

@@ -1,0 +1,6 @@
+export { creditNotes } from './credit-note.ts'
+export { deliveryNotes } from './delivery-note.ts'
+export { invoices } from './invoice.ts'
+export { letters } from './letter.ts'
+export { purchaseOrders } from './purchase-order.ts'
+export { reminders } from './reminder.ts'
