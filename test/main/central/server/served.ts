@@ -76,3 +76,16 @@ function unexpected(name: string) {
     throw new Error(`${name} was called`)
   }
 }
+
+/** Sends one request; gives status, headers, and the body as JSON. */
+export async function ask(url: string, path: string, init: RequestInit = {}) {
+  const response = await fetch(`${url}${path}`, init)
+  const text = await response.text()
+  const body = text === '' ? undefined : (JSON.parse(text) as Readonly<Record<string, unknown>>)
+  return { status: response.status, headers: response.headers, body }
+}
+
+/** The headers of a call with a JSON body, by whoever has this token. */
+export function as(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+}
