@@ -1,0 +1,6 @@
+export type { Card } from './card.ts'
+export { loadModel, type Model } from './load.ts'
+export { ModelRefused } from './refused.ts'
+export { type Difference, type KeptDecision, repeat } from './repeat.ts'
+export { decide, type Outcome, type Route, type Ruling } from './routes.ts'
+export { type Naming, saveModel } from './save.ts'

@@ -1,0 +1,5 @@
+export { evaluate } from './evaluate.ts'
+export { BadExamples, type Contradiction, contradictions, type Example, parseExamples } from './examples.ts'
+export type { Fitted } from './fit.ts'
+export type { ClassMeasure, Measures } from './measure.ts'
+export { type TrainOptions, train } from './train.ts'

@@ -1,0 +1,72 @@
+import { isUnknown, type NoveltyLimit, type Strangeness } from '../classify/unknown.ts'
+
+/** What the model answered, how surely, and whether that was right. */
+export interface Answer {
+  readonly label: string
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** No answer is taken that is more likely wrong than right. */
+const LEAST_THRESHOLD = 0.5
+/** Where so few are right, no confidence is enough, short of all of it. */
+const NEVER = 1
+
+/** From what confidence on answers of each class are right in the share asked for: the lowest that suffices. */
+export function thresholdsOf(
+  answers: readonly Answer[],
+  labels: readonly string[],
+  precision: number,
+): Record<string, number> {
+  return Object.fromEntries(
+    labels.map((label) => [
+      label,
+      thresholdOf(
+        answers.filter((answer) => answer.label === label),
+        precision,
+      ),
+    ]),
+  )
+}
+
+function thresholdOf(answers: readonly Answer[], precision: number): number {
+  const surest = [...answers].sort((a, b) => b.confidence - a.confidence)
+  let threshold = NEVER
+  let right = 0
+  for (const [at, answer] of surest.entries()) {
+    if (answer.right) right++
+    const tied = surest[at + 1]?.confidence === answer.confidence
+    if (!tied && right / (at + 1) >= precision) threshold = answer.confidence
+  }
+  // Rounded up: two digits are what people read and change.
+  return Math.max(LEAST_THRESHOLD, Math.ceil(threshold * 100) / 100)
+}
+
+/** How much a doubt may count beside novelty. */
+const doubts = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8]
+
+/**
+ * The limit that lets the share of known texts pass. How much doubt counts beside novelty is chosen by what then
+ * refuses most strangers, which are texts of a class shown to a model that learned without it.
+ */
+export function noveltyLimitOf(
+  known: readonly Strangeness[],
+  strangers: readonly Strangeness[],
+  pass: number,
+): NoveltyLimit {
+  const candidates = doubts.map((perDoubt): NoveltyLimit => {
+    const strangest = known.map(({ novelty, confidence }) => novelty + perDoubt * (1 - confidence))
+    return { limit: quantile(strangest, pass), perDoubt }
+  })
+  const refused = candidates.map(
+    (candidate) => strangers.filter((stranger) => isUnknown(stranger, candidate)).length,
+  )
+  return candidates[refused.indexOf(Math.max(...refused))] ?? { limit: 1, perDoubt: 0 }
+}
+
+/** The least value that the share of all values does not exceed; rounded up to four digits. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)
+  return Math.ceil((sorted[Math.max(0, at)] ?? 1) * 10_000) / 10_000
+}
