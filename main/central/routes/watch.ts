@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import { allRoutes } from './route.ts'
 
 /** How often something is sent, changed or not; milliseconds. */
-const SIGN_OF_LIFE = 3_000
+const SIGN_OF_LIFE = 2_000
 
 /**
  * All routes now, again at each change, and an empty sign of life every few seconds; ends with the signal. Throws

@@ -20,7 +20,8 @@ type Question = Pick<Task, 'id' | 'title' | 'fields' | 'document' | 'dueAt'> & {
 export function ask({ central, caller }: Call, question: Question): Promise<Task> {
   return central.store.transaction(async (tx) => {
     const { lease } = question
-    if (lease && !(await central.dispatch.holds(tx, lease, runnerOf(caller)))) {
+    const lost = lease ? await central.dispatch.renew(tx, [lease], runnerOf(caller)) : []
+    if (lease && lost.length > 0) {
       throw new ORPCError('LEASE_LOST', {
         status: refusals.LEASE_LOST.status,
         message: `The lease on the item ${lease.id} is over; nothing was asked, and another runner may ask it.`,

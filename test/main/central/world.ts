@@ -8,6 +8,7 @@ import { addItems } from '../../../main/central/items/add.ts'
 import { holdReason } from '../../../main/central/recovery/hold.ts'
 import { reportsHandlers } from '../../../main/central/reports/handlers.ts'
 import type { Store } from '../../../main/central/store/index.ts'
+import { workHandlers } from '../../../main/central/work/handlers.ts'
 import type { OpenStore } from './stores.ts'
 
 export const QUEUE = 'invoices'
@@ -90,7 +91,7 @@ export async function worldOn(store: Store): Promise<World> {
 }
 
 async function makePc(central: Central, name: string, id: string): Promise<Pc> {
-  const { store, dispatch } = central
+  const { store } = central
   await store.query('INSERT INTO deskhand.pcs (id, hello_at) VALUES ($1, now()) ON CONFLICT DO NOTHING', [id])
   await store.query(
     `INSERT INTO deskhand.runners (name, token, pc, seen_at) VALUES ($1, $1, $2, now()) ON CONFLICT DO NOTHING`,
@@ -105,24 +106,12 @@ async function makePc(central: Central, name: string, id: string): Promise<Pc> {
     call,
     outbox,
     async take(count = 1) {
-      const wanted = { runner: name, bots: [BOT], queues: null, count }
-      const taken = await store.transaction((tx) => dispatch.take(tx, wanted))
-      const rows = await store.query<{ id: string; reference: string }>(
-        'SELECT id, reference FROM deskhand.items WHERE id = ANY ($1::uuid[])',
-        [taken.map(({ id }) => id)],
-      )
-      const references = new Map(rows.map(({ id, reference }) => [id, reference]))
-      return taken.map(({ id, fence }) => {
-        return { id, fence, queue: QUEUE, reference: references.get(id) ?? '' }
-      })
+      const { items } = await workHandlers.take(call, { bots: [BOT], count })
+      return items.map(({ id, fence, queue, reference }) => ({ id, fence, queue, reference }))
     },
     async intend({ id, fence }, token, at = AT) {
-      await store.query(
-        `INSERT INTO deskhand.commits (item, token, fence, step, state, intended_at)
-         VALUES ($1, $2, $3, 'post', 'intent', $4)
-         ON CONFLICT (item, token) DO UPDATE SET fence = $3, state = 'intent', intended_at = $4`,
-        [id, token, fence, at],
-      )
+      const outcomes = { results: [], failures: [] }
+      await workHandlers.intend(call, { id, fence, token, step: 'post', intendedAt: at, outcomes })
     },
     write: (...reports) => void outbox.push(...reports),
     async send(held = acknowledged) {

@@ -1,0 +1,4 @@
+import { forEachStore } from '../stores.ts'
+import { tasksTests } from './tasks-tests.ts'
+
+forEachStore('slow', tasksTests)
