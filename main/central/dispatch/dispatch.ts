@@ -11,8 +11,6 @@ export interface Dispatchable {
 
 /** What a runner may get. */
 export interface Wanted {
-  /** Name of the runner. */
-  readonly runner: string
   /** Bots that it has. */
   readonly bots: readonly string[]
   /** Queues that its token allows; null for all. */
@@ -21,33 +19,37 @@ export interface Wanted {
   readonly count: number
 }
 
-/** An item that was handed out. */
-export interface Taken extends Lease {
-  /** How many runners had it since it was put up, and fell silent with it. */
-  readonly lost: number
+/** An item whose turn came. */
+export interface Taken {
+  readonly id: string
+  /** Which handing out of it this is since it was put up, from 0: so many runners fell silent with it. */
+  readonly try: number
 }
 
 /** How long a lease lasts without a sign of life, in seconds. */
 export const LEASE_SECONDS = 20
 
 /**
- * Whose turn it is, and who has it. What is given a transaction happens inside of it, so that an item's state and its
- * lease never disagree. A runner has an item as long as its fence is the newest, the item is `running`, and its lease
- * was not found to be over; `take` alone makes the fence grow.
+ * Whose turn it is, and who has it. All happens inside the transaction that is given, so that an item's state and its
+ * lease never disagree; the rows of `deskhand.items` are the caller's to write. A runner has an item as long as it is
+ * `running`, its `runner`, `fence` and `job_try` are those of this runner's lease, and the lease was not found to be over.
  */
 export interface Dispatch {
-  /** Puts items up to be taken, or up again; whoever has one loses it. Their rows are the caller's to write. */
+  /** Puts items up to be taken that are not up and that nobody has. */
   offer(tx: Queryable, items: readonly Dispatchable[]): Promise<void>
-  /** Takes items out: nobody gets them, and whoever has one loses it. Their rows are the caller's to write. */
+  /** Takes items out: nobody gets them, and whoever has one loses it. */
   recall(tx: Queryable, items: readonly Pick<Dispatchable, 'id' | 'queue'>[]): Promise<void>
   /**
-   * Leases items to a runner, each under a new fence, and makes them `running`: the most urgent first, and of those
-   * that are as urgent, some of each queue.
+   * Leases items to a runner: the most urgent first, and of those that are as urgent, some of each queue. The caller
+   * makes them `running` under a new fence, with `try` as `job_try`.
    */
   take(tx: Queryable, wanted: Wanted): Promise<Taken[]>
-  /** Makes leases of this runner last from now on again; gives those that are over. */
+  /**
+   * Makes leases of this runner last from now on again; gives those that are over. The items of the others are locked
+   * until the transaction ends.
+   */
   renew(tx: Queryable, leases: readonly Lease[], runner: string): Promise<Lease[]>
-  /** As `renew`, for one: true where it is not over. The item is then locked until the transaction ends. */
+  /** Renews one lease: true where it is not over. */
   holds(tx: Queryable, lease: Lease, runner: string): Promise<boolean>
   stop(): Promise<void>
 }

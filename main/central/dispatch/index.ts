@@ -22,10 +22,7 @@ export async function startDispatch(store: Store, troubled: (error: Error) => vo
   const looks = setInterval(() => putBackLapsed(store).catch(troubled), BETWEEN_LOOKS * 1000)
   return {
     offer: async (tx, items) => {
-      for (const [queue, some] of byQueue(items)) {
-        await jobs.remove(tx, queue, idsOf(some))
-        await jobs.add(tx, queue, some)
-      }
+      for (const [queue, some] of byQueue(items)) await jobs.add(tx, queue, some)
     },
     recall: async (tx, items) => {
       for (const [queue, some] of byQueue(items)) await jobs.remove(tx, queue, idsOf(some))
@@ -41,19 +38,12 @@ export async function startDispatch(store: Store, troubled: (error: Error) => vo
 }
 
 async function take(tx: Queryable, jobs: Jobs, wanted: Wanted): Promise<Taken[]> {
-  const fetched: Job[] = []
+  const taken: Taken[] = []
   for (const { queue, count } of await sharesOf(tx, wanted)) {
-    fetched.push(...(await jobs.fetch(tx, queue, count)))
+    const fetched = await jobs.fetch(tx, queue, count)
+    taken.push(...fetched.map(({ id, retryCount }) => ({ id, try: retryCount })))
   }
-  if (fetched.length === 0) return []
-  const tries = fetched.map(({ retryCount }) => retryCount)
-  return tx.query<Taken & Record<string, unknown>>(
-    `UPDATE deskhand.items AS i SET state = 'running', fence = fence + 1, runner = $3, job_try = job.try,
-       started_at = now(), ended_at = NULL
-     FROM unnest($1::uuid[], $2::integer[]) AS job (id, try) WHERE i.id = job.id
-     RETURNING i.id, i.fence, job.try AS lost`,
-    [idsOf(fetched), tries, wanted.runner],
-  )
+  return taken
 }
 
 async function renew(tx: Queryable, jobs: Jobs, leases: readonly Lease[], runner: string): Promise<Lease[]> {
@@ -63,7 +53,8 @@ async function renew(tx: Queryable, jobs: Jobs, leases: readonly Lease[], runner
     for (const id of await jobs.touch(tx, queue, some)) alive.add(id)
   }
   const fences = new Map(held.map(({ id, fence }) => [id, fence]))
-  return leases.filter(({ id, fence }) => !alive.has(id) || fences.get(id) !== fence)
+  const isOver = ({ id, fence }: Lease) => !alive.has(id) || fences.get(id) !== fence
+  return leases.filter(({ id, fence }) => isOver({ id: id.toLowerCase(), fence }))
 }
 
 type Held = Lease & Job & { readonly queue: string }

@@ -33,6 +33,7 @@ export async function changeItem(
   // Put up again it would lose its place among those that are as urgent.
   const hasMoved = priority !== item.priority || deferUntil?.getTime() !== item.defer_until?.getTime()
   if (item.state === 'ready' && hasMoved) {
+    await dispatch.recall(tx, [item])
     await dispatch.offer(tx, [dispatchable({ ...item, priority, defer_until: deferUntil })])
   }
   // What is in an item may be about a person, and the audit log forgets nothing.

@@ -38,14 +38,11 @@ export async function endItems(
 ): Promise<Lease[]> {
   if (ends.length === 0) return []
   const ended = await writeEnds(tx, runner, ends)
+  await dispatch.recall(tx, ended)
   const up = ended.filter(({ state }) => state === 'ready')
   await dispatch.offer(tx, up.map(dispatchable))
-  await dispatch.recall(
-    tx,
-    ended.filter(({ state }) => state !== 'ready'),
-  )
   const ids = new Set(ended.map(({ id }) => id))
-  return ends.map(({ lease }) => lease).filter(({ id }) => !ids.has(id))
+  return ends.map(({ lease }) => lease).filter(({ id }) => !ids.has(id.toLowerCase()))
 }
 
 function writeEnds(tx: Queryable, runner: string, ends: readonly ItemEnd[]): Promise<ItemRow[]> {

@@ -29,5 +29,6 @@ export async function giveBack(tx: Queryable, dispatch: Dispatch, items: readonl
     `UPDATE deskhand.items SET state = 'ready' WHERE id = ANY ($1::uuid[]) RETURNING id, queue, priority, defer_until`,
     [items.map(({ id }) => id)],
   )
+  await dispatch.recall(tx, rows)
   await dispatch.offer(tx, rows.map(dispatchable))
 }

@@ -84,11 +84,23 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
 function queryable(database: Pick<PoolClient, 'query'>): Queryable {
   return {
     async query<R extends Row>(sql: string, values?: readonly unknown[]): Promise<R[]> {
-      if (values) return (await database.query<R>(sql, [...values])).rows
+      if (values) {
+        // Under a name the server parses and plans it once a connection.
+        const text = { name: nameOf(sql), text: sql, values: [...values] }
+        return (await database.query<R>(text)).rows
+      }
       // Without values there may be several statements, and a result for each.
       return [await database.query<R>(sql)].flat().flatMap(({ rows }) => rows)
     },
   }
+}
+
+const names = new Map<string, string>()
+
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `deskhand_${names.size}`
+  names.set(sql, name)
+  return name
 }
 
 function parserOf(type: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -7,7 +7,7 @@ import { giveBack } from '../items/offer.ts'
 import { holdReason } from '../recovery/hold.ts'
 import type { Queryable } from '../store/store.ts'
 import { noteIntent } from './intend.ts'
-import { itemsToWorkOn } from './take.ts'
+import { takeItems } from './take.ts'
 
 const seconds = LEASE_SECONDS
 
@@ -22,8 +22,7 @@ export const workHandlers: Handlers<'work'> = {
     return central.store.transaction(async (tx) => {
       const held = await holdReason(tx, caller)
       if (held !== undefined) return { items: [], seconds, held }
-      const taken = await central.dispatch.take(tx, { ...wanted, runner: name, queues })
-      return { items: await itemsToWorkOn(tx, central.dispatch, name, taken), seconds }
+      return { items: await takeItems(tx, central.dispatch, name, { ...wanted, queues }), seconds }
     })
   },
 

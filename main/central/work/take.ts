@@ -1,7 +1,7 @@
 import { errorCatalogue } from '../../../bots/errors/index.ts'
 import type { KnownCommit } from '../../api/central/contract/items.ts'
 import type { LeasedItem, Outcomes } from '../../api/central/contract/work.ts'
-import type { Dispatch, Taken } from '../dispatch/index.ts'
+import type { Dispatch, Taken, Wanted } from '../dispatch/index.ts'
 import { endItems, type ItemEnd } from '../items/end.ts'
 import { commitJson } from '../items/story.ts'
 import type { Queryable } from '../store/store.ts'
@@ -9,22 +9,58 @@ import type { Queryable } from '../store/store.ts'
 /** So many runners in a row may fall silent with an item; it then ends, before it takes down all the others. */
 export const MOST_LOST = 5
 
-/** Of items that were just handed out, those to work on; the others end here. */
-export async function itemsToWorkOn(
+/**
+ * Leases to a runner what is wanted: the items with all that it needs, and what earlier runners left behind, the most
+ * urgent first.
+ */
+export async function takeItems(
   tx: Queryable,
   dispatch: Dispatch,
   runner: string,
-  taken: readonly Taken[],
+  wanted: Wanted,
 ): Promise<LeasedItem[]> {
-  const deadly = taken.filter(({ lost }) => lost >= MOST_LOST)
+  const taken = await dispatch.take(tx, wanted)
+  if (taken.length === 0) return []
+  const items = await makeRunning(tx, runner, taken)
+  const deadly = items.filter((item) => item.try >= MOST_LOST)
   await endItems(tx, dispatch, runner, deadly.map(deadlyEnd))
-  return leasedItems(
-    tx,
-    taken.filter(({ lost }) => lost < MOST_LOST),
-  )
+  return items.filter((item) => item.try < MOST_LOST).map(leasedItem)
 }
 
-function deadlyEnd({ id, fence, lost }: Taken): ItemEnd {
+type RunningRow = Omit<LeasedItem, 'dueAt' | 'commits' | 'outcomes'> & {
+  readonly due_at: Date | null
+  readonly commits: KnownCommit[] | null
+  readonly outcomes: Outcomes | null
+  readonly try: number
+}
+
+async function makeRunning(tx: Queryable, runner: string, taken: readonly Taken[]): Promise<RunningRow[]> {
+  const rows = await tx.query<RunningRow>(
+    `UPDATE deskhand.items AS i SET state = 'running', fence = i.fence + 1, runner = $3, job_try = taken.try,
+       started_at = now(), ended_at = NULL
+     FROM unnest($1::uuid[], $2::integer[]) AS taken (id, try), deskhand.queues AS q
+     WHERE i.id = taken.id AND q.name = i.queue
+     RETURNING i.id, i.fence, i.queue, q.bot, q.inputs, q.retries, i.reference, i.content, i.due_at, taken.try,
+       (SELECT jsonb_agg(${commitJson} ORDER BY c.fence, c.intended_at)
+         FROM deskhand.commits AS c WHERE c.item = i.id) AS commits,
+       (SELECT c.outcomes FROM deskhand.commits AS c WHERE c.item = i.id AND c.outcomes IS NOT NULL
+         ORDER BY c.fence DESC, c.intended_at DESC LIMIT 1) AS outcomes`,
+    [taken.map(({ id }) => id), taken.map((one) => one.try), runner],
+  )
+  const place = new Map(taken.map(({ id }, index) => [id, index]))
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}
+
+function leasedItem({ due_at, commits, outcomes, try: _, ...item }: RunningRow): LeasedItem {
+  return {
+    ...item,
+    dueAt: due_at?.toISOString() ?? null,
+    commits: commits ?? [],
+    outcomes: outcomes ?? { results: [], failures: [] },
+  }
+}
+
+function deadlyEnd({ id, fence, try: lost }: RunningRow): ItemEnd {
   return {
     lease: { id, fence },
     state: 'failed',
@@ -34,35 +70,4 @@ function deadlyEnd({ id, fence, lost }: Taken): ItemEnd {
       next: errorCatalogue['runners-lost'].next,
     },
   }
-}
-
-type LeasedRow = Omit<LeasedItem, 'dueAt' | 'commits' | 'outcomes'> & {
-  readonly due_at: Date | null
-  readonly commits: KnownCommit[] | null
-  readonly outcomes: Outcomes | null
-}
-
-/** The items with all that a runner needs, and what earlier ones left behind; in the order in which they were taken. */
-async function leasedItems(tx: Queryable, taken: readonly Taken[]): Promise<LeasedItem[]> {
-  if (taken.length === 0) return []
-  const rows = await tx.query<LeasedRow>(
-    `SELECT i.id, i.fence, i.queue, q.bot, q.inputs, q.retries, i.reference, i.content, i.due_at,
-       left_behind.commits, left_behind.outcomes
-     FROM unnest($1::uuid[]) WITH ORDINALITY AS taken (id, place)
-       JOIN deskhand.items AS i USING (id) JOIN deskhand.queues AS q ON q.name = i.queue
-       CROSS JOIN LATERAL (
-         SELECT jsonb_agg(${commitJson} ORDER BY c.fence, c.intended_at) AS commits,
-           (array_agg(c.outcomes ORDER BY c.fence DESC, c.intended_at DESC) FILTER (WHERE c.outcomes IS NOT NULL))[1]
-             AS outcomes
-         FROM deskhand.commits AS c WHERE c.item = i.id
-       ) AS left_behind
-     ORDER BY taken.place`,
-    [taken.map(({ id }) => id)],
-  )
-  return rows.map(({ due_at, commits, outcomes, ...item }) => ({
-    ...item,
-    dueAt: due_at?.toISOString() ?? null,
-    commits: commits ?? [],
-    outcomes: outcomes ?? { results: [], failures: [] },
-  }))
 }

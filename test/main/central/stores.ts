@@ -17,7 +17,13 @@ export type OpenStore = () => Promise<Store>
  */
 export function forEachStore(project: 'fast' | 'slow', tests: (open: OpenStore) => void): void {
   if (project === 'fast') {
-    describe('PGlite in memory', () => tests(closedAfterwards(openInMemory)))
+    describe('PGlite in memory', () => {
+      // On a busy machine the first one takes longer than a test may.
+      beforeAll(async () => {
+        if (idle.length === 0) idle.push(await loadTemplate())
+      }, 60_000)
+      tests(closedAfterwards(openInMemory))
+    })
     return
   }
   describe('PGlite in a folder', () => {
@@ -59,13 +65,35 @@ function closedAfterwards(open: OpenStore): OpenStore {
   }
 }
 
-/** An empty PGlite, kept between tests: to make one takes seconds. */
+/** An empty PGlite, kept between runs of the tests: to make one takes seconds. */
 const TEMPLATE = join(tmpdir(), 'deskhand-pglite-0.5.16.tar')
+
+/** Those of this file that no test uses at present. */
+const idle: PGlite[] = []
 
 /** A store that keeps nothing. */
 export async function openInMemory(): Promise<Store> {
+  const database = idle.pop() ?? (await loadTemplate())
+  const store = await storeOn(database)
+  const ends: (() => Promise<void>)[] = []
+  return {
+    ...store,
+    listen: async (channel, heard) => {
+      const end = await store.listen(channel, heard)
+      ends.push(end)
+      return end
+    },
+    async close() {
+      for (const end of ends) await end()
+      await database.exec('DROP SCHEMA deskhand CASCADE; DROP SCHEMA IF EXISTS deskhand_jobs CASCADE')
+      idle.push(database)
+    },
+  }
+}
+
+async function loadTemplate(): Promise<PGlite> {
   if (!existsSync(TEMPLATE)) await makeTemplate()
-  return storeOn(new PGlite({ loadDataDir: new Blob([readFileSync(TEMPLATE)]) }))
+  return PGlite.create({ loadDataDir: new Blob([readFileSync(TEMPLATE)]) })
 }
 
 async function makeTemplate(): Promise<void> {

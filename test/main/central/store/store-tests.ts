@@ -28,14 +28,14 @@ export function storeTests(open: OpenStore): void {
 
   it('takes all of a transaction back when it throws', async () => {
     const store = await open()
-    await store.query('CREATE TABLE t (i integer)')
+    await store.query('CREATE TABLE deskhand.t (i integer)')
     const failing = store.transaction(async (tx) => {
-      await tx.query('INSERT INTO t VALUES (1)')
+      await tx.query('INSERT INTO deskhand.t VALUES (1)')
       throw new Error('changed my mind')
     })
     await expect(failing).rejects.toThrow('changed my mind')
-    await store.transaction((tx) => tx.query('INSERT INTO t VALUES (2)'))
-    expect(await store.query('SELECT i FROM t')).toEqual([{ i: 2 }])
+    await store.transaction((tx) => tx.query('INSERT INTO deskhand.t VALUES (2)'))
+    expect(await store.query('SELECT i FROM deskhand.t')).toEqual([{ i: 2 }])
   })
 
   it('tries again what the database gave up for the sake of another, a bounded number of times', async () => {
