@@ -16,7 +16,7 @@ export function asking({ method, path, isFile }: ContractProcedure, input: unkno
   const filled = path.replaceAll(/\{(\w+)\}/g, (_braces, name: string) => {
     const value = rest[name]
     delete rest[name]
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(written(value))
   })
   if (isFile) {
     return { method, path: filled, headers: { 'content-type': 'image/png' }, body: Buffer.from('a picture') }
@@ -26,6 +26,11 @@ export function asking({ method, path, isFile }: ContractProcedure, input: unkno
 }
 
 function query(rest: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(rest).map(([name, value]) => [name, String(value).toWellFormed()])
+  const pairs = Object.entries(rest).map(([name, value]) => [name.toWellFormed(), written(value)])
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
+
+/** As an address can have it. */
+function written(value: unknown): string {
+  return (typeof value === 'string' ? value : String(JSON.stringify(value))).toWellFormed()
 }
