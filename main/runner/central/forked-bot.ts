@@ -5,6 +5,10 @@ import { type Batch, type FromBot, fromBot, type ToBot } from './messages.ts'
 const PROGRAM = fileURLToPath(new URL('./bot-process.ts', import.meta.url))
 /** How long a process may take to close what it has open; milliseconds. */
 const PATIENCE = 10_000
+/** A process that was not heard for longer stands still, or is not there any more; milliseconds. */
+const SILENT = 6_000
+/** How long it may take until it is heard for the first time; milliseconds. */
+const START = 30_000
 
 export interface ForkOptions {
   /** The folder of Deskhand's home, for the journal that both write to. */
@@ -38,6 +42,7 @@ export class ForkedBot {
   readonly #exited: Promise<void>
   #underWay: UnderWay | undefined
   #lastHeard = performance.now()
+  #hasSpoken = false
 
   constructor({ home, ...begin }: ForkOptions) {
     this.#child = fork(PROGRAM, {
@@ -72,6 +77,11 @@ export class ForkedBot {
     return performance.now() - this.#lastHeard
   }
 
+  /** True while it gets its turns; one that is just starting is given more time for its first word. */
+  get isHeard(): boolean {
+    return this.silence < (this.#hasSpoken ? SILENT : START)
+  }
+
   /** Has a batch carried out, one at a time; settles when it is through, or the process is dead. */
   carry(batch: Omit<Batch, 'kind'>, tell: (told: Told) => void): Promise<BatchEnd> {
     const { promise, resolve } = Promise.withResolvers<BatchEnd>()
@@ -101,6 +111,7 @@ export class ForkedBot {
 
   #heard(raw: unknown): void {
     this.#lastHeard = performance.now()
+    this.#hasSpoken = true
     const message = fromBot.parse(raw)
     const underWay = this.#underWay
     if (!underWay) return

@@ -6,8 +6,6 @@ import type { ForkedBot } from './forked-bot.ts'
 import { moment } from './moment.ts'
 import type { Reach } from './reach.ts'
 
-/** A bot's process that was not heard for longer does not keep its leases; milliseconds. */
-const SILENT = 6_000
 /** How often a lease is renewed while it lasts. */
 const TIMES = 4
 /** Until central has said how long a lease lasts, and after it was away; seconds. */
@@ -75,7 +73,7 @@ export class HeldLeases {
 
   async #renew(signal: AbortSignal): Promise<void> {
     const { central, reach } = this.#options
-    const held = [...this.#held.values()].filter(({ by }) => by === undefined || by.silence < SILENT)
+    const held = [...this.#held.values()].filter(({ by }) => by === undefined || by.isHeard)
     if (held.length === 0) return
     const asked = moment()
     try {

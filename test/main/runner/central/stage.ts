@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { onTestFailed, onTestFinished } from 'vitest'
 import { type CentralClient, centralClient } from '../../../../main/api/central/client.ts'
 import type { Item } from '../../../../main/api/central/contract/items.ts'
 import { addPerson } from '../../../../main/central/people/people.ts'
@@ -22,12 +22,14 @@ const PATIENCE = 90_000
 export interface EnrolledRunner {
   readonly home: Home
   readonly tokenFile: string
-  /** Starts `deskhand runner` as a process; it is killed at the end of the test. */
+  /** Starts `deskhand runner` as a process; it is killed at the end of the test. The last `--central` counts. */
   start(...flags: string[]): RunnerProcess
 }
 
 export interface RunnerProcess {
   readonly process: ChildProcess
+  /** Sends a signal to the runner and the processes of its bots. */
+  toAll(signal: NodeJS.Signals): void
   /** All that it said so far. */
   said(): string
   /** The exit status, or the signal that ended it. */
@@ -95,8 +97,11 @@ export function startDeskhand(home: Home, ...words: string[]): RunnerProcess {
   const child = spawn(process.execPath, [cli, ...words], {
     env: { ...process.env, DESKHAND_HOME: home.folder },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that a test can reach the processes of its bots too.
+    detached: true,
   })
   let said = ''
+  onTestFailed(() => void process.stderr.write(said))
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       said += chunk
@@ -105,12 +110,26 @@ export function startDeskhand(home: Home, ...words: string[]): RunnerProcess {
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 'ended'))
   })
+  const toAll = (signal: NodeJS.Signals) => {
+    try {
+      process.kill(-Number(child.pid), signal)
+    } catch {
+      // All of them have ended.
+    }
+  }
   onTestFinished(async () => {
-    child.kill('SIGKILL')
-    child.kill('SIGCONT')
+    toAll('SIGKILL')
     await ended
   })
-  return { process: child, said: () => said, ended }
+  return { process: child, toAll, said: () => said, ended }
+}
+
+/** The processes that another one has started. */
+export function childrenOf({ process: { pid } }: RunnerProcess): number[] {
+  return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number)
 }
 
 /** A folder with one bot, by the text of its bot.yaml. */
