@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openLedger } from '../../samples/ledger/client.ts'
@@ -53,8 +56,44 @@ test('without verify it is in doubt where nobody can know, and never posted twic
   expect(states).toContain('in-doubt')
 })
 
+test('killed around the answer of whoever handed it out, it is posted once, and only after they know', async () => {
+  // The intent, the answer, the outcome and the end of the item are one write each.
+  const kills = [1, 2, 3, 4].flatMap((write) => [
+    { from: 'intent', write, moment: 'before' } as const,
+    { from: 'intent', write, moment: 'after' } as const,
+  ])
+  const central = await listen()
+  await twoAtATime(kills, async (kill) => {
+    const { state, vouchers } = await post(kill, true, central.url)
+    expect({ kill, state, vouchers }).toEqual({ kill, state: 'done', vouchers: 1 })
+  })
+  // Each was asked for, and once more by the second process where the first had not written the answer down.
+  expect(central.asked.length).toBeGreaterThan(kills.length)
+  // Without the answer nothing was done, so that nothing has to be found out.
+  const unanswered = { from: 'intent', write: 1, moment: 'after' } as const
+  const { state, vouchers } = await post(unanswered, false, central.url)
+  expect({ state, vouchers }).toEqual({ state: 'done', vouchers: 1 })
+  await central.close()
+})
+
+/** Somebody who is told of commits. */
+async function listen() {
+  const asked: string[] = []
+  const server = createServer(async (request, response) => {
+    asked.push(await text(request))
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    asked,
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
+
 /** Runs until the kill, then again to the end; without a kill, once. */
-async function post(kill: Kill, verify = true): Promise<Told & { vouchers: number }> {
+async function post(kill: Kill, verify = true, central?: string): Promise<Told & { vouchers: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-killed-'))
   const ledger = await openLedger({ slowSave: 200 })
   try {
@@ -65,6 +104,7 @@ async function post(kill: Kill, verify = true): Promise<Told & { vouchers: numbe
       scans: folder,
       site: ledger.url,
       verify,
+      central,
       kill,
     }
     const first = await run(asked)

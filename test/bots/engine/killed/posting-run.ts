@@ -2,8 +2,10 @@
  * Run by itself, to be killed: posts one invoice into the ledger through a real browser, and dies by SIGKILL at the
  * n-th synced write of the journal, right before it or right after. Prints what became of the run, if it lives.
  */
+
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { openJournal, runBot } from '../../../../bots/engine/index.ts'
+import { type CommitGuard, openJournal, runBot } from '../../../../bots/engine/index.ts'
 import type { Bot, Step } from '../../../../bots/format/index.ts'
 import { readBot } from '../../../../bots/index.ts'
 import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
@@ -20,6 +22,8 @@ export interface PostingRun {
   readonly scans: string
   readonly site: string
   readonly verify: boolean
+  /** Where each commit is announced first, where the scan is an item that was handed out. */
+  readonly central?: string | undefined
   readonly kill?:
     | {
         /** Counted from the first of them, or from that of the intent, because others come when time passes. */
@@ -60,9 +64,9 @@ countWrites()
 const bot = readBot(asked.bot)
 const journal = openJournal(asked.journal)
 const intend = journal.intend.bind(journal)
-journal.intend = (intent) => {
+journal.intend = (...said) => {
   writesBeforeIntent = writes
-  return intend(intent)
+  return intend(...said)
 }
 const [begun] = journal.runs()
 const wired = wirePorts({
@@ -81,10 +85,23 @@ const outcome = await runBot(asked.verify ? bot : withoutVerify(bot), {
     name === 'site'
       ? asked.site
       : { user: ledgerAccount.user, password: new Secret(ledgerAccount.password, 'account.password') },
+  ...(asked.central !== undefined && handedOut(asked.central)),
   ...(begun && begun.state !== 'done' && { resume: begun.id }),
 })
 await wired.close()
 console.log(JSON.stringify({ state: outcome.state, counts: outcome.counts, writes }))
+
+function handedOut(central: string) {
+  const guard: CommitGuard = {
+    intend: async ({ token }) => {
+      const answer = await fetch(central, { method: 'POST', body: token })
+      if (!answer.ok) throw new Error(await answer.text())
+    },
+  }
+  const name = 'scan.png'
+  const item = { name, path: join(asked.scans, name), sha256: 'scan' }
+  return { guard, items: [{ reference: item.sha256, item, lease: { id: 'scan', fence: 1, queue: 'scans' } }] }
+}
 
 function countWrites(): void {
   const exec = DatabaseSync.prototype.exec
