@@ -34,6 +34,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: 'work for a central queue, unattended',
     load: async () => (await import('./runner.ts')).runnerCommand,
   },
+  models: {
+    summary: 'see, train and switch what decides about documents',
+    load: async () => (await import('./models.ts')).modelsCommand,
+  },
   vault: {
     summary: 'keep passwords and other assets, encrypted',
     load: async () => (await import('./vault.ts')).vaultCommand,
