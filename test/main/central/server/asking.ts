@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ContractProcedure } from './procedures.ts'
 
 /** A request before it is sent. */
@@ -9,6 +10,10 @@ export interface Asked {
   readonly body?: string | Uint8Array<ArrayBuffer>
 }
 
+/** What is sent where a procedure takes a file. */
+const FILE = Buffer.from('a picture')
+export const FILE_DIGEST = createHash('sha256').update(FILE).digest('hex')
+
 /** The request that asks a procedure with this input: in the path what the path names, the rest in query or body. */
 export function asking({ method, path, isFile }: ContractProcedure, input: unknown): Asked {
   const given = { ...(isFile ? (input as { params: object }).params : (input as object | undefined)) }
@@ -19,7 +24,7 @@ export function asking({ method, path, isFile }: ContractProcedure, input: unkno
     return encodeURIComponent(written(value))
   })
   if (isFile) {
-    return { method, path: filled, headers: { 'content-type': 'image/png' }, body: Buffer.from('a picture') }
+    return { method, path: filled, headers: { 'content-type': 'image/png' }, body: FILE }
   }
   if (method === 'GET') return { method, path: `${filled}${query(rest)}`, headers: {} }
   return { method, path: filled, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }
