@@ -5,7 +5,7 @@ import { startClockwork } from './clockwork.ts'
 import { startDispatch } from './dispatch/index.ts'
 import { allHandlers } from './handlers.ts'
 import { beginRecovery } from './recovery/begin.ts'
-import { type Place, startServer } from './server/index.ts'
+import { checkPlace, type Place, startServer } from './server/index.ts'
 import { openStore, type Store, type StorePlace } from './store/index.ts'
 
 /** A store that stays open when central closes, or the place of one that is central's own. */
@@ -31,6 +31,7 @@ export interface RunningCentral {
  */
 export async function startCentral(options: CentralOptions): Promise<RunningCentral> {
   const { host = '127.0.0.1', port = 0, tls, behindProxy, log = toStandardError } = options
+  checkPlace({ host, port, tls, behindProxy })
   const troubled = (error: Error) => log(error.stack ?? error.message)
   const opened = new AsyncDisposableStack()
   try {

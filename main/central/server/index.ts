@@ -7,7 +7,7 @@ import type { Pace } from './read-body.ts'
 import type { AllHandlers } from './router.ts'
 import { servingProcedures } from './serve.ts'
 
-export type { Place } from './place.ts'
+export { checkPlace, type Place } from './place.ts'
 
 export interface ServerOptions extends Place {
   readonly central: Central

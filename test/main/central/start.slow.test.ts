@@ -1,0 +1,4 @@
+import { startTests } from './start-tests.ts'
+import { forEachStore } from './stores.ts'
+
+forEachStore('slow', startTests)
