@@ -21,6 +21,22 @@ async function filled(open: OpenStore, entries: number): Promise<Store> {
   return store
 }
 
+/** Writes entries as `appendAct` does one by one, but quickly. */
+async function writeAtOnce(store: Store, entries: number): Promise<void> {
+  const chain: KeptEntry[] = []
+  for (let number = 1; number <= entries; number += 1) {
+    const act = { actor: 'central', action: 'item.settled', subject: `item ${number}`, details: '{}' }
+    const place = { at: '2026-01-02T03:04:05.678901Z', previous: chain.at(-1)?.digest ?? BEFORE_THE_FIRST }
+    const entry = { number, ...act, ...place }
+    chain.push({ ...entry, digest: digestOf(entry) })
+  }
+  await store.query(
+    'INSERT INTO deskhand.audit SELECT * FROM jsonb_populate_recordset(NULL::deskhand.audit, $1::jsonb)',
+    [JSON.stringify(chain)],
+  )
+}
+
+/** What the audit log promises on both kinds of store. */
 export function auditTests(open: OpenStore): void {
   it('says that an empty log is in order', async () => {
     expect(await verifyAudit(await open())).toEqual({ entries: 0, head: BEFORE_THE_FIRST, headFound: true })
@@ -131,11 +147,7 @@ export function auditTests(open: OpenStore): void {
 
   it('works through more than a page', async () => {
     const store = await open()
-    await store.transaction(async (tx) => {
-      for (let number = 1; number <= 1500; number += 1) {
-        await appendAct(tx, { actor: 'central', action: 'item.settled', subject: `item ${number}` })
-      }
-    })
+    await writeAtOnce(store, 1500)
     expect((await verifyAudit(store)).entries).toBe(1500)
     await store.query(`UPDATE deskhand.audit SET subject = 'item 0' WHERE number = 1400`)
     expect((await verifyAudit(store)).broken?.number).toBe(1400)
