@@ -23,6 +23,7 @@ export function modelsTrainCommand(models: Command): void {
     .requiredOption('--out <folder>', 'where the model goes; one that stands there is replaced')
     .option('--name <name>', 'of the model (default: the name of the folder)')
     .option('--number <version>', 'of the model', '1')
+    .option('--not-for <text...>', 'what it should not be used for; people read it on its card')
     .option('--seed <number>', 'the same examples and seed give the same model', wholeNumber, 1)
     .action(trainModel)
   models
@@ -36,15 +37,16 @@ interface TrainFlags {
   readonly out: string
   readonly name?: string
   readonly number: string
+  readonly notFor?: string[]
   readonly seed: number
 }
 
 async function trainModel(file: string, flags: TrainFlags): Promise<void> {
-  const { out, name, number, seed } = flags
+  const { out, name, number, notFor, seed } = flags
   await withExamples(file, async (examples) => {
     const fitted = await trainUnlessCalledOff(examples, file, seed)
     tellContradictions(fitted.contradictions)
-    const naming = { name: name ?? basename(resolve(out)), version: number }
+    const naming = { name: name ?? basename(resolve(out)), version: number, limits: notFor }
     const { digest } = await saveModel(out, fitted, naming)
     process.stdout.write(`${measuresText(fitted.measures)}\nWritten to ${out}: ${digest}\n`)
   })

@@ -1,4 +1,4 @@
-import { isUnknown, type NoveltyLimit, type Strangeness } from '../classify/unknown.ts'
+import type { NoveltyLimit, Strangeness } from '../classify/unknown.ts'
 
 /** What the model answered, how surely, and whether that was right. */
 export interface Answer {
@@ -43,25 +43,29 @@ function thresholdOf(answers: readonly Answer[], precision: number): number {
 }
 
 /** How much a doubt may count beside novelty. */
-const doubts = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8]
+const doubts = [0, 0.1, 0.2, 0.3, 0.5, 0.8] as const
 
 /**
- * The limit that lets the share of known texts pass. How much doubt counts beside novelty is chosen by what then
- * refuses most strangers, which are texts of a class shown to a model that learned without it.
+ * The limit that lets the share of known texts pass. How much doubt counts beside novelty is chosen by what then tells
+ * strangers from known texts best; these are texts of a class shown to a model that learned without it.
  */
 export function noveltyLimitOf(
   known: readonly Strangeness[],
   strangers: readonly Strangeness[],
   pass: number,
 ): NoveltyLimit {
-  const candidates = doubts.map((perDoubt): NoveltyLimit => {
-    const strangest = known.map(({ novelty, confidence }) => novelty + perDoubt * (1 - confidence))
-    return { limit: quantile(strangest, pass), perDoubt }
+  const candidates = doubts.map((perDoubt) => {
+    const strangeness = ({ novelty, confidence }: Strangeness) => novelty + perDoubt * (1 - confidence)
+    const [ours, theirs] = [known.map(strangeness), strangers.map(strangeness)]
+    return { perDoubt, limit: quantile(ours, pass), told: apart(ours, theirs) }
   })
-  const refused = candidates.map(
-    (candidate) => strangers.filter((stranger) => isUnknown(stranger, candidate)).length,
-  )
-  return candidates[refused.indexOf(Math.max(...refused))] ?? { limit: 1, perDoubt: 0 }
+  const best = candidates.reduce((best, next) => (next.told > best.told ? next : best))
+  return { limit: best.limit, perDoubt: best.perDoubt }
+}
+
+/** How many pairs of a low and a high value have their values in this order. */
+function apart(low: readonly number[], high: readonly number[]): number {
+  return high.reduce((sum, stranger) => sum + low.filter((known) => known < stranger).length, 0)
 }
 
 /** The least value that the share of all values does not exceed; rounded up to four digits. */
