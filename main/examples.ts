@@ -8,7 +8,7 @@ import {
   makeDocuments,
   parts,
 } from '../bots/samples/documents/index.ts'
-import { documentsPort } from './host/documents.ts'
+import { documentReader } from './host/documents.ts'
 import { home } from './host/home.ts'
 
 /** A sample document as a model learns from it, or is tested with it. */
@@ -38,7 +38,7 @@ export async function writeExamples(
   const truths = await makeDocuments(folder, key)
   await mkdir(dirname(file), { recursive: true })
   let done = await keptExamples(file, truths, key.seed)
-  const port = documentsPort({ workers: AT_ONCE })
+  const port = documentReader({ workers: AT_ONCE })
   const read = async (truth: DocumentTruth): Promise<Example> => {
     const call = { signal: AbortSignal.timeout(LONGEST_READING), timeout: LONGEST_READING }
     const { text } = await port.read(join(folder, truth.file), call)

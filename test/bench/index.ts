@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { commitsBench } from './commits.ts'
 import { dataStepsBench } from './data-steps/index.ts'
 import { demoBench } from './demo.ts'
+import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
 import { readBotBench } from './read-bot.ts'
 import { type Row, row } from './row.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'read-bot': async () => [
     row('ms to read a bot of 5,000 steps, yaml.parseDocument of it', await readBotBench(), { atMost: 1.3 }),
   ],
+  'document-type': documentTypeBench,
   demo: demoBench,
 }
 
