@@ -65,7 +65,14 @@ export function noveltyLimitOf(
 
 /** How many pairs of a low and a high value have their values in this order. */
 function apart(low: readonly number[], high: readonly number[]): number {
-  return high.reduce((sum, stranger) => sum + low.filter((known) => known < stranger).length, 0)
+  const rising = [...low].sort((a, b) => a - b)
+  let below = 0
+  let pairs = 0
+  for (const value of [...high].sort((a, b) => a - b)) {
+    while ((rising[below] ?? Number.POSITIVE_INFINITY) < value) below++
+    pairs += below
+  }
+  return pairs
 }
 
 /** The least value that the share of all values does not exceed; rounded up to four digits. */

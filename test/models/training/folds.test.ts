@@ -13,11 +13,13 @@ test('no group is divided, and the same seed divides in the same way', () => {
     fc.property(grouped, fc.integer(), (examples, seed) => {
       const folds = foldsOf(examples, PARTS, seed)
       expect(folds).toEqual(foldsOf(examples, PARTS, seed))
-      const byGroup = Map.groupBy(examples.entries(), ([, { group }]) => group)
-      for (const [group, members] of byGroup) {
-        if (group === undefined) continue
+      const groupsOf = (label: number) =>
+        new Set(examples.filter((example) => example.label === label).map(({ group }) => group))
+      const keptTogether = [...examples.entries()].filter(
+        ([, { label, group }]) => group !== undefined && groupsOf(label).size > 1,
+      )
+      for (const members of Map.groupBy(keptTogether, ([, { group }]) => group).values())
         expect(new Set(members.map(([place]) => folds[place])).size).toBe(1)
-      }
     }),
   )
 })
@@ -31,4 +33,10 @@ test('each class is spread evenly', () => {
       expect(here).toHaveLength(4)
     }
   }
+})
+
+test('a group that is all there is of a class is divided, so that the class can be learned', () => {
+  const examples = Array.from({ length: 20 }, (_, at): Grouped => ({ label: at % 2, group: `${at % 2}` }))
+  const folds = foldsOf(examples, PARTS, 1)
+  expect(new Set(folds.filter((_, at) => at % 2 === 0)).size).toBe(PARTS)
 })
