@@ -17,7 +17,7 @@ export function sharesOf(tx: Queryable, { bots, queues, count }: Wanted): Promis
     `SELECT queue, count(*)::integer AS count FROM (
        SELECT queue FROM (
          SELECT q.name AS queue, first.priority,
-           row_number() OVER (PARTITION BY q.name ORDER BY first.priority DESC, first.created_on) AS turn
+           row_number() OVER (PARTITION BY q.name, first.priority ORDER BY first.created_on) AS turn
          FROM deskhand.queues AS q CROSS JOIN LATERAL (
            SELECT priority, created_on FROM ${SCHEMA}.job
            WHERE name = q.name AND state < 'active' AND NOT blocked AND start_after <= now()

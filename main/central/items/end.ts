@@ -55,7 +55,8 @@ function writeEnds(tx: Queryable, runner: string, ends: readonly ItemEnd[]): Pro
   }))
   return tx.query<ItemRow>(
     `UPDATE deskhand.items AS i SET state = ended.state, error = ended.error,
-       attempts = ended.attempts, defer_until = coalesce(now() + ended.rest * interval '1 second', i.defer_until),
+       attempts = ended.attempts,
+       defer_until = CASE WHEN ended.state = 'ready' THEN now() + ended.rest * interval '1 second' ELSE i.defer_until END,
        ended_at = CASE WHEN ended.state IN ('ready', 'waiting') THEN NULL ELSE now() END
      FROM (
        SELECT told.id, told.fence, nullif(told.error, 'null') AS error, tries.attempts,
@@ -69,7 +70,8 @@ function writeEnds(tx: Queryable, runner: string, ends: readonly ItemEnd[]): Pro
          CASE
            WHEN told.state = 'failed'
              THEN least(${LONGEST_REST}, ${FIRST_REST} * 4 ^ least(tries.attempts - 1, 10))
-           WHEN told.state = 'waiting' AND tasks.known = 0 THEN ${REST_WITHOUT_TASK}
+           WHEN tasks.known = 0 THEN ${REST_WITHOUT_TASK}
+           ELSE 0
          END AS rest
        FROM jsonb_to_recordset($1::jsonb) AS told (id uuid, fence bigint, state text, error jsonb, passes boolean)
          JOIN deskhand.items AS before ON before.id = told.id

@@ -10,8 +10,8 @@ import type { Queryable } from '../store/store.ts'
 export const MOST_LOST = 5
 
 /**
- * Leases to a runner what is wanted: the items with all that it needs, and what earlier runners left behind, the most
- * urgent first.
+ * Leases to a runner what is wanted: the items with all that it needs, and what earlier runners left behind; the most
+ * urgent first, then the oldest.
  */
 export async function takeItems(
   tx: Queryable,
@@ -31,6 +31,7 @@ type RunningRow = Omit<LeasedItem, 'dueAt' | 'commits' | 'outcomes'> & {
   readonly due_at: Date | null
   readonly commits: KnownCommit[] | null
   readonly outcomes: Outcomes | null
+  readonly priority: number
   readonly try: number
 }
 
@@ -40,18 +41,26 @@ async function makeRunning(tx: Queryable, runner: string, taken: readonly Taken[
        started_at = now(), ended_at = NULL
      FROM unnest($1::uuid[], $2::integer[]) AS taken (id, try), deskhand.queues AS q
      WHERE i.id = taken.id AND q.name = i.queue
-     RETURNING i.id, i.fence, i.queue, q.bot, q.inputs, q.retries, i.reference, i.content, i.due_at, taken.try,
+     RETURNING i.id, i.fence, i.queue, q.bot, q.inputs, q.retries, i.reference, i.content, i.due_at, i.priority,
+       taken.try,
        (SELECT jsonb_agg(${commitJson} ORDER BY c.fence, c.intended_at)
          FROM deskhand.commits AS c WHERE c.item = i.id) AS commits,
        (SELECT c.outcomes FROM deskhand.commits AS c WHERE c.item = i.id AND c.outcomes IS NOT NULL
          ORDER BY c.fence DESC, c.intended_at DESC LIMIT 1) AS outcomes`,
     [taken.map(({ id }) => id), taken.map((one) => one.try), runner],
   )
-  const place = new Map(taken.map(({ id }, index) => [id, index]))
-  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  // Ids grow with time.
+  return rows.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
 }
 
-function leasedItem({ due_at, commits, outcomes, try: _, ...item }: RunningRow): LeasedItem {
+function leasedItem({
+  due_at,
+  commits,
+  outcomes,
+  priority: _urgency,
+  try: _lost,
+  ...item
+}: RunningRow): LeasedItem {
   return {
     ...item,
     dueAt: due_at?.toISOString() ?? null,

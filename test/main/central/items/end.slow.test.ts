@@ -1,0 +1,4 @@
+import { forEachStore } from '../stores.ts'
+import { endTests } from './end-tests.ts'
+
+forEachStore('slow', endTests)
