@@ -1,7 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { centralClient } from '../../../main/api/central/client.ts'
 import { addPerson } from '../../../main/central/people/people.ts'
-import { startCentral } from '../../../main/central/start.ts'
+import { type RunningCentral, startCentral } from '../../../main/central/start.ts'
 import type { Store } from '../../../main/central/store/index.ts'
 import type { OpenStore } from './stores.ts'
 
@@ -9,6 +9,17 @@ const PASSWORD = 'correct horse battery'
 
 /** A central as a whole: everything wired, asked over HTTP. */
 export function startTests(open: OpenStore): void {
+  const running: RunningCentral[] = []
+  // Vitest runs these in reverse: the stores, which were asked for before, are closed after.
+  afterEach(async () => {
+    for (const central of running.splice(0)) await central.close()
+  })
+  const started = async (store: Store) => {
+    const central = await startCentral({ store, log: (text) => expect.fail(text) })
+    running.push(central)
+    return central
+  }
+
   describe('central', { timeout: 30_000 }, () => {
     it('hands an item that a person added to a runner that enrolled, and hears what came of it', async () => {
       const store = await open()
@@ -69,12 +80,6 @@ export function startTests(open: OpenStore): void {
       expect(await centralClient(second).central.health()).toMatchObject({ version })
     })
   })
-}
-
-async function started(store: Store): Promise<{ url: string }> {
-  const running = await startCentral({ store, log: (text) => expect.fail(text) })
-  onTestFinished(() => running.close())
-  return { url: running.url }
 }
 
 async function signedIn({ url }: { url: string }) {
