@@ -52,6 +52,23 @@ export class Outbox {
     this.#connection.write(() => this.#sql.acknowledge.run(held, store))
   }
 
+  /**
+   * Renumbers what has not arrived, and all that comes, behind `held`: they hold more than was ever written here, because
+   * this file is a copy of an earlier time. What they hold up to there counts as told.
+   */
+  moveBehind(held: number, store: string): void {
+    this.#connection.write(() => {
+      const { acknowledged } = this.position()
+      const left = Math.max(0, this.written() - acknowledged)
+      // Through negative numbers, because no two may be the same in between.
+      this.#sql.turn.run(held - acknowledged, acknowledged)
+      this.#sql.turnBack.run()
+      this.#sql.forgetNumber.run()
+      this.#sql.giveNumber.run(held + left)
+      this.#sql.acknowledge.run(held, store)
+    })
+  }
+
   /** Lets go of what has arrived and is older than `before`, in milliseconds since 1970; never of one in the middle. */
   prune(before: number): void {
     this.#connection.write(() => this.#sql.prune.run(before))
@@ -85,6 +102,10 @@ function statements(connection: Connection) {
     first: connection.prepare('SELECT number FROM outbox ORDER BY number LIMIT 1'),
     position: connection.prepare('SELECT acknowledged, store FROM meta'),
     acknowledge: connection.prepare('UPDATE meta SET acknowledged = ?, store = ?'),
+    turn: connection.prepare('UPDATE outbox SET number = -(number + ?) WHERE number > ?'),
+    turnBack: connection.prepare('UPDATE outbox SET number = -number WHERE number < 0'),
+    forgetNumber: connection.prepare(`DELETE FROM sqlite_sequence WHERE name = 'outbox'`),
+    giveNumber: connection.prepare(`INSERT INTO sqlite_sequence (name, seq) VALUES ('outbox', ?)`),
     prune: connection.prepare(`DELETE FROM outbox WHERE number <= (SELECT acknowledged FROM meta)
       AND number < coalesce((SELECT min(number) FROM outbox WHERE at >= ?), 9e18)`),
     add: connection.prepare('INSERT INTO outbox (kind, run, position, subject, at) VALUES (?, ?, ?, ?, ?)'),

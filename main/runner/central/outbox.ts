@@ -87,7 +87,10 @@ export class OutboxSender {
     const { losses } = reach
     const { acknowledged, store } = journal.outbox.position()
     const said = { pc: journal.pc(), written: journal.outbox.written(), acknowledged, store: store ?? null }
-    this.#heard(await central.reports.hello(said, { signal }))
+    const position = await central.reports.hello(said, { signal })
+    // The journal is a copy of an earlier time: what it writes next must not bear numbers that are taken.
+    if (position.held > said.written) journal.outbox.moveBehind(position.held, position.store)
+    this.#heard(position)
     this.#hello = { losses, at: performance.now() }
     journal.outbox.prune(Date.now() - RETENTION)
   }

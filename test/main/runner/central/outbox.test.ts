@@ -72,6 +72,25 @@ test('a central that was restored is told what it once held, and gets it again',
   expect(reports.held.size).toBe(16)
 })
 
+test('a journal that was restored from a copy goes on behind what central holds', async () => {
+  const { journal, reports, reach, sender, references } = stage()
+  reports.restore(4)
+  await sender.sendAll(signal)
+  expect(journal.outbox.written()).toBe(4)
+  writeRun(journal, { run: 'run-1', references: references(3) })
+  await sender.sendAll(signal)
+  expect([...reports.held.keys()]).toEqual([5, 6, 7, 8, 9])
+  journal.outbox.acknowledge(6, reports.store)
+  reports.restore(12)
+  reach.lost(away())
+  await sender.sendAll(signal)
+  expect(journal.outbox.position()).toEqual({ acknowledged: 15, store: reports.store })
+  writeRun(journal, { run: 'run-2', references: ['late'] })
+  await sender.sendAll(signal)
+  expect(journal.outbox.written()).toBe(18)
+  expect([...reports.held.keys()].slice(-6)).toEqual([13, 14, 15, 16, 17, 18])
+})
+
 test('numbers that are kept no longer are told as a gap', async () => {
   const { journal, reports, sender, references } = stage()
   writeRun(journal, { run: 'run-1', references: references(8) })
