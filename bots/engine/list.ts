@@ -4,19 +4,42 @@ import { holdsSecret } from '../secrets/index.ts'
 import type { Applications } from './applications.ts'
 import { evaluate } from './evaluate.ts'
 import type { Item } from './item.ts'
-import { isWhole, keptValue, type TransactionRecord } from './journal/index.ts'
+import { isWhole, keptValue, type NewItem, type TransactionRecord } from './journal/index.ts'
 import type { GivenItem } from './options.ts'
 import type { Frame, Run, Unit } from './run.ts'
 
 /** States that a resumed run leaves as they are. */
 const FINISHED: ReadonlySet<string> = new Set(['done', 'refused', 'rejected'])
 
-/** The items still to be carried: of the journal where the list was made before, else worked out and kept there. */
+/** The items still to be carried: those that are given, else of the list in the journal, made and kept there first. */
 export async function itemsOf(run: Run, applications: Applications): Promise<Item[]> {
-  if (run.journal.transactions(run.id).length === 0) await makeList(run, applications)
-  const kept = run.journal.transactions(run.id)
+  const { journal, bot, options } = run
+  const positions = options.items && new Set(await takeIn(run, options.items))
+  if (!positions && journal.transactions(run.id).length === 0) await makeList(run, applications)
+  const kept = journal.transactions(run.id)
   run.emit({ type: 'list-made', count: kept.length })
-  return kept.filter(({ state }) => !FINISHED.has(state)).map((transaction) => itemOf(run.bot, transaction))
+  return kept
+    .filter(({ position, state }) => !FINISHED.has(state) && (positions?.has(position) ?? true))
+    .map((transaction) => itemOf(bot, transaction))
+}
+
+/**
+ * Puts given items behind those that the run has already, and gives the position of each. One that the run has begun
+ * with and not ended goes on where it stands, under its new lease: what was read for it need not be read again.
+ */
+async function takeIn({ id, bot, journal }: Run, items: readonly GivenItem[]): Promise<number[]> {
+  const before = journal.transactions(id)
+  const open = new Map(before.filter(({ state }) => !FINISHED.has(state)).map((one) => [one.reference, one]))
+  const positions: number[] = []
+  const added: NewItem[] = []
+  for (const [index, { reference, item, lease }] of items.entries()) {
+    const known = open.get(reference)
+    if (known) journal.leaseAgain(id, known.position, lease)
+    else added.push({ lease, ...keptItem(reference, item, bot.transactions, index) })
+    positions.push(known?.position ?? before.length + added.length - 1)
+  }
+  journal.saveList(id, bot.name, added)
+  return positions
 }
 
 function itemOf(
@@ -36,17 +59,10 @@ function itemOf(
 /** A simple recording is one item of its own, whose identity is the run. */
 async function makeList(run: Run, applications: Applications): Promise<void> {
   const { transactions, name } = run.bot
-  const { items } = run.options
-  if (!transactions) run.journal.saveList(run.id, name, [{ reference: run.id, item: 'null' }])
-  else if (items) run.journal.saveList(run.id, name, given(items, transactions))
-  else run.journal.saveList(run.id, name, await listed(run, transactions, applications))
-}
-
-function given(items: readonly GivenItem[], transactions: Transactions) {
-  return items.map(({ reference, item, lease }, index) => ({
-    lease,
-    ...keptItem(reference, item, transactions, index),
-  }))
+  const items = transactions
+    ? await listed(run, transactions, applications)
+    : [{ reference: run.id, item: 'null' }]
+  run.journal.saveList(run.id, name, items)
 }
 
 async function listed(run: Run, transactions: Transactions, applications: Applications) {
@@ -72,16 +88,16 @@ async function listed(run: Run, transactions: Transactions, applications: Applic
 }
 
 /** An item is kept, and is what the steps work with: it can be neither left out nor masked. */
-function keptItem(reference: string, item: unknown, transactions: Transactions, index: number) {
+function keptItem(reference: string, item: unknown, transactions: Transactions | undefined, index: number) {
   const kept = keptValue(item)
   if (!isWhole(kept) || holdsSecret(reference)) throw secretInList(transactions, index)
   return { reference, item: kept }
 }
 
-function secretInList({ each }: Transactions, index: number): BotError {
+function secretInList(transactions: Transactions | undefined, index: number): BotError {
   return new BotError('secret-leak', `Item ${index + 1} of the list holds the password of an asset`, {
     expected: 'items that can be kept in the journal',
-    at: each.at,
+    at: transactions?.each.at,
     acted: false,
     next: 'Leave the password out of the list; where it only looks like one, choose a password that is no part of other texts.',
   })

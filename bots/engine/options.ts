@@ -32,7 +32,10 @@ export interface RunOptions {
   readonly resume?: string
   /** Runs each transaction up to its first commit and lists what would follow. */
   readonly rehearse?: boolean
-  /** What is to be done, instead of what the bot's own list says; the bot must have `transactions`. A resumed run keeps its list. */
+  /**
+   * What is to be done, instead of what the bot's own list says; the bot must have `transactions`. A run that is resumed
+   * takes them in behind those that it had, and does these alone.
+   */
   readonly items?: readonly GivenItem[]
   /** Required with `items`, and to resume a run that was given some. */
   readonly guard?: CommitGuard

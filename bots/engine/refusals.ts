@@ -18,7 +18,7 @@ export function refuseUnfit(bot: Bot, options: RunOptions): void {
   if (!guard) throw unguarded('Items that somebody hands out')
 }
 
-function refuseResume(id: string, { journal, rehearse, guard }: RunOptions): void {
+function refuseResume(id: string, { journal, rehearse, guard, items }: RunOptions): void {
   const { state, rehearsal } = journal.run(id)
   if (rehearse) {
     throw new BotError('input-invalid', `Run ${id} cannot be rehearsed: it has begun to do its work`, {
@@ -26,7 +26,8 @@ function refuseResume(id: string, { journal, rehearse, guard }: RunOptions): voi
     })
   }
   if (rehearsal) throw new BotError('run-finished', `Run ${id} was a rehearsal; there is nothing to resume`)
-  if (state === 'done') throw new BotError('run-finished', `Run ${id} is done`)
+  // Further items may be given to a run that is done with those it had.
+  if (state === 'done' && !items) throw new BotError('run-finished', `Run ${id} is done`)
   if (!guard && journal.transactions(id).some(({ lease }) => lease)) throw unguarded(`The items of run ${id}`)
 }
 

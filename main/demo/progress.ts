@@ -24,8 +24,8 @@ export function demoProgress(out: { write(text: string): unknown }, count: numbe
     note,
     changed(item, before, through) {
       const name = fileOf(item)
-      if (item.state === 'running' && before !== undefined && item.fence > before.fence && before.fence > 0) {
-        detail(`${name}  taken up by ${item.runner ?? 'a runner'}${whyAgain(before)}`)
+      if (item.state === 'running' && before !== undefined && isTakenOver(item, before)) {
+        detail(`${name}  taken over by ${item.runner} from ${before.runner}`)
       }
       const ending = endingOf(item)
       if (!ending) return
@@ -42,10 +42,8 @@ export function fileOf({ content, reference }: Item): string {
   return typeof content.name === 'string' ? content.name : reference
 }
 
-function whyAgain({ state, runner, error }: Item): string {
-  if (state === 'waiting') return ': it was answered'
-  if (error !== null) return `: ${error.message}`
-  return runner === null ? '' : ` after ${runner}`
+function isTakenOver(item: Item, before: Item): boolean {
+  return before.runner !== null && item.runner !== before.runner && before.state !== 'waiting'
 }
 
 function endingOf({ state, error }: Item): readonly [mark: string, text: string] | undefined {

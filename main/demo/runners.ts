@@ -4,6 +4,7 @@ import { createWriteStream, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Home } from '../host/home.ts'
+import { enrol } from '../runner/central/enrol.ts'
 import type { Stage } from './stage.ts'
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
@@ -25,16 +26,11 @@ export interface DemoRunner {
 export async function startRunner(stage: Stage, name: string, headless: boolean): Promise<DemoRunner> {
   const home = stage.homeFor(name)
   const { code } = await stage.central.operator.runners.invite({ name, queues: null })
-  const words = [
-    'runner',
-    '--central',
-    stage.central.url,
-    '--token-file',
-    join(home.folder, 'token'),
-    '--enrol',
-    code,
-  ]
-  const child = spawn(process.execPath, [CLI, ...words, ...(headless ? ['--headless'] : [])], {
+  const { url } = stage.central
+  const tokenFile = join(home.folder, 'token')
+  await enrol({ url, code, tokenFile, home })
+  const words = ['runner', '--central', url, '--token-file', tokenFile, ...(headless ? ['--headless'] : [])]
+  const child = spawn(process.execPath, [CLI, ...words], {
     env: { ...process.env, DESKHAND_HOME: home.folder },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that all of it can be killed as one.

@@ -1,6 +1,6 @@
 export { isFromElsewhere } from './adopting.ts'
 export type { Decisions } from './decisions.ts'
-export { hasJournal, Journal, openJournal } from './journal.ts'
+export { hasJournal, Journal, type NewItem, openJournal } from './journal.ts'
 export { isWhole, keptError, keptInputs, keptValue } from './kept.ts'
 export type { Outbox } from './outbox.ts'
 export type * from './records.ts'

@@ -26,7 +26,11 @@ import {
 import { isRunLocked, lockRun, type RunLock } from './run-lock.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
-type NewItem = Pick<TransactionRecord, 'reference'> & { readonly item: string; readonly lease?: HandedOut }
+/** An item as it is put into the list of a run; its value is JSON. */
+export type NewItem = Pick<TransactionRecord, 'reference'> & {
+  readonly item: string
+  readonly lease?: HandedOut
+}
 type New<T, Left extends keyof T = never> = Omit<T, Left> & { readonly run: string }
 
 /**
@@ -84,13 +88,18 @@ export class Journal extends CommitLog {
 
   // --- transactions
 
-  /** Keeps the list of items before the first of them is begun. */
+  /** Keeps items before the first of them is begun, behind those that the run has already. */
   saveList(run: string, bot: string, items: readonly NewItem[]): void {
     this.connection.write(() => {
-      for (const [position, { reference, item, lease }] of items.entries()) {
-        this.#sql.addTransaction.run(run, position, bot, reference, item, json(lease))
+      for (const { reference, item, lease } of items) {
+        this.#sql.addTransaction.run(run, run, bot, reference, item, json(lease))
       }
     })
+  }
+
+  /** An item that was not ended is handed out again, under another lease. */
+  leaseAgain(run: string, position: number, lease: HandedOut): void {
+    this.connection.write(() => this.#sql.leaseAgain.run(json(lease), run, position))
   }
 
   beginTransaction(run: string, position: number, at: number): void {

@@ -19,8 +19,9 @@ export function prepareStatements(connection: Connection) {
 
     addTransaction: sql(
       `INSERT INTO transactions (run, position, bot, reference, item, lease, state)
-      VALUES (?, ?, ?, ?, ?, ?, 'ready')`,
+      VALUES (?, (SELECT coalesce(max(position) + 1, 0) FROM transactions WHERE run = ?), ?, ?, ?, ?, 'ready')`,
     ),
+    leaseAgain: sql(`UPDATE transactions SET lease = ?, state = 'ready' WHERE run = ? AND position = ?`),
     beginTransaction: sql(`UPDATE transactions SET state = 'running', attempts = attempts + 1,
       started = coalesce(started, ?), ended = NULL, error = NULL WHERE run = ? AND position = ?`),
     endTransaction: sql(

@@ -23,7 +23,7 @@ export async function noteIntent(tx: Queryable, intent: Intent): Promise<void> {
      ON CONFLICT (item, token) DO UPDATE SET fence = excluded.fence, step = excluded.step, state = 'intent',
        value = NULL, outcomes = excluded.outcomes, intended_at = excluded.intended_at, settled_at = NULL,
        settled_by = NULL
-     WHERE c.state IN ('intent', 'not-done') RETURNING token`,
+     WHERE c.state IN ('intent', 'not-done', 'compensated') RETURNING token`,
     [id, token, fence, storableText(step), storableJson(outcomes), intendedAt],
   )
   if (noted.length === 0) throw await known(tx, id, token)

@@ -17,6 +17,8 @@ import { Leases } from './leases.ts'
 import type { Batch, FromBot, ToBot } from './messages.ts'
 import { centralPeople } from './people.ts'
 
+/** A run goes on from batch to batch, up to so many items: its report should stay one that people can read. */
+const ITEMS_IN_A_RUN = 50
 /** Longer than this no answer of central is waited for, in milliseconds: less than a lease, so that it can be asked again. */
 const PATIENCE = 6_000
 
@@ -41,6 +43,7 @@ export class BotWorker {
   #items: readonly LeasedItem[] = []
   #underWay: LeasedItem | undefined
   #begun = 0
+  #run: { readonly id: string; readonly items: number } | undefined
   #busy: Promise<void> = Promise.resolve()
 
   constructor(options: WorkerOptions) {
@@ -79,7 +82,7 @@ export class BotWorker {
     this.#underWay = undefined
     for (const item of batch.items) this.#leases.extend(item, batch.asked, batch.seconds)
     try {
-      const error = await this.#run(batch)
+      const error = await this.#goOn(batch)
       this.#options.say({ kind: 'ended', ...(error && { problem: problemOf(error) }) })
     } catch (thrown) {
       this.#options.say({ kind: 'ended', problem: problemOf(thrown) })
@@ -87,7 +90,8 @@ export class BotWorker {
     for (const item of batch.items) this.#leases.forget(item)
   }
 
-  async #run({ folder, items }: Batch) {
+  async #goOn({ folder, items }: Batch) {
+    const before = this.#run && this.#run.items + items.length <= ITEMS_IN_A_RUN ? this.#run : undefined
     for (const item of items) if (item.commits.length > 0) this.#journal.adopt(adoptable(item))
     const bot = readBot(folder)
     const { outcome } = await watchedRun({
@@ -103,6 +107,7 @@ export class BotWorker {
         clear: () => undefined,
       },
       engine: {
+        ...(before && { resume: before.id }),
         items: items.map(({ id, fence, queue, reference, content }) => {
           return { reference, item: content, lease: { id, fence, queue } }
         }),
@@ -111,6 +116,7 @@ export class BotWorker {
         kill: this.#killed.signal,
       },
     })
+    this.#run = { id: outcome.run, items: (before?.items ?? 0) + items.length }
     return outcome.error
   }
 

@@ -81,6 +81,33 @@ describe('items that are handed out', () => {
     })
   })
 
+  test('are taken into a run that goes on, behind those that it had; what was read for one is not read again', async () => {
+    const world = new World()
+    const { central, journal, items, guard } = handedOut('a', 'b')
+    const text = threeItems().replace('    - data.set', '    - document.read: =item\n    - data.set')
+    world.before = ({ body }) => {
+      if (body === 'b') throw new Error('the line is down')
+    }
+    const first = await run(bot(text), world, { journal, items, guard })
+    expect(journal.transactions(first.run).map(({ state }) => state)).toEqual(['done', 'failed'])
+    world.before = () => undefined
+    const again = central.handOut(journal, ['b', 'c'])
+    const second = await run(bot(text), world, { journal, items: again, guard, resume: first.run })
+    expect(second).toMatchObject({ run: first.run, state: 'done' })
+    expect({ posted: world.posted, reads: world.reads }).toEqual({ posted: ['a', 'b', 'c'], reads: 3 })
+    const [, b, c] = journal.transactions(first.run)
+    expect([b?.lease, c?.lease]).toEqual(again.map(({ lease }) => lease))
+    const third = central.handOut(journal, ['a'])
+    await run(bot(text), world, { journal, items: third, guard, resume: first.run })
+    expect(journal.transactions(first.run).map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+      'done',
+      'refused',
+    ])
+    expect(world.posted).toEqual(['a', 'b', 'c'])
+  })
+
   test('are rehearsed without asking, and nothing is told of them', async () => {
     const world = new World()
     const { central, journal, ...options } = handedOut('a')

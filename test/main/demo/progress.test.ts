@@ -30,7 +30,7 @@ test('that an item is begun is no news, that somebody else takes it up is', () =
   expect(text()).toBe('')
   const again = item({ state: 'running', fence: 2, runner: 'desk-2', ...open })
   progress.changed(again, item({ state: 'running', ...open }), 0)
-  expect(text().trim()).toBe('scan-001.png  taken up by desk-2 after desk-1')
+  expect(text().trim()).toBe('scan-001.png  taken over by desk-2 from desk-1')
 })
 
 test('answers stand between', () => {

@@ -170,7 +170,19 @@ export function workTests(open: OpenStore): void {
     expect(commits).toEqual([{ token: 't', fence: 1, state: 'intent', intended_at: 5 }])
   })
 
-  it.each(['done', 'in-doubt', 'undo-asked', 'compensated'])('refuses a commit that is %s', async (state) => {
+  it.each(['not-done', 'compensated'])('lets a commit be made that is %s', async (state) => {
+    const central = await openCentral()
+    const { runner } = await centralWith(central, 'a')
+    const [lease = noLease] = (await taken(runner)).map(leaseOf)
+    const intent = { ...lease, token: 't', step: 'post', intendedAt: 5, outcomes }
+    await workHandlers.intend(runner, intent)
+    await central.store.query('UPDATE deskhand.commits SET state = $1', [state])
+    await workHandlers.intend(runner, { ...intent, intendedAt: 9 })
+    const commits = await central.store.query('SELECT state, intended_at FROM deskhand.commits')
+    expect(commits).toEqual([{ state: 'intent', intended_at: 9 }])
+  })
+
+  it.each(['done', 'in-doubt', 'undo-asked'])('refuses a commit that is %s', async (state) => {
     const central = await openCentral()
     const { runner } = await centralWith(central, 'a')
     const [lease = noLease] = (await taken(runner)).map(leaseOf)
