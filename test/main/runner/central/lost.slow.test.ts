@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { forEachStore, type OpenStore } from '../../../main/central/stores.ts'
 import { openBook, posterBot } from './book.ts'
@@ -25,26 +26,46 @@ function lostRunnerTests(open: OpenStore): void {
     expect(book.posted.toSorted()).toEqual(['a', 'b', 'c'])
   })
 
-  test('a runner that sleeps through its lease between announcement and posting does not post', async () => {
-    const book = await openBook()
-    const central = await openCentral({ store: await open() })
-    await central.queue('poster', 'a')
-    const flags = ['--bots', botFolder(posterBot()), '--asset', `site=${book.url}`]
-    let announced = false
-    const wire = await openWire(central.url, (path) => {
-      if (path !== '/v1/work/intend' || announced) return
-      announced = true
-      sleeper.toAll('SIGSTOP')
-    })
-    const sleeper = (await central.runner('vm-1')).start(...flags, '--central', wire.url)
-    await until(() => announced, Boolean)
-    ;(await central.runner('vm-2')).start(...flags)
-    await central.untilAll('done')
-    expect(book.posted).toEqual(['a'])
-    sleeper.toAll('SIGCONT')
-    await until(sleeper.said, (said) => said.includes('given back') || said.includes('lease'))
-    sleeper.process.kill('SIGTERM')
-    expect(await sleeper.ended).toBe(0)
-    expect(book.posted).toEqual(['a'])
-  })
+  test.each(['before it reads the answer', 'when it has read the answer'])(
+    'a runner that sleeps through its lease after it announced a posting, %s, does not post',
+    async (moment) => {
+      const book = await openBook()
+      const central = await openCentral({ store: await open() })
+      await central.queue('poster', 'a')
+      const flags = ['--bots', botFolder(posterBot()), '--asset', `site=${book.url}`]
+      const asleep = Promise.withResolvers<void>()
+      let announced = false
+      const wire = await openWire(central.url, (path) => {
+        if (path !== '/v1/work/intend' || announced) return
+        announced = true
+        const freeze = () => {
+          sleeper.toAll('SIGSTOP')
+          asleep.resolve()
+        }
+        if (moment.startsWith('before')) freeze()
+        else holdUp(runner.home.journal, freeze)
+      })
+      const runner = await central.runner('vm-1')
+      const sleeper = runner.start(...flags, '--central', wire.url)
+      await asleep.promise
+      ;(await central.runner('vm-2')).start(...flags)
+      await central.untilAll('done')
+      expect(book.posted).toEqual(['a'])
+      sleeper.toAll('SIGCONT')
+      await until(sleeper.said, (said) => said.includes('given back'))
+      sleeper.process.kill('SIGTERM')
+      expect(await sleeper.ended).toBe(0)
+      expect(book.posted).toEqual(['a'])
+    },
+  )
+}
+
+/** Keeps a runner from writing that it may act now, for long enough that it has read so; then calls `freeze`. */
+function holdUp(journal: string, freeze: () => void): void {
+  const lock = new DatabaseSync(journal)
+  lock.exec('PRAGMA busy_timeout = 2000; BEGIN IMMEDIATE')
+  setTimeout(() => {
+    freeze()
+    lock.close()
+  }, 1_000)
 }

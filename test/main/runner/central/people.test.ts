@@ -51,6 +51,7 @@ const openTask: Task = {
   createdAt: '2026-11-22T12:00:00Z',
   escalatedAt: null,
   answer: null,
+  sentBack: null,
   answeredBy: null,
   answeredAt: null,
 }
@@ -75,6 +76,14 @@ test('an answer is read by the form; fields that were left keep what was propose
   await expect(people.ask(question, call)).rejects.toMatchObject({ code: 'answer-invalid' })
   const { people: others } = stage({ state: 'answered', answer: { total: 13 } })
   expect(await others.ask(question, call)).toEqual({ total: 13, order: null })
+})
+
+test('what a person sends back is a business exception with their reason', async () => {
+  const { people } = stage({ state: 'answered', sentBack: 'a blank page' })
+  await expect(people.ask(question, call)).rejects.toMatchObject({
+    code: 'business-rule',
+    message: 'A person sent it back: a blank page',
+  })
 })
 
 test('the document goes along as it was when it was asked about', async () => {
