@@ -62,7 +62,7 @@ export class Jobs {
       warningQueueSize: NO_LIMIT,
     })
     boss.on('error', troubled)
-    await boss.start()
+    await oneAtATime(store, () => boss.start())
     return new Jobs(boss, within)
   }
 
@@ -114,4 +114,17 @@ export class Jobs {
 /** Statements without values may be several, which only works without a list of values. */
 function run(on: Queryable, sql: string, values: readonly unknown[] = []) {
   return values.length > 0 ? on.query(sql, values) : on.query(sql)
+}
+
+/** Centrals that start at the same moment get in each other's way where pg-boss makes its tables. */
+async function oneAtATime(store: Store, work: () => Promise<unknown>): Promise<void> {
+  // A folder has one central, and one connection, which the work needs.
+  if (store.kind === 'pglite') {
+    await work()
+    return
+  }
+  await store.transaction(async (tx) => {
+    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('deskhand.dispatch', 0))")
+    await work()
+  })
 }

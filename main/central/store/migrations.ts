@@ -65,7 +65,7 @@ CREATE TABLE deskhand.commits (
 CREATE TABLE deskhand.tasks (
   id text PRIMARY KEY, item uuid REFERENCES deskhand.items (id), title text NOT NULL, fields jsonb NOT NULL,
   document jsonb, state text NOT NULL DEFAULT 'open', due_at timestamptz, escalated_at timestamptz,
-  created_at timestamptz NOT NULL DEFAULT now(), answer jsonb, answered_by text, answered_at timestamptz
+  created_at timestamptz NOT NULL DEFAULT now(), answer jsonb, sent_back text, answered_by text, answered_at timestamptz
 );
 CREATE INDEX tasks_by_state ON deskhand.tasks (state, due_at, created_at);
 CREATE INDEX tasks_by_item ON deskhand.tasks (item);

@@ -57,6 +57,9 @@ export async function openPostgres(url: string): Promise<Store> {
 
 async function inTransaction<T>(pool: Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  // A connection may break between two statements, when nobody waits for it; the next statement then says so.
+  const ignore = () => {}
+  client.on('error', ignore)
   let broken = false
   try {
     await client.query('BEGIN')
@@ -68,6 +71,7 @@ async function inTransaction<T>(pool: Pool, work: (tx: Queryable) => Promise<T>)
     throw error
   } finally {
     // A connection that did not take the rollback is thrown away, or the next one to get it is inside our transaction.
+    client.off('error', ignore)
     client.release(broken)
   }
 }
