@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { BotError } from '../../bots/errors/index.ts'
 import type { PeoplePort } from '../../bots/steps/ports/index.ts'
+import type { CentralClient } from '../api/central/client.ts'
 import type { Task } from '../api/central/contract/tasks.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,10 +19,25 @@ export async function answerTasks(
   while (!end.aborted) {
     const { entries } = await central.clerk.tasks.list({ state: 'open', limit: 50 })
     for (const task of entries) {
-      const answer = await people.ask(asHere(task, scans), { signal: end, timeout: LONGEST_ANSWER })
-      if (answer) await central.clerk.tasks.answer({ id: task.id, answer })
+      await answerTask(central.clerk, task.id, () =>
+        people.ask(asHere(task, scans), { signal: end, timeout: LONGEST_ANSWER }),
+      )
     }
     await pause(BETWEEN_LOOKS, undefined, { signal: end }).catch(() => undefined)
+  }
+}
+
+async function answerTask(
+  clerk: CentralClient,
+  id: string,
+  ask: () => ReturnType<PeoplePort['ask']>,
+): Promise<void> {
+  try {
+    const answer = await ask()
+    if (answer) await clerk.tasks.answer({ id, answer })
+  } catch (thrown) {
+    if (!(thrown instanceof BotError) || thrown.kind !== 'business') throw thrown
+    await clerk.tasks.sendBack({ id, reason: thrown.message })
   }
 }
 

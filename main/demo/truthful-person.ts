@@ -39,7 +39,7 @@ function kindOf(truth: Truth | undefined, { fields }: PersonTask): string {
 
 function answerTo(truth: Truth | undefined): Record<string, unknown> {
   if (truth?.answer && truth.expected !== 'reject') return { ...truth.answer }
-  throw new BotError('business-rule', 'A person looked at it and sent it back: nothing to post', {
+  throw new BotError('business-rule', 'nothing to post', {
     acted: false,
   })
 }

@@ -52,6 +52,7 @@ export const permissions = {
   'tasks.list': everyone,
   'tasks.get': everyone,
   'tasks.answer': ['administrator', 'operator', 'clerk'],
+  'tasks.sendBack': ['administrator', 'operator', 'clerk'],
   'routes.list': [...readers, 'runner'],
   'routes.put': ['administrator', 'developer'],
   'routes.kill': [...operators, 'developer'],

@@ -12,35 +12,48 @@ import { knownTask } from './task.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
+/** What a person says to a task: what it asks for, or why that cannot be said. */
+interface Said {
+  readonly action: 'task.answered' | 'task.sent-back'
+  readonly answer: Given | null
+  readonly sentBack: string | null
+}
+
 /**
  * Answers a task, once; the item that waits is offered again when none of its tasks is open any more. Throws NOT_FOUND,
  * CONFLICT where it is not open, and BAD_REQUEST with all that does not fit the form.
  */
-export function answer(
-  { central, caller }: Call,
-  { id, answer: given }: { id: string; answer: Given },
-): Promise<Task> {
+export function answer(call: Call, { id, answer: given }: { id: string; answer: Given }): Promise<Task> {
+  return settle(call, id, (task) => ({
+    action: 'task.answered',
+    answer: answerThatFits(task, given),
+    sentBack: null,
+  }))
+}
+
+/** Says that a task cannot be answered, likewise: whoever does its item then rejects it. Throws NOT_FOUND, CONFLICT. */
+export function sendBack(call: Call, id: string, reason: string): Promise<Task> {
+  return settle(call, id, () => ({ action: 'task.sent-back', answer: null, sentBack: reason }))
+}
+
+function settle({ central, caller }: Call, id: string, said: (task: Task) => Said): Promise<Task> {
+  const actor = callerName(caller)
   return central.store.transaction(async (tx) => {
     const { item } = await knownTask(tx, id)
     const waits = item !== null && (await lockedItem(tx, item)) === 'waiting'
     await tx.query('SELECT FROM deskhand.tasks WHERE id = $1 FOR UPDATE', [id])
     const { task } = await knownTask(tx, id)
     if (task.state !== 'open') throw notOpen(task)
+    const { action, answer, sentBack } = said(task)
     await tx.query(
-      `UPDATE deskhand.tasks SET state = 'answered', answer = $2::jsonb, answered_by = $3, answered_at = now()
-       WHERE id = $1`,
-      [id, storableJson(answerThatFits(task, given)), callerName(caller)],
+      `UPDATE deskhand.tasks SET state = 'answered', answer = $2::jsonb, sent_back = $3, answered_by = $4,
+       answered_at = now() WHERE id = $1`,
+      [id, answer && storableJson(answer), sentBack, actor],
     )
     if (waits && !(await hasOpenTasks(tx, item))) await offerAgain(tx, central.dispatch, [item])
     await tellChange(tx, { what: 'tasks', id })
     const { queue, reference } = task
-    const details = { item, queue, reference }
-    await appendAct(tx, {
-      actor: callerName(caller),
-      action: 'task.answered',
-      subject: `task ${id}`,
-      details,
-    })
+    await appendAct(tx, { actor, action, subject: `task ${id}`, details: { item, queue, reference } })
     return (await knownTask(tx, id)).task
   })
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../call.ts'
 import { storableText } from '../storable.ts'
-import { answer } from './answer.ts'
+import { answer, sendBack } from './answer.ts'
 import { ask } from './ask.ts'
 import { knownTask, tasksByUrgency } from './task.ts'
 
@@ -19,4 +19,6 @@ export const tasksHandlers: Handlers<'tasks'> = {
   get: async ({ central }, { id }) => (await knownTask(central.store, storableText(id))).task,
 
   answer: (call, { id, answer: given }) => answer(call, { id: storableText(id), answer: given }),
+
+  sendBack: (call, { id, reason }) => sendBack(call, storableText(id), storableText(reason)),
 }

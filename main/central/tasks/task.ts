@@ -15,6 +15,7 @@ type TaskRow = {
   readonly created_at: Date
   readonly escalated_at: Date | null
   readonly answer: Task['answer']
+  readonly sent_back: string | null
   readonly answered_by: string | null
   readonly answered_at: Date | null
 }
@@ -27,7 +28,7 @@ export interface KnownTask {
 
 const selectTasks = `
   SELECT t.id, t.item, i.queue, i.reference, t.title, t.fields, t.document, t.state, t.due_at, t.created_at,
-    t.escalated_at, t.answer, t.answered_by, t.answered_at
+    t.escalated_at, t.answer, t.sent_back, t.answered_by, t.answered_at
   FROM deskhand.tasks AS t LEFT JOIN deskhand.items AS i ON i.id = t.item`
 
 /** The task of this id; undefined where there is none. */
@@ -81,6 +82,7 @@ function shownTask(row: TaskRow): Task {
     createdAt: row.created_at.toISOString(),
     escalatedAt: instant(row.escalated_at),
     answer,
+    sentBack: row.sent_back,
     answeredBy: row.answered_by,
     answeredAt: instant(row.answered_at),
   }

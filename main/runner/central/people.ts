@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { HandedOut } from '../../../bots/engine/journal/index.ts'
+import { BotError } from '../../../bots/errors/index.ts'
 import { maskSecrets } from '../../../bots/secrets/index.ts'
 import type { CallOptions, PeoplePort, PersonTask } from '../../../bots/steps/ports/index.ts'
 import type { CentralClient } from '../../api/central/client.ts'
@@ -44,7 +45,13 @@ async function ask(
   const question = { ...questionOf(task, bytes !== undefined), ...(lease && { lease: leaseOf(lease) }) }
   const asked = await askUntilAnswered(() => central.tasks.ask(question, { signal }), insisting)
   if (asked.state === 'withdrawn') throw leaseLost('the question was withdrawn')
+  if (asked.sentBack !== null) throw sentBack(asked.sentBack)
   return asked.answer === null ? undefined : readAnswer(task, asked.answer, 'the task at central')
+}
+
+/** The person looked at it and says that there is nothing to do: no retry would help. */
+function sentBack(reason: string): BotError {
+  return new BotError('business-rule', `A person sent it back: ${reason}`, { acted: false })
 }
 
 function leaseOf({ id, fence }: HandedOut) {

@@ -29,6 +29,8 @@ export const task = question.extend({
   /** When it was past due and was raised to the operators. */
   escalatedAt: instant.nullable(),
   answer: jsonObject.nullable(),
+  /** Why the person sent it back: it cannot be answered, and the item is not to be done. */
+  sentBack: z.string().nullable(),
   answeredBy: z.string().nullable(),
   answeredAt: instant.nullable(),
 })
@@ -60,5 +62,14 @@ export const tasks = {
       summary: 'Answers a task, once; its item is then handed out again',
     })
     .input(z.object({ id: z.string().max(100), answer: jsonObject }))
+    .output(task),
+  sendBack: route
+    .route({
+      method: 'POST',
+      path: '/tasks/{id}/send-back',
+      tags: ['tasks'],
+      summary: 'Says that a task cannot be answered, once; its item is then rejected with this reason',
+    })
+    .input(z.object({ id: z.string().max(100), reason: z.string().min(1).max(500) }))
     .output(task),
 }

@@ -62,6 +62,22 @@ export function tasksTests(open: OpenStore): void {
     expect(log).toEqual(['person a.keller task.answered task t {"item":null,"queue":null,"reference":null}'])
   })
 
+  it('takes a task back that cannot be answered, once, and offers its item so that it is rejected', async () => {
+    const world = await openWorld(open)
+    await world.add('a')
+    const pc = await world.pc('vm-1')
+    const [lease] = await pc.take()
+    if (!lease) throw new Error('Nothing was handed out')
+    await ask(pc, 't', lease)
+    pc.write(ended(lease, 'waiting'))
+    await pc.send()
+    const back = await tasksHandlers.sendBack(world.operator, { id: 't', reason: 'a blank page' })
+    expect(back).toMatchObject({ state: 'answered', answer: null, sentBack: 'a blank page' })
+    expect(await pc.take()).toMatchObject([{ id: lease.id }])
+    await expect(answer(world.operator, 't', { kind: 'letter' })).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await acts(world.central.store)).toContainEqual(expect.stringContaining('task.sent-back task t'))
+  })
+
   it('offers the item that waits again when its last task is answered', async () => {
     const world = await openWorld(open)
     await world.add('a')

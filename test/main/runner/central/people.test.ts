@@ -29,6 +29,7 @@ function stage(answer: Partial<Task> | Error = {}) {
     list: never,
     get: never,
     answer: never,
+    sendBack: never,
   }
   const put = async ({ params: { digest }, body }: { params: { digest: string }; body: Blob }) => {
     files.push({ digest, size: body.size })
