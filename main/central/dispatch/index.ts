@@ -19,7 +19,10 @@ export {
  */
 export async function startDispatch(store: Store, troubled: (error: Error) => void): Promise<Dispatch> {
   const jobs = await Jobs.start(store, troubled)
-  const looks = setInterval(() => putBackLapsed(store).catch(troubled), BETWEEN_LOOKS * 1000)
+  let look = Promise.resolve()
+  const looks = setInterval(() => {
+    look = look.then(() => putBackLapsed(store)).catch(troubled)
+  }, BETWEEN_LOOKS * 1000)
   return {
     offer: async (tx, items) => {
       for (const [queue, some] of byQueue(items)) await jobs.add(tx, queue, some)
@@ -32,6 +35,7 @@ export async function startDispatch(store: Store, troubled: (error: Error) => vo
     holds: async (tx, lease, runner) => (await renew(tx, jobs, [lease], runner)).length === 0,
     stop: async () => {
       clearInterval(looks)
+      await look
       await jobs.stop()
     },
   }

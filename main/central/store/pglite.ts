@@ -34,10 +34,20 @@ export async function storeOn(database: PGlite): Promise<Store> {
   return {
     kind: 'pglite',
     id: await transaction(migrate),
-    ...queryable(database),
+    query: (sql, values) => leavingNoTransaction(database, () => queryable(database).query(sql, values)),
     transaction,
     listen: (channel, heard) => database.listen(channel, heard),
     close: () => database.close(),
+  }
+}
+
+/** Several statements may bring a transaction of their own; where one of them fails, it would stay open for all that comes. */
+async function leavingNoTransaction<T>(database: PGlite, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await database.exec('ROLLBACK')
+    throw error
   }
 }
 

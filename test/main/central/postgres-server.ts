@@ -113,15 +113,25 @@ async function started(native: string, data: string, port: number): Promise<Chil
   server.stderr?.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-4000)
   })
-  const dies = () => server.kill('SIGQUIT')
-  process.once('exit', dies)
-  server.once('exit', () => process.off('exit', dies))
+  endWithUs(server)
   for (const end = Date.now() + STARTS_WITHIN; Date.now() < end; await setTimeout(50)) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`)
     if (await answers(port)) return server
   }
   server.kill('SIGKILL')
   throw new Error(`PostgreSQL does not answer:\n${said}`)
+}
+
+/** Ends the server when this process ends, however it ends. */
+function endWithUs(server: ChildProcess): void {
+  const end = () => server.kill('SIGQUIT')
+  process.once('exit', end)
+  server.once('exit', () => process.off('exit', end))
+  if (process.platform === 'win32') return
+  // It reads nothing until its input closes, and that the system does.
+  const watch = spawn('sh', ['-c', `cat; kill -QUIT ${server.pid}`], { stdio: ['pipe', 'ignore', 'ignore'] })
+  watch.unref()
+  server.once('exit', () => watch.kill('SIGKILL'))
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -38,6 +38,13 @@ export function storeTests(open: OpenStore): void {
     expect(await store.query('SELECT i FROM deskhand.t')).toEqual([{ i: 2 }])
   })
 
+  it('leaves no transaction behind where one of several statements fails', async () => {
+    const store = await open()
+    await expect(store.query('BEGIN; SELECT 1 / 0; COMMIT')).rejects.toMatchObject({ code: '22012' })
+    expect(await store.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
+    expect(await store.transaction((tx) => tx.query('SELECT 2 AS two'))).toEqual([{ two: 2 }])
+  })
+
   it('tries again what the database gave up for the sake of another, a bounded number of times', async () => {
     const store = await open()
     let tries = 0
