@@ -17,7 +17,7 @@ export interface CentralGuard extends CommitGuard {
 }
 
 interface GuardOptions {
-  readonly central: Pick<CentralClient, 'work'>
+  readonly central: { readonly work: Pick<CentralClient['work'], 'intend'> }
   readonly leases: Leases
   /** Ends the waiting. */
   readonly signal: AbortSignal

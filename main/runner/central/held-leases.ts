@@ -20,7 +20,7 @@ interface Held {
 }
 
 interface HeldLeasesOptions {
-  readonly central: Pick<CentralClient, 'work'>
+  readonly central: { readonly work: Pick<CentralClient['work'], 'renew' | 'release'> }
   readonly reach: Reach
 }
 

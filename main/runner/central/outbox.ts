@@ -17,7 +17,7 @@ const RETENTION = 30 * 24 * 3_600_000
 
 interface OutboxOptions {
   readonly journal: Journal
-  readonly central: Pick<CentralClient, 'reports'>
+  readonly central: { readonly reports: Pick<CentralClient['reports'], 'hello' | 'send'> }
   readonly batches: Batches
   readonly reach: Reach
   /** Called when all up to a number has arrived. */

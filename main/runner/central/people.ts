@@ -14,7 +14,10 @@ import type { Leases } from './leases.ts'
 import { cut } from './told.ts'
 
 interface CentralPeopleOptions {
-  readonly central: Pick<CentralClient, 'tasks' | 'artifacts'>
+  readonly central: {
+    readonly tasks: Pick<CentralClient['tasks'], 'ask'>
+    readonly artifacts: Pick<CentralClient['artifacts'], 'put'>
+  }
   readonly leases: Leases
   /** The lease of the item under way; undefined while none is. */
   readonly lease: () => HandedOut | undefined

@@ -16,7 +16,7 @@ export interface RoutesCopy {
 }
 
 interface RoutesCopyOptions {
-  readonly central: Pick<CentralClient, 'routes'>
+  readonly central: { readonly routes: Pick<CentralClient['routes'], 'watch'> }
   readonly reach: Reach
   readonly file: string
 }

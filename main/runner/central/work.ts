@@ -16,7 +16,7 @@ const LONGEST_WAIT = 10_000
 const SOON = 100
 
 interface WorkOptions {
-  readonly central: Pick<CentralClient, 'work'>
+  readonly central: { readonly work: Pick<CentralClient['work'], 'take'> }
   readonly reach: Reach
   readonly outbox: Pick<OutboxSender, 'isKnown'>
   readonly held: HeldLeases

@@ -34,9 +34,7 @@ function stage(...answers: (Error | { seconds: number })[]) {
     if (answer instanceof Error) throw answer
     return answer ?? { seconds: 20 }
   }
-  const never = () => Promise.reject(new Error('not asked in this test'))
-  const work = { intend, take: never, renew: never, release: never }
-  const guard = centralGuard({ central: { work }, leases, signal: killed.signal })
+  const guard = centralGuard({ central: { work: { intend } }, leases, signal: killed.signal })
   return { guard, leases, clock, asked, killed }
 }
 

@@ -17,7 +17,6 @@ const call = { signal: new AbortController().signal, timeout: 60_000 }
 function stage(answer: Partial<Task> | Error = {}) {
   const asked: Record<string, unknown>[] = []
   const files: { digest: string; size: number }[] = []
-  const never = () => Promise.reject(new Error('not asked in this test'))
   const answers = [answer].flat()
   const tasks = {
     ask: async (question: Record<string, unknown>): Promise<Task> => {
@@ -26,10 +25,6 @@ function stage(answer: Partial<Task> | Error = {}) {
       asked.push(question)
       return { ...openTask, ...given }
     },
-    list: never,
-    get: never,
-    answer: never,
-    sendBack: never,
   }
   const put = async ({ params: { digest }, body }: { params: { digest: string }; body: Blob }) => {
     files.push({ digest, size: body.size })
@@ -37,7 +32,7 @@ function stage(answer: Partial<Task> | Error = {}) {
   }
   const leases = new Leases()
   leases.extend(lease, moment(), 20)
-  const central = { tasks, artifacts: { put, get: never } }
+  const central = { tasks, artifacts: { put } }
   return { people: centralPeople({ central, leases, lease: () => lease }), asked, files, leases }
 }
 

@@ -53,9 +53,8 @@ test('what central says stands in the file, and stays when central is away', asy
         )
       : never()
   }
-  const routes = { watch, list: never, put: never, kill: never, revive: never }
   const reach = new Reach((text) => said.push(text))
-  await copyRoutes({ central: { routes }, reach, file }, ended.signal)
+  await copyRoutes({ central: { routes: { watch } }, reach, file }, ended.signal)
   expect(copies).toEqual([
     { from: 'central', routes: [route], heardAt: expect.any(Number) },
     { from: 'central', routes: [route], heardAt: expect.any(Number) },
@@ -67,8 +66,7 @@ test('what central says stands in the file, and stays when central is away', asy
 
 test('a refusal ends it', async () => {
   const watch = () => Promise.reject(refused('UNAUTHORIZED'))
-  const routes = { watch, list: never, put: never, kill: never, revive: never }
-  const copying = { central: { routes }, reach: new Reach(() => undefined), file: 'nowhere' }
+  const copying = { central: { routes: { watch } }, reach: new Reach(() => undefined), file: 'nowhere' }
   const signal = new AbortController().signal
   await expect(copyRoutes(copying, signal)).rejects.toMatchObject({ code: 'central-refused' })
 })
