@@ -4,21 +4,23 @@ import { ORPCError } from '@orpc/server'
 import { type Command, Option } from 'commander'
 import { BotError } from '../../bots/errors/index.ts'
 import type { Store, StorePlace } from '../central/store/index.ts'
-import { homePaths } from '../host/home.ts'
+import { homePaths, makeWritable } from '../host/home.ts'
 
 /** `--data <folder>`: where central keeps everything. */
 export function dataOption(): Option {
   return new Option('--data <folder>', 'where central keeps everything; else DATABASE_URL, else your home')
 }
 
-/** Where the store of central is: the folder that was named, else `DATABASE_URL`, else a folder in Deskhand's home. */
-export function storePlace(
-  data: string | undefined,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): StorePlace {
-  if (data !== undefined) return { data: resolve(data) }
-  if (environment.DATABASE_URL) return { url: environment.DATABASE_URL }
-  return { data: join(homePaths(environment).folder, 'central') }
+/**
+ * Where the store of central is: the folder that was named, else `DATABASE_URL`, else a folder in Deskhand's home. A
+ * folder is made where it is missing; throws `folder-read-only` or `disk-full` where it cannot be used.
+ */
+export function storePlace(data: string | undefined): StorePlace {
+  const { DATABASE_URL } = process.env
+  if (data === undefined && DATABASE_URL) return { url: DATABASE_URL }
+  const folder = data === undefined ? join(homePaths().folder, 'central') : resolve(data)
+  makeWritable(folder)
+  return { data: folder }
 }
 
 /** Works on the store that a command names, and closes it. A folder must not be in use by a running central. */

@@ -89,7 +89,8 @@ const refusals: Readonly<Record<string, string>> = {
   ENOSPC: 'a disk that is full',
 }
 
-function makeWritable(folder: string): void {
+/** Makes a folder where it is missing, open to its owner only; throws `folder-read-only` or `disk-full`. */
+export function makeWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)

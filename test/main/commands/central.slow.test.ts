@@ -109,6 +109,7 @@ describe('deskhand central', () => {
     ['with half a certificate', ['--tls-cert', 'c.pem'], 'go together'],
     ['with a certificate that is none', ['--tls-cert', CLI, '--tls-key', CLI], 'cannot be used'],
     ['with a file that is not there', ['--tls-cert', '/no', '--tls-key', '/no'], 'cannot be read'],
+    ['in a file for a folder', ['--data', CLI], 'cannot keep its files'],
     ['on no port', ['--port', '70000'], 'Expected a number from 0 to 65535'],
     ['on a port of words', ['--port', 'http'], 'Expected a number from 0 to 65535'],
     ['with something else', ['start'], 'too many arguments'],
