@@ -1,6 +1,7 @@
 /** `npm run bench`: measures side by side, in one run, and prints a table; `--json <file>` writes the rows. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { centralBench } from './central/index.ts'
 import { commitsBench } from './commits.ts'
 import { dataStepsBench } from './data-steps/index.ts'
 import { demoBench } from './demo.ts'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
     row('ms to read a bot of 5,000 steps, yaml.parseDocument of it', await readBotBench(), { atMost: 1.3 }),
   ],
   'document-type': documentTypeBench,
+  central: centralBench,
   demo: demoBench,
 }
 

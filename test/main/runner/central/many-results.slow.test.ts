@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openJournal } from '../../../../bots/engine/journal/index.ts'
 import { forEachStore, type OpenStore } from '../../../main/central/stores.ts'
-import { writeRun } from './a-journal.ts'
 import { posterBot } from './book.ts'
 import { botFolder, openCentral, until } from './stage.ts'
+import { writeRun } from './write-run.ts'
 
 forEachStore('slow', manyResultsTests)
 

@@ -7,9 +7,10 @@ import { Batches } from '../../../../main/runner/central/batch-of-reports.ts'
 import { OutboxSender } from '../../../../main/runner/central/outbox.ts'
 import { Reach } from '../../../../main/runner/central/reach.ts'
 import { temporaryFolder } from '../../temporary-home.ts'
-import { aJournal, writeRun } from './a-journal.ts'
+import { aJournal } from './a-journal.ts'
 import { FakeReports } from './fake-reports.ts'
 import { away, refused } from './told-by-central.ts'
+import { writeRun } from './write-run.ts'
 
 const signal = new AbortController().signal
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Journal } from '../../../../bots/engine/journal/index.ts'
 import { report as reportSchema } from '../../../../main/api/central/contract/reports.ts'
 import { ReportMaker } from '../../../../main/runner/central/report-of.ts'
-import { aJournal, writeRun } from './a-journal.ts'
+import { aJournal } from './a-journal.ts'
+import { writeRun } from './write-run.ts'
 
 const lease = { id: 'c4c2f1de-8a0e-4f7a-9c3e-3f6e1b9d7a10', fence: 3, queue: 'invoices' }
 

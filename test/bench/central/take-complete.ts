@@ -1,0 +1,53 @@
+import { type Row, row } from '../row.ts'
+import { doneReport } from './done-report.ts'
+import { inTurn } from './in-turn.ts'
+import { AT_A_TIME, BACKLOG, BATCH, type Content, invoices, RUNNERS, timed } from './load.ts'
+import { pgBossTakes } from './processes.ts'
+import { onCentral, QUEUE, type Stage, type StageRunner } from './stage.ts'
+
+/** Items a second that runners take and report as done, over HTTP, against jobs fetched and completed by pg-boss. */
+export async function takeCompleteBench(fresh: () => Promise<string>): Promise<Row> {
+  const figures = await inTurn({
+    ours: async () => (BACKLOG / (await centralTakes(await fresh()))) * 1000,
+    yardstick: async () => (BACKLOG / (await pgBossTakes('work', await fresh()))) * 1000,
+  })
+  const name = `items/s taken and reported over HTTP, ${RUNNERS} runners, ${AT_A_TIME} at a time, pg-boss called directly`
+  return row(name, figures, { atLeast: 0.5 })
+}
+
+function centralTakes(database: string): Promise<number> {
+  return onCentral(database, async (stage) => {
+    await addBacklog(stage)
+    const runners = await Promise.all(
+      Array.from({ length: RUNNERS }, (_, index) => stage.runner(`vm-${index}`)),
+    )
+    const took = await timed(runners, RUNNERS, work)
+    const [there] = await stage.store.query<{ done: number }>(
+      `SELECT count(*) AS done FROM deskhand.items JOIN deskhand.reports
+         ON body -> 'lease' ->> 'id' = items.id::text WHERE state = 'done'`,
+    )
+    if (there?.done !== BACKLOG) throw new Error(`${there?.done} items of ${BACKLOG} are done and told of`)
+    return took
+  })
+}
+
+async function addBacklog({ admin }: Stage): Promise<void> {
+  let number = 0
+  await timed(invoices(BACKLOG / BATCH), 1, async (contents: readonly Content[]) => {
+    await admin.items.add({
+      queue: QUEUE,
+      items: contents.map((content) => ({ reference: `r${++number}`, content })),
+    })
+  })
+}
+
+/** One runner, until nothing is left. */
+async function work({ pc, client }: StageRunner): Promise<void> {
+  for (let first = 1; ; ) {
+    const { items, held } = await client.work.take({ bots: [QUEUE], count: AT_A_TIME })
+    if (held !== undefined) throw new Error(held)
+    if (items.length === 0) return
+    await client.reports.send({ pc, first, reports: items.map(doneReport) })
+    first += items.length
+  }
+}
