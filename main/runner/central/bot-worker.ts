@@ -43,7 +43,7 @@ export class BotWorker {
   #items: readonly LeasedItem[] = []
   #underWay: LeasedItem | undefined
   #begun = 0
-  #run: { readonly id: string; readonly items: number } | undefined
+  #run: { readonly id: string; readonly queue: string | undefined; readonly items: number } | undefined
   #busy: Promise<void> = Promise.resolve()
 
   constructor(options: WorkerOptions) {
@@ -91,7 +91,8 @@ export class BotWorker {
   }
 
   async #goOn({ folder, items }: Batch) {
-    const before = this.#run && this.#run.items + items.length <= ITEMS_IN_A_RUN ? this.#run : undefined
+    const queue = items[0]?.queue
+    const before = this.#runFor(queue, items.length)
     for (const item of items) if (item.commits.length > 0) this.#journal.adopt(adoptable(item))
     const bot = readBot(folder)
     const { outcome } = await watchedRun({
@@ -116,8 +117,14 @@ export class BotWorker {
         kill: this.#killed.signal,
       },
     })
-    this.#run = { id: outcome.run, items: (before?.items ?? 0) + items.length }
+    this.#run = { id: outcome.run, queue, items: (before?.items ?? 0) + items.length }
     return outcome.error
+  }
+
+  /** The run that a batch goes on with; one of another queue has other inputs, and may have the same references. */
+  #runFor(queue: string | undefined, count: number) {
+    const run = this.#run
+    return run && run.queue === queue && run.items + count <= ITEMS_IN_A_RUN ? run : undefined
   }
 
   #wire(bot: Bot): WiredPorts {

@@ -116,17 +116,22 @@ function buryDead(
 async function settle(batch: QueueBatch, end: BatchEnd, options: CarryOptions): Promise<void> {
   const { journal, held, outbox, resting, say } = options
   const records = end.run === undefined ? [] : journal.transactions(end.run)
-  const over = new Set(records.filter(({ state }) => OVER.has(state)).map(({ lease }) => lease?.id))
+  const over = new Set(records.filter(({ state }) => OVER.has(state)).map(({ lease }) => leaseKey(lease)))
   const written = journal.outbox.written()
-  for (const item of batch.items) if (over.has(item.id)) held.ended(item, written)
+  for (const item of batch.items) if (over.has(leaseKey(item))) held.ended(item, written)
   outbox.nudge()
-  const left = batch.items.filter(({ id }) => !over.has(id))
+  const left = batch.items.filter((item) => !over.has(leaseKey(item)))
   if (left.length > 0) say(`${left.length} of ${batch.items.length} items are given back to ${batch.queue}`)
   await held.release(left)
   const { problem, died } = end
   if (died === undefined && (!problem || NO_FAULT.has(problem.code))) return resting.works(batch.bot)
   const rest = resting.rest(batch.bot)
   say(`${batch.bot} rests for ${timeWords(rest)}${problem ? `: ${problem.text}` : ''}`)
+}
+
+/** A run may have had the same item before, under an earlier fence. */
+function leaseKey(lease: { readonly id: string; readonly fence: number } | undefined): string {
+  return lease ? `${lease.id} ${lease.fence}` : ''
 }
 
 function itemLine({ title, state, took, problem }: Extract<Told, { kind: 'item' }>, queue: string): string {
