@@ -33,20 +33,21 @@ export function weigh(
 }
 
 function sameAct(known: FencedCommit, told: FencedCommit, standing: Standing) {
-  if (known.state === 'not-done' && stands(told)) return 'conflict'
+  if (known.state === 'not-done' && (stands(told) || isLateDoubt(told, standing))) return 'conflict'
+  if (isDoubtOfAnother(known, told) && told.state === 'not-done') return 'conflict'
   if (stands(known) && told.state === 'not-done') return standing === 'late' ? 'keep' : 'conflict'
   if (standing === 'newest') return told.state === 'intent' ? 'keep' : 'take'
   return isSettled(told) && !isSettled(known) ? 'take' : 'keep'
 }
 
 function newerAct(known: FencedCommit, told: FencedCommit) {
-  if (!stands(known)) return 'take'
+  if (!stands(known) && !isDoubtOfAnother(known, told)) return 'take'
   return mayStand(told) ? 'conflict' : 'keep'
 }
 
-/** It was begun again since; that is wrong if the earlier one was done after all. */
+/** It was begun again since; that was wrong if the earlier one was done after all. */
 function olderAct(told: FencedCommit) {
-  return stands(told) ? 'conflict' : 'keep'
+  return stands(told) || told.state === 'in-doubt' ? 'conflict' : 'keep'
 }
 
 function otherLife(known: FencedCommit, told: FencedCommit) {
@@ -61,6 +62,16 @@ function otherLife(known: FencedCommit, told: FencedCommit) {
 function isNewer(told: FencedCommit, known: FencedCommit): boolean {
   if (told.fence !== known.fence) return told.fence > known.fence
   return told.state !== 'not-done' && told.intendedAt > known.intendedAt
+}
+
+/** Whoever looked and found nothing may have looked too early for whoever does not know. */
+function isDoubtOfAnother(known: FencedCommit, told: FencedCommit): boolean {
+  return known.state === 'in-doubt' && told.fence !== known.fence
+}
+
+/** The same, told the other way round. */
+function isLateDoubt({ state }: FencedCommit, standing: Standing): boolean {
+  return state === 'in-doubt' && standing !== 'newest'
 }
 
 function isSettled({ state }: FencedCommit): boolean {

@@ -32,6 +32,11 @@ describe('words about one act', () => {
     [commit('done'), commit('in-doubt'), 'newest', 'take'],
     [commit('done'), commit('in-doubt'), 'late', 'keep'],
     [commit('not-done', 2), commit('done'), 'late', 'conflict'],
+    [commit('not-done', 2), commit('in-doubt'), 'late', 'conflict'],
+    [commit('not-done'), commit('in-doubt'), 'newest', 'take'],
+    [commit('in-doubt'), commit('not-done'), 'newest', 'take'],
+    [commit('in-doubt'), commit('not-done', 2), 'newest', 'conflict'],
+    [commit('in-doubt'), commit('done', 2), 'newest', 'take'],
     [commit('done'), commit('not-done', 2), 'newest', 'conflict'],
     [commit('done', 2), commit('not-done'), 'late', 'keep'],
   ])('%o, %o, %s: %s', (known, told, standing, verdict) => {
@@ -44,10 +49,15 @@ describe('words about two acts', () => {
     // Announced again, and the first one says at last that it was done.
     [commit('intent', 2, 2000), commit('done'), 'late', 'conflict'],
     [commit('not-done', 2, 2000), commit('done'), 'late', 'conflict'],
-    [commit('intent', 2, 2000), commit('in-doubt'), 'late', 'keep'],
+    [commit('done', 2, 2000), commit('in-doubt'), 'late', 'conflict'],
+    [commit('intent', 2, 2000), commit('intent'), 'late', 'keep'],
+    [commit('done', 2, 2000), commit('not-done'), 'late', 'keep'],
     [commit('not-done'), commit('done', 2, 2000), 'newest', 'take'],
     [commit('done'), commit('intent', 2, 2000), 'newest', 'conflict'],
     [commit('done'), commit('not-done', 2, 2000), 'newest', 'keep'],
+    [commit('in-doubt'), commit('done', 2, 2000), 'newest', 'conflict'],
+    [commit('in-doubt'), commit('done', 1, 2000), 'newest', 'take'],
+    [commit('in-doubt'), commit('not-done', 2, 2000), 'newest', 'keep'],
     [commit('compensated'), commit('done', 2, 2000), 'newest', 'take'],
     // The first one's clock is ahead; its act was found not to be done before the second was announced.
     [commit('intent', 2, 500), commit('not-done', 2, 1000), 'newest', 'keep'],

@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { interleavings } from './interleavings.ts'
 
-forEachStore('fast', interleavings(4))
+forEachStore('fast', interleavings(3))
