@@ -49,7 +49,7 @@ export const documentClassify = defineStep({
     const decision = await documents.classify(document, route, id, { signal, timeout })
     const { label, confidence, outcome } = decision
     if (outcome === 'answered' && label !== null) {
-      const because = decision.words.filter(({ weight }) => weight > 0).map(({ text }) => text)
+      const because = decision.words.filter(({ weight }) => weight > 0).map(({ text }) => bare(text))
       return { label, confidence, by: 'model' as const, because, decision: id }
     }
     const { path, sha256 } = document
@@ -62,6 +62,11 @@ export const documentClassify = defineStep({
     return { label: said, confidence: 1, by: 'person' as const, because: [], decision: id }
   },
 })
+
+/** A word as it stands in the text, without the signs around it. */
+function bare(word: string): string {
+  return word.replace(/^\p{P}+|\p{P}+$/gu, '') || word
+}
 
 function choiceOf(decision: Decision): FormField {
   const { labels, label, outcome } = decision

@@ -25,7 +25,7 @@ const sure: Decision = {
   scores: { invoice: 0.97, letter: 0.03 },
   novelty: { share: 0.1, limit: 0.6 },
   words: [
-    { text: 'Invoice', weight: 3 },
+    { text: '(Invoice),', weight: 3 },
     { text: 'Dear', weight: -1 },
   ],
   corrected: null,
