@@ -12,9 +12,8 @@ import { takeItems } from './take.ts'
 const seconds = LEASE_SECONDS
 
 /**
- * What runners do. Items whose `take` was answered into the void come back when their leases end, unless the runner
- * repeats the call under its `Idempotency-Key` and gets the same answer: that it has not begun them, central
- * cannot know.
+ * What runners do. Items whose `take` was answered into the void come back when their leases end: central cannot know
+ * that the runner has not begun them.
  */
 export const workHandlers: Handlers<'work'> = {
   take({ central, caller }, wanted) {
