@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { openJournal } from '../../bots/engine/journal/index.ts'
 import { BotError } from '../../bots/errors/index.ts'
 import { type Decision, decision as decisionSchema } from '../../bots/steps/ports/documents.ts'
-import { loadModel } from '../../models/registry/load.ts'
-import { repeat } from '../../models/registry/repeat.ts'
+import { type Difference, repeat } from '../../models/registry/repeat.ts'
 import { home } from '../host/home.ts'
+import { modelIn } from '../host/models/load.ts'
 import { modelFolders } from '../host/models/models.ts'
 import { exitStatus } from './exit-status.ts'
 
@@ -33,8 +34,8 @@ async function repeatDecision(record: string, { model }: { model?: string }): Pr
     process.stdout.write('No model was asked, so there is nothing to work out again.\n')
     return
   }
-  const loaded = await loadModel(model ?? (await folderOf(kept.model)))
-  const differences = await repeat(kept, loaded)
+  const loaded = await modelIn(model ?? (await folderOf(kept.model)))
+  const differences = [...changedText(kept), ...(await repeat(kept, loaded))]
   await loaded.close()
   for (const { what, kept: before, now } of differences) {
     process.stdout.write(`${what}: ${JSON.stringify(before)} in the record, ${JSON.stringify(now)} now\n`)
@@ -60,11 +61,30 @@ function keptHere(id: string): Decision {
 }
 
 function fromFile(file: string): Decision {
-  const parsed = decisionSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const parsed = decisionSchema.safeParse(jsonIn(file))
   if (parsed.success) return parsed.data
-  throw new BotError('file-unreadable', `${file} is no record of a decision`, {
-    found: z.prettifyError(parsed.error),
+  throw unreadable(file, z.prettifyError(parsed.error))
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (thrown) {
+    throw unreadable(file, thrown instanceof Error ? thrown.message : String(thrown))
+  }
+}
+
+function unreadable(file: string, found: string): BotError {
+  return new BotError('file-unreadable', `${file} is no record of a decision`, {
+    expected: 'JSON as `deskhand models decision` prints it',
+    found,
   })
+}
+
+/** The text that was decided about has to be the one that the record names by its digest. */
+function changedText({ input }: Decision): Difference[] {
+  const now = createHash('sha256').update(input.text).digest('hex')
+  return now === input.sha256 ? [] : [{ what: 'input.sha256', kept: input.sha256, now }]
 }
 
 async function folderOf({ digest, name }: NonNullable<Decision['model']>): Promise<string> {

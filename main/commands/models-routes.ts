@@ -1,10 +1,8 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { BotError } from '../../bots/errors/index.ts'
-import { loadModel } from '../../models/registry/load.ts'
-import { ModelRefused } from '../../models/registry/refused.ts'
 import { type Home, home } from '../host/home.ts'
+import { modelIn } from '../host/models/load.ts'
 import { modelFolders } from '../host/models/models.ts'
 import { changeRoute, routeInForce, routeNames } from '../host/models/routes.ts'
 import { table } from './table.ts'
@@ -67,7 +65,7 @@ function stateOf(here: Home, name: string): string {
 
 async function promote(route: string, folder: string): Promise<void> {
   const here = known(route)
-  const { card, close } = await checked(folder)
+  const { card, close } = await modelIn(folder)
   await close()
   const place = join(here.models, card.digest)
   cpSync(folder, place, { recursive: true })
@@ -75,14 +73,4 @@ async function promote(route: string, folder: string): Promise<void> {
   process.stdout.write(
     `"${card.name}" ${card.version} (${card.digest.slice(0, 12)}) decides on "${route}" now.\n`,
   )
-}
-
-async function checked(folder: string) {
-  try {
-    return await loadModel(folder)
-  } catch (thrown) {
-    if (!(thrown instanceof ModelRefused)) throw thrown
-    const { message, expected, found } = thrown
-    throw new BotError('model-refused', message, { expected, found, cause: thrown })
-  }
 }
