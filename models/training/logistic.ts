@@ -1,5 +1,6 @@
 import { softmax } from '../classify/softmax.ts'
 import { randomNumbers, shuffled } from './shuffle.ts'
+import { tellingOf } from './telling.ts'
 
 /** An example as the learner sees it. */
 export interface Learned {
@@ -15,39 +16,43 @@ export interface LearningOptions {
   readonly seed: number
 }
 
-/**
- * How far a step goes. It is the same for all features: steps that adapt to each (AdaGrad) trust rare ones, such as
- * names, and were worse on layouts that are new.
- */
+/** How far a step goes. */
 const RATE = 2
 /** The share of each weight that an epoch takes off (L2): what is rarely confirmed fades. */
 const DECAY = 0.01
 
 /**
- * Multinomial logistic regression by stochastic gradient. Gives the weights after each epoch, always the
+ * Multinomial logistic regression by stochastic gradient, the faster the more a feature tells. Gives the weights after each epoch, always the
  * same array: `weights[bucket * classes + class]`. Classes with few examples weigh as much as those with many.
  */
 export function* epochs(examples: readonly Learned[], options: LearningOptions): Generator<Float64Array> {
   const { classes, buckets, seed } = options
   const weights = new Float64Array(buckets * classes)
   const importance = classImportance(examples, classes)
+  const rates = tellingOf(examples, classes, buckets).map((telling) => RATE * telling)
   const random = randomNumbers(seed)
   while (true) {
-    for (const example of shuffled(examples, random)) learn(example, weights, importance)
+    for (const example of shuffled(examples, random)) learn(example, weights, rates, importance)
     for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * (1 - DECAY)
     yield weights
   }
 }
 
-function learn({ buckets, label }: Learned, weights: Float64Array, importance: readonly number[]): void {
+function learn(
+  { buckets, label }: Learned,
+  weights: Float64Array,
+  rates: Float64Array,
+  importance: readonly number[],
+): void {
   const classes = importance.length
   const size = 1 / Math.sqrt(buckets.length)
   const shares = softmax(sumsOf(buckets, weights, classes).map((sum) => sum * size))
   const slopes = shares.map((share, at) => (share - (at === label ? 1 : 0)) * size * (importance[label] ?? 1))
   for (const bucket of buckets) {
+    const rate = rates[bucket] ?? 0
     for (let at = 0; at < classes; at++) {
       const place = bucket * classes + at
-      weights[place] = (weights[place] ?? 0) - RATE * (slopes[at] ?? 0)
+      weights[place] = (weights[place] ?? 0) - rate * (slopes[at] ?? 0)
     }
   }
 }
