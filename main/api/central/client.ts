@@ -56,8 +56,9 @@ export function centralClient(options: CentralClientOptions): CentralClient {
 }
 
 /** Whether central did not answer: it is away, or its answer was lost, and what was asked may have been done. */
-export function isUnreachable(error: unknown): error is CentralUnreachable {
-  return error instanceof CentralUnreachable
+export function isUnreachable(error: unknown): error is Error {
+  // A stream that has begun tells within itself that central cannot go on, as when its store is away.
+  return error instanceof CentralUnreachable || (error instanceof ORPCError && error.status >= 500)
 }
 
 /** Whether central answered, and refused; `code` says which refusal is meant. */

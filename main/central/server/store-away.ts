@@ -14,7 +14,7 @@ const away = /^(08\w{3}|53300|57P0[123])$/
 
 /** What `pg` says without a code. */
 const withoutCode =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool)/
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool)/
 
 /** Whether an error says that the store could not be reached, rather than what it made of a statement. */
 export function isStoreAway(thrown: unknown): boolean {

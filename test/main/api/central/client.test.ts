@@ -180,6 +180,20 @@ describe('central is unreachable', () => {
     expect(await failureOf(stream.next())).toSatisfy(isUnreachable)
   })
 
+  it('where central ends a stream of events because it cannot go on', async () => {
+    async function* untilStoreIsAway(): AsyncGenerator<{ what: 'alive' }, void> {
+      yield { what: 'alive' }
+      throw new Error('The store is away')
+    }
+    const events = async () => untilStoreIsAway()
+    const { url } = await served({ handlers: { central: { events } } })
+    const stream = await centralClient({ url, token: 'clerk' }).central.events()
+    expect((await stream.next()).value).toEqual({ what: 'alive' })
+    const error = await failureOf(stream.next())
+    expect(error).toSatisfy(isUnreachable)
+    expect(isRefusal(error)).toBe(false)
+  })
+
   it('not where the caller gave up', async () => {
     const client = centralClient({ url: await answering(() => undefined) })
     const giving = new AbortController()
