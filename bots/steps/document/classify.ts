@@ -73,8 +73,8 @@ function choiceOf(decision: Decision): FormField {
   return {
     name: 'label',
     title: 'Kind of document',
-    type: 'choice',
-    choices: [...labels, OTHER],
+    // Where even the kinds cannot be told, because the model is damaged, the person writes it.
+    ...(labels.length > 0 ? { type: 'choice', choices: [...labels, OTHER] } : { type: 'text' }),
     // What a model half believes is proposed; where it knows nothing, nothing is.
     ...(outcome === 'unsure' && label !== null && { value: label }),
     doubt: doubtOf(decision),

@@ -109,3 +109,14 @@ test('a person may say that it is none of the kinds, but nothing else that the r
   const { error } = await classify(unknown, { label: 'poem' })
   expect((error as BotError).details.expected).toBe('one of invoice, letter, other')
 })
+
+test('where the model is damaged and its kinds are not known the person writes the kind', async () => {
+  const refused = { ...sure, outcome: 'refused', labels: [], label: null } as const
+  expect((await classify(refused)).error).toMatchObject({
+    task: { fields: [{ name: 'label', type: 'text' }] },
+  })
+  expect((await classify(refused, { label: 'invoice' })).result).toMatchObject({
+    label: 'invoice',
+    by: 'person',
+  })
+})
