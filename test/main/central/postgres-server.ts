@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -45,9 +45,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       await withClient(addressOf(port, 'postgres'), (client) => client.query(`CREATE DATABASE ${name}`))
       return addressOf(port, name)
     },
-    kill9: () => ended(server, 'SIGKILL'),
+    async kill9() {
+      const children = childrenOf(server)
+      await ended(server, 'SIGKILL')
+      for (const child of children) killed(child)
+    },
     async restart() {
-      // What the dead server left running ends by itself, a moment later; until then there is no start.
+      // What the dead server left behind is gone a moment later; until then there is no start.
       for (let tries = 20; server.exitCode !== null || server.signalCode !== null; tries -= 1) {
         try {
           server = await start()
@@ -120,6 +124,20 @@ async function started(native: string, data: string, port: number): Promise<Chil
   }
   server.kill('SIGKILL')
   throw new Error(`PostgreSQL does not answer:\n${said}`)
+}
+
+/** Those that serve one connection each, or work behind them. */
+function childrenOf({ pid }: ChildProcess): number[] {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+  return stdout.split('\n').filter(Boolean).map(Number)
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself, because its parent did.
+  }
 }
 
 /** Ends the server when this process ends, however it ends. */
