@@ -111,7 +111,7 @@ test('a person may say that it is none of the kinds, but nothing else that the r
 })
 
 test('where the model is damaged and its kinds are not known the person writes the kind', async () => {
-  const refused = { ...sure, outcome: 'refused', labels: [], label: null } as const
+  const refused: Decision = { ...sure, outcome: 'refused', labels: [], label: null }
   expect((await classify(refused)).error).toMatchObject({
     task: { fields: [{ name: 'label', type: 'text' }] },
   })
