@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { MOST_ARTIFACT_BYTES } from '../../../main/api/central/contract/artifacts.ts'
 import { artifactsHandlers } from '../../../main/central/artifacts.ts'
+import { centrals } from './central.ts'
 import type { OpenStore } from './stores.ts'
 import { openWorld } from './world.ts'
 
@@ -9,8 +10,10 @@ const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256)
 const digest = createHash('sha256').update(bytes).digest('hex')
 
 export function artifactsTests(open: OpenStore): void {
+  const start = centrals(open)
+
   it('keeps a file under its digest, once, and gives it byte for byte', async () => {
-    const { call } = await (await openWorld(open)).pc('vm-1')
+    const { call } = await (await openWorld(start)).pc('vm-1')
     const put = () =>
       artifactsHandlers.put(call, { params: { digest }, body: new Blob([bytes], { type: 'image/png' }) })
     expect(await put()).toEqual({ digest, size: 70_000 })
@@ -21,7 +24,7 @@ export function artifactsTests(open: OpenStore): void {
   })
 
   it('refuses what has another digest, and what is too large, and knows what it has not', async () => {
-    const { call } = await (await openWorld(open)).pc('vm-1')
+    const { call } = await (await openWorld(start)).pc('vm-1')
     const broken = new Blob([bytes.slice(1)])
     await expect(artifactsHandlers.put(call, { params: { digest }, body: broken })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
@@ -34,7 +37,7 @@ export function artifactsTests(open: OpenStore): void {
   })
 
   it('gives nothing that a browser would run', async () => {
-    const { call } = await (await openWorld(open)).pc('vm-1')
+    const { call } = await (await openWorld(start)).pc('vm-1')
     const page = new Blob([bytes], { type: 'text/html; charset=utf-8' })
     await artifactsHandlers.put(call, { params: { digest }, body: page })
     expect((await artifactsHandlers.get(call, { digest })).type).toBe('application/octet-stream')

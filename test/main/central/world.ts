@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { onTestFinished } from 'vitest'
 import type { CommitReport, ItemReport, Report } from '../../../main/api/central/contract/reports.ts'
 import type { Lease } from '../../../main/api/central/contract/work.ts'
 import type { Call, Central } from '../../../main/central/call.ts'
-import { startDispatch } from '../../../main/central/dispatch/index.ts'
 import { addItems } from '../../../main/central/items/add.ts'
 import { holdReason } from '../../../main/central/recovery/hold.ts'
 import { reportsHandlers } from '../../../main/central/reports/handlers.ts'
-import type { Store } from '../../../main/central/store/index.ts'
 import { workHandlers } from '../../../main/central/work/handlers.ts'
-import type { OpenStore } from './stores.ts'
 
 export const QUEUE = 'invoices'
 export const BOT = 'post-invoices'
@@ -45,17 +41,10 @@ export interface Pc {
   held(): Promise<string | undefined>
 }
 
-export async function openWorld(open: OpenStore): Promise<World> {
-  return worldOn(await open())
-}
-
-/** A world on a store that may have something in it. */
-export async function worldOn(store: Store): Promise<World> {
-  const dispatch = await startDispatch(store, (error) => {
-    throw error
-  })
-  onTestFinished(() => dispatch.stop())
-  const central: Central = { store, dispatch, version: '0.0.0' }
+/** A world on a central that `start` gives, with nothing in it but an empty queue. */
+export async function openWorld(start: () => Promise<Central>): Promise<World> {
+  const central = await start()
+  const { store, dispatch } = central
   await store.query(
     `INSERT INTO deskhand.queues (name, title, bot, inputs, retries, paused)
      VALUES ($1, $1, $2, '{}', 2, false) ON CONFLICT DO NOTHING`,

@@ -3,13 +3,16 @@ import { expect, it } from 'vitest'
 import { beginRecovery } from '../../../../main/central/recovery/begin.ts'
 import { recoveryHandlers } from '../../../../main/central/recovery/handlers.ts'
 import { acts } from '../acts.ts'
+import { centrals } from '../central.ts'
 import { copyOf, emptied } from '../copy.ts'
 import type { OpenStore } from '../stores.ts'
 import { AT, commitOf, committed, ended, openWorld, QUEUE, runReport, type World } from '../world.ts'
 
 export function recoveryTests(open: OpenStore): void {
+  const start = centrals(open)
+
   it('holds nothing back in a store where nobody was yet, but has each PC say hello', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await beginRecovery(world.central)
     const pc = await world.pc('vm-1')
     expect(await pc.held()).toBeUndefined()
@@ -20,7 +23,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('goes on after a start as soon as those that were there last have said hello', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     await away(world, 'vm-3')
     await beginRecovery(world.central)
@@ -36,7 +39,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('does not wait for ever for one that is gone, nor for one that was revoked', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     const one = await world.pc('vm-1')
     await world.pc('vm-2')
     await beginRecovery(world.central)
@@ -53,7 +56,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('hands out nothing that was done, after it was restored from an older copy', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     await world.add('a', 'b', 'c', 'd')
     const restore = await copyOf(central.store)
@@ -89,7 +92,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('is filled again after it was lost, and hands out nothing of what it cannot know', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const pc = await world.pc('vm-1')
     await world.add('a', 'b')
     const [a, b] = await pc.take(2)
@@ -118,7 +121,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('finds what was done under another id, where an item was added again before its PC came back', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     await world.add('a', 'b')
     const leases = await one.take(2)
@@ -147,7 +150,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('is opened by an operator, and later waits only for whoever it went on without', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     await world.pc('vm-3')
     await world.add('a', 'b')
@@ -174,7 +177,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('notices a copy that was put in place while it ran, by the first PC that says hello', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     const restore = await copyOf(central.store)
     one.write(runReport())
@@ -189,7 +192,7 @@ export function recoveryTests(open: OpenStore): void {
   })
 
   it('says in the audit log when the journal of a PC is older than what is held of it', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const pc = await world.pc('vm-1')
     pc.write(runReport(), runReport())
     await pc.send()

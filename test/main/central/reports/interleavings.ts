@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { beginRecovery } from '../../../../main/central/recovery/begin.ts'
+import { centrals } from '../central.ts'
 import { copyOf, emptied } from '../copy.ts'
 import type { OpenStore } from '../stores.ts'
 import { openWorld, QUEUE, type World } from '../world.ts'
@@ -34,8 +35,10 @@ const steps = fc.array(fc.record({ who: fc.nat(1), what }), { minLength: 50, max
  */
 export function interleavings(runs: number): (open: OpenStore) => void {
   return (open) => {
+    const start = centrals(open)
+
     it('ends each item once or names the doubt, and loses and doubles no report', async () => {
-      const world = await openWorld(open)
+      const world = await openWorld(start)
       const property = fc.asyncProperty(steps, async (todo) => {
         const story = await begun(world)
         for (const { who, what: step } of todo) await story.do(step, who)

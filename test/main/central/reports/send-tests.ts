@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Report } from '../../../../main/api/central/contract/reports.ts'
 import { reportsHandlers } from '../../../../main/central/reports/handlers.ts'
 import { acts } from '../acts.ts'
+import { centrals } from '../central.ts'
 import type { OpenStore } from '../stores.ts'
 import { AT, commitOf, committed, ended, openWorld, type Pc, QUEUE, runReport } from '../world.ts'
 
@@ -12,8 +13,10 @@ const timeOut = {
 }
 
 export function sendTests(open: OpenStore): void {
+  const start = centrals(open)
+
   it('keeps what is told, skips what is held, and takes nothing behind a hole', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const pc = await world.pc('vm-1')
     pc.write(runReport('a'), runReport('b'), runReport('c'))
     expect(await pc.send()).toBe(3)
@@ -24,7 +27,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('goes on behind what a PC keeps no longer, and says so in the audit log', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const pc = await world.pc('vm-1')
     pc.write(runReport('a'))
     await pc.send()
@@ -37,7 +40,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('refuses a gap that ends before it begins, and a runner that speaks for another PC', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     const gap: Report[] = [runReport(), { kind: 'gap', through: 1 }]
     await expect(
@@ -51,7 +54,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('keeps texts that no database can', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -65,7 +68,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('ends items under their lease, with their commits', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a', 'b', 'c')
     const pc = await world.pc('vm-1')
     const [a, b, c] = await pc.take(3)
@@ -83,7 +86,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('keeps a late word and changes nothing by it, but for what is known of its commits', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     await world.add('a')
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     const [late] = await one.take()
@@ -103,7 +106,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('takes the word of whose lease is over, as long as nobody else had the item', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -117,7 +120,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('puts an item in doubt that two runners say to have done', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     await world.add('a')
     const [one, two] = [await world.pc('vm-1'), await world.pc('vm-2')]
     const [late] = await one.take()
@@ -144,7 +147,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('gives no item out that a PC has done by itself', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     await world.add('a', 'b')
     const pc = await world.pc('vm-1')
     const local = { id: '', fence: 0, queue: QUEUE, reference: 'a' }
@@ -156,7 +159,7 @@ export function sendTests(open: OpenStore): void {
   })
 
   it('lists what was told, the newest first, page by page', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     const pc = await world.pc('vm-1')
     pc.write(...['a', 'b', 'c', 'd', 'e'].map((run) => runReport(run)))
     await pc.send()

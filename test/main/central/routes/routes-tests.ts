@@ -2,14 +2,17 @@ import { expect, it } from 'vitest'
 import type { Call } from '../../../../main/central/call.ts'
 import { routesHandlers } from '../../../../main/central/routes/handlers.ts'
 import { acts } from '../acts.ts'
+import { centrals } from '../central.ts'
 import type { OpenStore } from '../stores.ts'
 import { openWorld } from '../world.ts'
 
 const settings = { name: 'document-type', champion: null, thresholds: { invoice: 0.8 }, validFor: 60 }
 
 export function routesTests(open: OpenStore): void {
+  const start = centrals(open)
+
   it('makes, changes, kills and revives a route, each under the next version', async () => {
-    const { central, operator } = await openWorld(open)
+    const { central, operator } = await openWorld(start)
     const made = await routesHandlers.put(operator, settings)
     expect(made).toMatchObject({
       ...settings,
@@ -37,19 +40,19 @@ export function routesTests(open: OpenStore): void {
   })
 
   it('does not know how to kill what is not there', async () => {
-    const { operator } = await openWorld(open)
+    const { operator } = await openWorld(start)
     await expect(kill(operator)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(routesHandlers.revive(operator, { name: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('counts each of many changes at once', async () => {
-    const { operator } = await openWorld(open)
+    const { operator } = await openWorld(start)
     await Promise.all(Array.from({ length: 8 }, () => routesHandlers.put(operator, settings)))
     expect(await routesHandlers.list(operator, undefined)).toMatchObject([{ version: 8 }])
   })
 
   it('tells who watches all routes now, each change at once, and ends with the signal', async () => {
-    const { operator } = await openWorld(open)
+    const { operator } = await openWorld(start)
     await routesHandlers.put(operator, settings)
     const gone = new AbortController()
     const watching = await routesHandlers.watch({ ...operator, signal: gone.signal }, undefined)
@@ -63,7 +66,7 @@ export function routesTests(open: OpenStore): void {
   })
 
   it('gives signs of life while nothing changes', async () => {
-    const { operator } = await openWorld(open)
+    const { operator } = await openWorld(start)
     const gone = new AbortController()
     const watching = await routesHandlers.watch({ ...operator, signal: gone.signal }, undefined)
     expect(await watching.next()).toEqual({ done: false, value: { routes: [] } })

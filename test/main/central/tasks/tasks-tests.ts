@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { escalateTasks } from '../../../../main/central/tasks/escalate.ts'
 import { tasksHandlers } from '../../../../main/central/tasks/handlers.ts'
 import { acts } from '../acts.ts'
+import { centrals } from '../central.ts'
 import type { OpenStore } from '../stores.ts'
 import { ended, type OwnLease, openWorld, type Pc } from '../world.ts'
 
@@ -14,8 +15,10 @@ const form = [
 ]
 
 export function tasksTests(open: OpenStore): void {
+  const start = centrals(open)
+
   it('asks once, and gives the answer to whoever asks again', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -32,7 +35,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('does not ask for a runner whose lease is over', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -44,7 +47,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('names all that does not fit, and takes an answer once', async () => {
-    const { central, ...world } = await openWorld(open)
+    const { central, ...world } = await openWorld(start)
     const pc = await world.pc('vm-1')
     await ask(pc, 't')
     await expect(
@@ -63,7 +66,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('takes a task back that cannot be answered, once, and offers its item so that it is rejected', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -79,7 +82,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('offers the item that waits again when its last task is answered', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -97,7 +100,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('offers it at once where the answer came before the word that it waits', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     await world.add('a')
     const pc = await world.pc('vm-1')
     const [lease] = await pc.take()
@@ -111,7 +114,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('leaves no item waiting where answer and word come at the same moment', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     const references = Array.from({ length: 12 }, (_, n) => `item-${n}`)
     await world.add(...references)
     const pc = await world.pc('vm-1')
@@ -124,7 +127,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('lists what is due first, then the oldest, page by page', async () => {
-    const world = await openWorld(open)
+    const world = await openWorld(start)
     const pc = await world.pc('vm-1')
     const due = { soon: '2030-01-01T00:00:00.000Z', late: '2020-01-01T00:00:00.000Z' }
     for (const [id, dueAt] of [
