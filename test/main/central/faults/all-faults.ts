@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'vitest'
+import type { Item } from '../../../../main/api/central/contract/items.ts'
 import type { Lease } from '../../../../main/api/central/contract/work.ts'
 import { BLIND, type Fate, type Posting, VERIFYING } from './ledger.ts'
 import { type Stage, until } from './stage.ts'
@@ -31,7 +33,8 @@ export function allFaults(stage: Stage): Fault[] {
       runnerDies(bot, 'unanswered', 'when it has posted'),
     ]),
     runnerIsGone,
-    runnerSleeps,
+    runnerSleepsBefore,
+    runnerSleepsAfter,
     lineIsCut,
     ...[TAKE, INTEND, SEND].map(answerIsLost),
     answerIsLate,
@@ -78,23 +81,35 @@ const runnerIsGone: Fault = {
 }
 
 /** It falls asleep when it may act, and wakes up when somebody else has done it. */
-const runnerSleeps: Fault = {
+const runnerSleepsBefore: Fault = {
   name: 'a runner sleeps between the announcement and the act',
   strike(stage, { runner }, underWay) {
     stage.runner(runner).line.atAnswer(INTEND, (body) => {
-      const { process } = stage.runner(runner)
-      process.toAll('SIGSTOP')
-      underWay(untilTakenOver(stage, JSON.parse(body)).finally(() => process.toAll('SIGCONT')))
+      const { id }: Lease = JSON.parse(body)
+      underWay(sleepUntilDone(stage, runner, (item) => item.id === id))
     })
     return 'booked'
   },
 }
 
-async function untilTakenOver(stage: Stage, { id, fence }: Lease): Promise<void> {
+/** It falls asleep when it has acted and has not told, and wakes up when somebody else has gone on. */
+const runnerSleepsAfter: Fault = {
+  name: 'a runner sleeps between the act and the word of it',
+  strike(stage, { runner, number }, underWay) {
+    underWay(sleepUntilDone(stage, runner, ({ reference }) => reference === number))
+    return 'booked'
+  },
+}
+
+async function sleepUntilDone(stage: Stage, runner: string, isIts: (item: Item) => boolean): Promise<void> {
+  const { process } = stage.runner(runner)
+  process.toAll('SIGSTOP')
   await until(async () => {
-    const now = await stage.admin().items.get({ id })
-    if (now.fence === fence || now.state !== 'done') throw new Error(`${now.reference} is ${now.state}`)
-  })
+    expect((await stage.items()).find(isIts)).toMatchObject({
+      state: 'done',
+      runner: expect.not.stringMatching(runner),
+    })
+  }).finally(() => process.toAll('SIGCONT'))
 }
 
 const lineIsCut: Fault = {

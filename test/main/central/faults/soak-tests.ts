@@ -7,8 +7,8 @@ import type { Place } from './place.ts'
 import { type Planned, plan, seedGiven } from './schedule.ts'
 import { openStage, type Runner, type Stage, until } from './stage.ts'
 
-const OF_EACH_BOT = 28
-const RUNNERS = ['vm-1', 'vm-2', 'vm-3']
+const OF_EACH_BOT = 30
+const RUNNERS = ['vm-1', 'vm-2', 'vm-3', 'vm-4']
 
 /** Everything dies, sleeps or is cut off while numbers are posted. */
 export function soakTests(make: () => Promise<Place>): void {
