@@ -17,6 +17,11 @@ export class Drafts {
     this.#byBot = Map.groupBy(this.all, ({ known }) => pair(known.bot, known.reference))
   }
 
+  /** True where any of the items stands differently by now. */
+  get haveChanged(): boolean {
+    return this.all.some(({ corrected, underLease }) => corrected !== undefined || underLease !== undefined)
+  }
+
   /** The item of a lease; after central was lost it may stand there again under another id. */
   leased(lease: Lease & { readonly queue: string }, reference: string): Draft | undefined {
     return this.#byId.get(lease.id.toLowerCase()) ?? this.#byReference.get(pair(lease.queue, reference))
@@ -28,6 +33,7 @@ export class Drafts {
   }
 }
 
-function pair(first: string, second: string): string {
+/** Two texts as one key. */
+export function pair(first: string, second: string): string {
   return JSON.stringify([first, second])
 }

@@ -32,11 +32,18 @@ export function tellerFor(caller: Caller, pc: string): Teller {
 
 /** The PC, locked until the transaction ends. */
 export async function lockedPc(tx: Queryable, id: string): Promise<ToldPc> {
+  const known = await lockKnown(tx, id)
+  if (known) return known
   await tx.query('INSERT INTO deskhand.pcs (id) VALUES ($1) ON CONFLICT DO NOTHING', [id])
+  const added = await lockKnown(tx, id)
+  if (!added) throw new Error(`The PC ${id} was added and is not there`)
+  return added
+}
+
+async function lockKnown(tx: Queryable, id: string): Promise<ToldPc | undefined> {
   const [pc] = await tx.query<ToldPc & Record<string, unknown>>(
     `SELECT id, held, owes, standing, hello_at IS NOT NULL AS greeted FROM deskhand.pcs WHERE id = $1 FOR UPDATE`,
     [id],
   )
-  if (!pc) throw new Error(`The PC ${id} was added and is not there`)
   return pc
 }

@@ -8,7 +8,7 @@ import type { Queryable } from '../store/store.ts'
 import { Drafts } from './drafts.ts'
 import { itemsSpokenOf } from './known.ts'
 import { type Numbered, takeBehind } from './numbering.ts'
-import { lockedPc, tellerFor } from './pc.ts'
+import { lockedPc, type ToldPc, tellerFor } from './pc.ts'
 import { takeIn } from './take-in.ts'
 import { writeDrafts } from './write.ts'
 
@@ -30,29 +30,34 @@ export async function sendReports(call: Call, sent: Sent): Promise<{ held: numbe
     const pc = await lockedPc(tx, teller.pc)
     const behind = takeBehind(pc.held, sent.first, reports)
     if (behind.fresh.length === 0) return pc.held
-    await keep(tx, teller.pc, behind.fresh)
-    await tx.query('UPDATE deskhand.pcs SET held = $2, owes = greatest(0, owes - $3) WHERE id = $1', [
-      teller.pc,
-      behind.held,
-      behind.held - pc.held,
-    ])
-    await toldAll(tx, teller.pc)
-    const drafts = new Drafts(await itemsSpokenOf(tx, behind.fresh))
+    const [items] = await Promise.all([itemsSpokenOf(tx, behind.fresh), keep(tx, pc, behind)])
+    const drafts = new Drafts(items)
     const acts = takeIn(behind.fresh, drafts, teller)
-    const changed = await writeDrafts(tx, central.dispatch, drafts, teller)
-    if (changed) await tellChange(tx, { what: 'items' })
+    await Promise.all([
+      writeDrafts(tx, central.dispatch, drafts, teller),
+      drafts.haveChanged && tellChange(tx, { what: 'items' }),
+    ])
     for (const act of acts) await appendAct(tx, { actor: callerName(caller), ...act })
     return behind.held
   })
   return { held, store: central.store.id }
 }
 
-async function keep(tx: Queryable, pc: string, reports: readonly Numbered[]): Promise<void> {
-  const rows = reports.map(({ number, report }) => ({ number, kind: report.kind, body: report }))
+/** Keeps the reports, and notes that all up to a number are held. */
+async function keep(
+  tx: Queryable,
+  pc: ToldPc,
+  { fresh, held }: { readonly fresh: readonly Numbered[]; readonly held: number },
+): Promise<void> {
+  const rows = fresh.map(({ number, report }) => ({ number, kind: report.kind, body: report }))
   await tx.query(
-    `INSERT INTO deskhand.reports (pc, number, kind, body)
-     SELECT $1, told.number, told.kind, told.body
-     FROM jsonb_to_recordset($2::jsonb) AS told (number bigint, kind text, body jsonb) ORDER BY told.number`,
-    [pc, JSON.stringify(rows)],
+    `WITH kept AS (
+       INSERT INTO deskhand.reports (pc, number, kind, body)
+       SELECT $1, told.number, told.kind, told.body
+       FROM jsonb_to_recordset($2::jsonb) AS told (number bigint, kind text, body jsonb) ORDER BY told.number
+     )
+     UPDATE deskhand.pcs SET held = $3, owes = greatest(0, owes - $4) WHERE id = $1`,
+    [pc.id, JSON.stringify(rows), held, held - pc.held],
   )
+  if (pc.standing === 'awaited') await toldAll(tx, pc.id)
 }

@@ -6,13 +6,13 @@ import { type Draft, stateOf } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import type { Teller } from './pc.ts'
 
-/** Writes what reports changed of items, a few statements for any number. True where something was changed. */
+/** Writes what reports changed of items, a few statements for any number. */
 export async function writeDrafts(
   tx: Queryable,
   dispatch: Dispatch,
   { all }: Drafts,
   teller: Teller,
-): Promise<boolean> {
+): Promise<void> {
   await writeCommits(tx, all)
   await writeFences(tx, all)
   const corrected = all.filter((draft) => draft.corrected)
@@ -21,7 +21,6 @@ export async function writeDrafts(
   for (const [runner, some] of Map.groupBy(ended, ({ holder }) => holder.runner ?? teller.runner)) {
     await writeEnded(tx, dispatch, runner, some)
   }
-  return corrected.length + ended.length > 0
 }
 
 async function writeCommits(tx: Queryable, drafts: readonly Draft[]): Promise<void> {

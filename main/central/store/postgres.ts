@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, types } from 'pg'
 import { BotError } from '../../../bots/errors/index.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import { Listener } from './listener.ts'
 import { migrate } from './migrate.ts'
 import { databaseCode, retried } from './retry.ts'
@@ -28,6 +29,9 @@ export async function openPostgres(url: string): Promise<Store> {
   const pool = new Pool({
     ...settings,
     max: MOST_CONNECTIONS,
+    // What is asked at the same time within a transaction is under way together.
+    pipeline: true,
+    stream: () => new GatheringSocket(),
     query_timeout: LONGEST_STATEMENT,
     idle_in_transaction_session_timeout: LONGEST_IDLE_TRANSACTION,
     types: { getTypeParser: parserOf },
@@ -60,19 +64,35 @@ async function inTransaction<T>(pool: Pool, work: (tx: Queryable) => Promise<T>)
   // A connection may break between two statements, when nobody waits for it; the next statement then says so.
   const ignore = () => {}
   client.on('error', ignore)
+  let isOver = false
   let broken = false
   try {
-    await client.query('BEGIN')
-    const result = await work(queryable(client))
+    // It travels with the first statement; where it fails, that fails too.
+    const begun = client.query({ name: 'begin', text: 'BEGIN' })
+    begun.catch(ignore)
+    const result = await work(untilOver(queryable(client), () => isOver))
+    await begun
+    isOver = true
     await client.query('COMMIT')
     return result
   } catch (error) {
+    isOver = true
     broken = !(await rolledBack(client))
     throw error
   } finally {
     // A connection that did not take the rollback is thrown away, or the next one to get it is inside our transaction.
     client.off('error', ignore)
     client.release(broken)
+  }
+}
+
+/** Of several things that are done at once, one may fail; the others must not go on when all was taken back. */
+function untilOver(tx: Queryable, isOver: () => boolean): Queryable {
+  return {
+    async query<R extends Row>(sql: string, values?: readonly unknown[]): Promise<R[]> {
+      if (isOver()) throw new Error('This transaction is over.')
+      return tx.query<R>(sql, values)
+    },
   }
 }
 
