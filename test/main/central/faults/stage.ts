@@ -13,7 +13,7 @@ import { type Line, openLine } from './line.ts'
 import type { Place } from './place.ts'
 
 /** The longest that anything is waited for, with leases that have to end and a busy machine; milliseconds. */
-const PATIENCE = 150_000
+const PATIENCE = 240_000
 
 /** Both have a queue of their own name. */
 const BOTS = [VERIFYING, BLIND] as const
