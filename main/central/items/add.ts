@@ -20,7 +20,7 @@ export async function addItems(
   const rows = await tx.query<{ id: string }>(
     `INSERT INTO deskhand.items (id, queue, reference, content, priority, defer_until, due_at, state)
      SELECT given.id, q.name, reference, content, priority, "deferUntil", "dueAt", 'ready'
-     FROM json_to_recordset($2::json) AS given (
+     FROM jsonb_to_recordset($2::jsonb) AS given (
        id uuid, reference text, content jsonb, priority integer, "deferUntil" timestamptz, "dueAt" timestamptz
      ) JOIN deskhand.queues AS q ON q.name = $1
      ON CONFLICT (queue, reference) DO NOTHING RETURNING id`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 const MOST_AT_ONCE = 0x1000
+const RANDOM_BYTES = 8
 
 /**
  * Ids for new items, in order: UUIDs of version 7, which grow with time. So the newest items are found by their id, and
@@ -9,11 +10,12 @@ const MOST_AT_ONCE = 0x1000
 export function newItemIds(count: number): string[] {
   if (count > MOST_AT_ONCE) throw new RangeError(`${count} ids at once`)
   const time = Date.now().toString(16).padStart(12, '0')
+  const random = randomBytes(RANDOM_BYTES * count)
   return Array.from({ length: count }, (_, index) => {
     const order = index.toString(16).padStart(3, '0')
-    const rest = randomBytes(8)
+    const rest = random.subarray(RANDOM_BYTES * index, RANDOM_BYTES * (index + 1))
     rest[0] = 0x80 | ((rest[0] ?? 0) & 0x3f)
-    const hex = `${time}7${order}${rest.toString('hex')}`
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    const hex = rest.toString('hex')
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-${hex.slice(0, 4)}-${hex.slice(4)}`
   })
 }
