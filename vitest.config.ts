@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-/** Three projects: `fast` needs nothing but Node, `browser` a Chromium, `slow` kills processes and reads scans. */
+/**
+ * Four projects: `fast` needs nothing but Node, `store` a database in memory, `browser` a Chromium, `slow` kills
+ * processes, reads scans, and starts a PostgreSQL.
+ */
 export default defineConfig({
   test: {
     projects: [
       project('fast', ['test/**/*.test.ts'], 10_000),
+      project('store', ['test/**/*.store.test.ts'], 60_000),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
       project('slow', ['test/**/*.slow.test.ts'], 600_000),
     ],
@@ -12,7 +16,7 @@ export default defineConfig({
 })
 
 function project(name: string, include: string[], testTimeout: number) {
-  const others = ['browser', 'slow'].filter((other) => other !== name)
+  const others = ['store', 'browser', 'slow'].filter((other) => other !== name)
   return {
     test: {
       name,

@@ -11,12 +11,12 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts'
 export type OpenStore = () => Promise<Store>
 
 /**
- * Describes the same tests on the stores of a project: `fast` on PGlite in memory; `slow` on a PGlite folder and on a
+ * Describes the same tests on the stores of a project: `store` on PGlite in memory; `slow` on a PGlite folder and on a
  * real PostgreSQL. Write them once, `export function itemTests(open: OpenStore)`, and call them from
- * `items.test.ts` with `forEachStore('fast', itemTests)` and from `items.slow.test.ts` with `forEachStore('slow', itemTests)`.
+ * `items.store.test.ts` with `forEachStore('store', itemTests)` and from `items.slow.test.ts` with `forEachStore('slow', itemTests)`.
  */
-export function forEachStore(project: 'fast' | 'slow', tests: (open: OpenStore) => void): void {
-  if (project === 'fast') {
+export function forEachStore(project: 'store' | 'slow', tests: (open: OpenStore) => void): void {
+  if (project === 'store') {
     describe('PGlite in memory', () => {
       // On a busy machine the first one takes longer than a test may.
       beforeAll(async () => {

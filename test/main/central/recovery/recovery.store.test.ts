@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { recoveryTests } from './recovery-tests.ts'
 
-forEachStore('fast', recoveryTests)
+forEachStore('store', recoveryTests)

@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { workTests } from './work-tests.ts'
 
-forEachStore('fast', workTests)
+forEachStore('store', workTests)

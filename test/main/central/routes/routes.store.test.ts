@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { routesTests } from './routes-tests.ts'
 
-forEachStore('fast', routesTests)
+forEachStore('store', routesTests)

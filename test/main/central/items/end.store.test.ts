@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { endTests } from './end-tests.ts'
 
-forEachStore('fast', endTests)
+forEachStore('store', endTests)

@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { sendTests } from './send-tests.ts'
 
-forEachStore('fast', sendTests)
+forEachStore('store', sendTests)

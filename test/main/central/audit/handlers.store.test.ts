@@ -15,7 +15,7 @@ async function callOn(open: OpenStore, actions: readonly string[]): Promise<Call
   return { central: { store, dispatch, version: '0' }, caller: { kind: 'anyone' }, signal: undefined }
 }
 
-forEachStore('fast', (open) => {
+forEachStore('store', (open) => {
   it('lists the newest first, page by page, to the end', async () => {
     const call = await callOn(open, ['a', 'b', 'a', 'b', 'a'])
     const numbers: number[] = []

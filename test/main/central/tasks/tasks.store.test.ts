@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { tasksTests } from './tasks-tests.ts'
 
-forEachStore('fast', tasksTests)
+forEachStore('store', tasksTests)

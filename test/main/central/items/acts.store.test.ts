@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { actsTests } from './acts-tests.ts'
 
-forEachStore('fast', actsTests)
+forEachStore('store', actsTests)

@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { auditTests } from './audit-tests.ts'
 
-forEachStore('fast', auditTests)
+forEachStore('store', auditTests)

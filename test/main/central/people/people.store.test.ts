@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { peopleTests } from './people-tests.ts'
 
-forEachStore('fast', peopleTests)
+forEachStore('store', peopleTests)

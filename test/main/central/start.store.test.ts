@@ -1,4 +1,4 @@
 import { startTests } from './start-tests.ts'
 import { forEachStore } from './stores.ts'
 
-forEachStore('fast', startTests)
+forEachStore('store', startTests)

@@ -1,4 +1,4 @@
 import { authenticateTests } from './authenticate-tests.ts'
 import { forEachStore } from './stores.ts'
 
-forEachStore('fast', authenticateTests)
+forEachStore('store', authenticateTests)

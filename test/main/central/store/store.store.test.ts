@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { storeTests } from './store-tests.ts'
 
-forEachStore('fast', storeTests)
+forEachStore('store', storeTests)

@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { fuzzTests } from './fuzz-tests.ts'
 
-forEachStore('fast', (open) => fuzzTests(open, 100))
+forEachStore('store', (open) => fuzzTests(open, 100))

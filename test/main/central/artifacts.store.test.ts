@@ -1,4 +1,4 @@
 import { artifactsTests } from './artifacts-tests.ts'
 import { forEachStore } from './stores.ts'
 
-forEachStore('fast', artifactsTests)
+forEachStore('store', artifactsTests)

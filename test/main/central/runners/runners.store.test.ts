@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { runnersTests } from './runners-tests.ts'
 
-forEachStore('fast', runnersTests)
+forEachStore('store', runnersTests)

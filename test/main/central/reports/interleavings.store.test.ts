@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { interleavings } from './interleavings.ts'
 
-forEachStore('fast', interleavings(3))
+forEachStore('store', interleavings(3))

@@ -1,4 +1,4 @@
 import { forEachStore } from '../stores.ts'
 import { itemsTests } from './items-tests.ts'
 
-forEachStore('fast', itemsTests)
+forEachStore('store', itemsTests)
