@@ -12,20 +12,28 @@ export interface Share {
  * From which queues a runner gets how many items: the most urgent ones of all, and of those that are as urgent, one of
  * each queue in turn, so that a long queue does not keep a short one waiting.
  */
-export function sharesOf(tx: Queryable, { bots, queues, count }: Wanted): Promise<Share[]> {
+export async function sharesOf(tx: Queryable, { bots, queues, count }: Wanted): Promise<Share[]> {
+  const open = await tx.query<{ name: string }>(
+    `SELECT name FROM deskhand.queues WHERE NOT paused AND bot = ANY ($1) AND ($2::text[] IS NULL OR name = ANY ($2))`,
+    [bots, queues],
+  )
+  const names = open.map(({ name }) => name)
+  return names.length > 1 ? sharesAmong(tx, names, count) : names.map((queue) => ({ queue, count }))
+}
+
+function sharesAmong(tx: Queryable, queues: readonly string[], count: number): Promise<Share[]> {
   return tx.query<Share & Record<string, unknown>>(
     `SELECT queue, count(*)::integer AS count FROM (
        SELECT queue FROM (
-         SELECT q.name AS queue, first.priority,
-           row_number() OVER (PARTITION BY q.name, first.priority ORDER BY first.created_on) AS turn
-         FROM deskhand.queues AS q CROSS JOIN LATERAL (
+         SELECT open.queue, first.priority,
+           row_number() OVER (PARTITION BY open.queue, first.priority ORDER BY first.created_on) AS turn
+         FROM unnest($1::text[]) AS open (queue) CROSS JOIN LATERAL (
            SELECT priority, created_on FROM ${SCHEMA}.job
-           WHERE name = q.name AND state < 'active' AND NOT blocked AND start_after <= now()
-           ORDER BY priority DESC, created_on LIMIT $3
+           WHERE name = open.queue AND state < 'active' AND NOT blocked AND start_after <= now()
+           ORDER BY priority DESC, created_on LIMIT $2
          ) AS first
-         WHERE NOT q.paused AND q.bot = ANY ($1) AND ($2::text[] IS NULL OR q.name = ANY ($2))
-       ) AS waiting ORDER BY priority DESC, turn, random() LIMIT $3
+       ) AS waiting ORDER BY priority DESC, turn, random() LIMIT $2
      ) AS taken GROUP BY queue`,
-    [bots, queues, count],
+    [queues, count],
   )
 }

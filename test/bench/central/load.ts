@@ -7,9 +7,14 @@ export const BATCHES = 20
 export const WARM_UP = 4
 export const CONNECTIONS = 4
 
-export const BACKLOG = 4000
 export const RUNNERS = 4
 export const AT_A_TIME = 10
+/** How often each of them takes, before the clock runs and then. */
+export const WARM_UP_TURNS = 25
+export const TURNS = 100
+/** What is measured of the backlog, and all of it. */
+export const MEASURED = RUNNERS * TURNS * AT_A_TIME
+export const BACKLOG = MEASURED + RUNNERS * WARM_UP_TURNS * AT_A_TIME
 
 export type Content = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,4 @@
 /** The yardstick, a process of its own: pg-boss called directly. `insert` or `work`, then the database; prints milliseconds. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import {
   AT_A_TIME,
@@ -10,8 +9,10 @@ import {
   type Content,
   invoices,
   RUNNERS,
+  TURNS,
   timed,
   WARM_UP,
+  WARM_UP_TURNS,
 } from './load.ts'
 
 const QUEUE = 'bench'
@@ -29,8 +30,9 @@ async function inserting(): Promise<number> {
 
 async function working(): Promise<number> {
   await timed(invoices(BACKLOG / BATCH), 1, insert)
-  await pause(0)
-  return timed(Array.from({ length: RUNNERS }), RUNNERS, work)
+  const workers = Array.from({ length: RUNNERS })
+  await timed(workers, RUNNERS, () => work(WARM_UP_TURNS))
+  return timed(workers, RUNNERS, () => work(TURNS))
 }
 
 async function insert(contents: readonly Content[]): Promise<void> {
@@ -40,11 +42,11 @@ async function insert(contents: readonly Content[]): Promise<void> {
   )
 }
 
-/** One worker, until nothing is left. */
-async function work(): Promise<void> {
-  for (;;) {
+/** One worker. */
+async function work(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) {
     const jobs = await boss.fetch(QUEUE, { batchSize: AT_A_TIME })
-    if (jobs.length === 0) return
+    if (jobs.length !== AT_A_TIME) throw new Error(`${jobs.length} jobs fetched`)
     await boss.complete(
       QUEUE,
       jobs.map(({ id }) => id),

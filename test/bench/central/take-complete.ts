@@ -1,15 +1,26 @@
 import { type Row, row } from '../row.ts'
 import { doneReport } from './done-report.ts'
 import { inTurn } from './in-turn.ts'
-import { AT_A_TIME, BACKLOG, BATCH, type Content, invoices, RUNNERS, timed } from './load.ts'
+import {
+  AT_A_TIME,
+  BACKLOG,
+  BATCH,
+  type Content,
+  invoices,
+  MEASURED,
+  RUNNERS,
+  TURNS,
+  timed,
+  WARM_UP_TURNS,
+} from './load.ts'
 import { pgBossTakes } from './processes.ts'
 import { onCentral, QUEUE, type Stage, type StageRunner } from './stage.ts'
 
 /** Items a second that runners take and report as done, over HTTP, against jobs fetched and completed by pg-boss. */
 export async function takeCompleteBench(fresh: () => Promise<string>): Promise<Row> {
   const figures = await inTurn({
-    ours: async () => (BACKLOG / (await centralTakes(await fresh()))) * 1000,
-    yardstick: async () => (BACKLOG / (await pgBossTakes('work', await fresh()))) * 1000,
+    ours: async () => (MEASURED / (await centralTakes(await fresh()))) * 1000,
+    yardstick: async () => (MEASURED / (await pgBossTakes('work', await fresh()))) * 1000,
   })
   const name = `items/s taken and reported over HTTP, ${RUNNERS} runners, ${AT_A_TIME} at a time, pg-boss called directly`
   return row(name, figures, { atLeast: 0.5 })
@@ -21,7 +32,8 @@ function centralTakes(database: string): Promise<number> {
     const runners = await Promise.all(
       Array.from({ length: RUNNERS }, (_, index) => stage.runner(`vm-${index}`)),
     )
-    const took = await timed(runners, RUNNERS, work)
+    await timed(runners, RUNNERS, (runner) => work(runner, WARM_UP_TURNS))
+    const took = await timed(runners, RUNNERS, (runner) => work(runner, TURNS))
     const [there] = await stage.store.query<{ done: number }>(
       `SELECT count(*) AS done FROM deskhand.items JOIN deskhand.reports
          ON body -> 'lease' ->> 'id' = items.id::text WHERE state = 'done'`,
@@ -41,13 +53,12 @@ async function addBacklog({ admin }: Stage): Promise<void> {
   })
 }
 
-/** One runner, until nothing is left. */
-async function work({ pc, client }: StageRunner): Promise<void> {
-  for (let first = 1; ; ) {
-    const { items, held } = await client.work.take({ bots: [QUEUE], count: AT_A_TIME })
-    if (held !== undefined) throw new Error(held)
-    if (items.length === 0) return
-    await client.reports.send({ pc, first, reports: items.map(doneReport) })
-    first += items.length
+/** One runner. */
+async function work({ pc, client }: StageRunner, turns: number): Promise<void> {
+  let { held } = await client.reports.hello({ pc, written: 0, acknowledged: 0, store: null })
+  for (let turn = 0; turn < turns; turn++) {
+    const { items } = await client.work.take({ bots: [QUEUE], count: AT_A_TIME })
+    if (items.length !== AT_A_TIME) throw new Error(`${items.length} items taken`)
+    held = (await client.reports.send({ pc, first: held + 1, reports: items.map(doneReport) })).held
   }
 }
