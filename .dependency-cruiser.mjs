@@ -58,6 +58,18 @@ export default {
       { path: '^main/api/[^/]+/(contract|client|roles)' },
       { path: '^main/(central|host|runner|commands)/|^bots/(engine|drivers)/' },
     ),
+    rule(
+      'recorder-takes-models-as-ports',
+      'The recorder sees pages and makes bots; models and vault are handed in.',
+      { path: '^recorder/' },
+      { path: '^(main|models|renderer)/|^bots/(engine|samples)/' },
+    ),
+    rule(
+      'composing-needs-no-browser',
+      'Facts become steps by pure functions.',
+      { path: '^recorder/(facts|compose)/' },
+      { path: '^recorder/browser/|^bots/drivers/', dependencyTypesNot: ['type-only'] },
+    ),
     rule('main-has-no-pages', 'The studio is a client of main.', { path: '^main/' }, { path: '^renderer/' }),
     rule('nobody-imports-tests', 'Tests are leaves.', { pathNot: '^test/' }, { path: '^test/' }),
     rule('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),

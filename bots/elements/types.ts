@@ -34,6 +34,13 @@ export interface ElementDescription extends Selector {
   readonly fingerprint?: Fingerprint | undefined
 }
 
+/** What a recorder says of an element: it finds exactly this one in its frame, at that moment. */
+export interface DescribedElement extends Selector {
+  readonly within?: DescribedElement | undefined
+  readonly further?: readonly Selector[] | undefined
+  readonly fingerprint?: Fingerprint | undefined
+}
+
 /** What an element looked like when it was recorded; the evidence for healing and against wrong finds. */
 export interface Fingerprint {
   readonly tag: string

@@ -6,14 +6,16 @@ import { plainOf, REFUSED } from '../yaml/plain.ts'
 import { isNothing, type Source } from '../yaml/source.ts'
 import { checkLiteral } from './literal.ts'
 
-const selector = z.strictObject({
+/** A further selector, as in elements.lock. */
+export const selector = z.strictObject({
   role: z.string().optional(),
   name: z.string().optional(),
   by: z.partialRecord(z.enum(selectorKinds), z.string()).optional(),
   nth: z.int().positive().optional(),
 })
 
-const fingerprint = z.strictObject({
+/** A fingerprint, as in elements.lock. */
+export const fingerprint = z.strictObject({
   tag: z.string(),
   role: z.string().optional(),
   name: z.string().optional(),

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { DescribedElement } from '../../bots/elements/types.ts'
+import { fingerprint, selector } from '../../bots/format/read/lock.ts'
+
+const described: z.ZodType<DescribedElement> = selector.extend({
+  within: z.lazy(() => described).optional(),
+  further: z.array(selector).optional(),
+  fingerprint: fingerprint.optional(),
+})
+
+/** What kind of thing an element is to a person who works with it. */
+export const natures = [
+  /** A field whose value can be typed: input, textarea, spinbutton. */
+  'text',
+  /** A field that the browser has a picker for: date, time, colour, range. */
+  'picked',
+  /** Text that is edited in place: contenteditable. */
+  'rich',
+  'select',
+  /** Checkbox, radio button or switch, the browser's own or by ARIA. */
+  'check',
+  'file',
+  'button',
+  'link',
+  'other',
+] as const
+
+export const seenElement = z.object({
+  /** Tells elements of one document apart: the same element has the same number as long as the document lives. */
+  element: z.int(),
+  description: described,
+  /** Frames from the page inwards, each described in the one around it; empty on the page itself. */
+  frames: z.array(described).default([]),
+  nature: z.enum(natures),
+  /** A password, a one-time code, or what was one before: what is typed here is a secret. */
+  secret: z.boolean().default(false),
+  /** It offers something while one types: a combobox, a field with a list or a pop-up. */
+  suggests: z.boolean().default(false),
+  /** For `check`: whether it was on before. */
+  checked: z.boolean().optional(),
+  /** A file that is put in from outside belongs to the hidden field behind it. */
+  multiple: z.boolean().optional(),
+  /** When it, or what it stands in, came into the page or became visible; not given where it was there from the start. */
+  appeared: z.number().optional(),
+  /** The form that it belongs to, so that user name and password are known to go together. */
+  form: z.int().optional(),
+})
+
+/** An element as it was at the moment of the fact, before the page could change it. */
+export type SeenElement = z.infer<typeof seenElement>

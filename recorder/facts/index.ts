@@ -1,0 +1,2 @@
+export { natures, type SeenElement, seenElement } from './element.ts'
+export { type Fact, type FactOf, facts } from './fact.ts'

@@ -1,0 +1,68 @@
+import type { Bot } from '../bots/format/index.ts'
+import type { FactOf } from './facts/index.ts'
+
+/** How a recording is made. */
+export interface RecordOptions {
+  /** The name of the bot; made of the first page's address where not given. */
+  readonly name?: string
+  /** The folder that the bot will be written into: files that are uploaded are kept there. */
+  readonly folder: string
+  /** Keeps no typed value and no image. */
+  readonly secure?: boolean
+  /** Told each change of the steps while the person works. */
+  readonly onChange?: (change: FeedChange) => void
+  /** Takes a password that was typed, for the vault; without it the bot only declares the asset. */
+  readonly keepSecret?: (asset: string, part: 'user' | 'password' | 'code', secret: string) => void
+  /** What the pages were opened with, which goes into the bot. */
+  readonly contextOptions?: ContextOptions
+}
+
+/** Playwright's options of a context that a bot needs again for the same pages to behave the same. */
+export interface ContextOptions {
+  readonly viewport?: { readonly width: number; readonly height: number } | null
+  readonly geolocation?: { readonly latitude: number; readonly longitude: number; readonly accuracy?: number }
+  readonly permissions?: readonly string[]
+  readonly locale?: string
+  readonly timezoneId?: string
+  readonly colorScheme?: 'light' | 'dark' | 'no-preference'
+  readonly userAgent?: string
+  /** Basic authentication: goes into the bot as an asset, never as text. */
+  readonly httpCredentials?: { readonly username: string; readonly password: string }
+}
+
+/** A step as the studio shows it while it is recorded. */
+export interface FeedStep {
+  /** Stays while the step grows. */
+  readonly id: number
+  readonly kind: string
+  /** In words: `Type "1001" into Invoice no.` */
+  readonly sentence: string
+  readonly effect?: 'commit' | 'idempotent' | undefined
+  /** What the page sent after it: `POST /orders`. */
+  readonly sent?: readonly string[] | undefined
+  /** A small JPEG of the page as it was then; none where recording is secure. */
+  readonly thumbnail?: Uint8Array | undefined
+}
+
+/** What changed in the list of steps. */
+export type FeedChange =
+  | { readonly change: 'added'; readonly step: FeedStep; readonly after: number | undefined }
+  | { readonly change: 'changed'; readonly step: FeedStep }
+  | { readonly change: 'removed'; readonly id: number }
+  | { readonly change: 'paused' | 'resumed' | 'ended' }
+
+/** A recording that goes on. */
+export interface Recording {
+  readonly steps: readonly FeedStep[]
+  /** What is done from now on is not recorded, until `resume`. */
+  pause(): void
+  resume(): void
+  /** Forgets a step and what it was made of. */
+  remove(id: number): void
+  /** Forgets the last step. */
+  undo(): void
+  /** The next thing that the person points at is for the recorder; gives what was picked. */
+  pick(purpose: FactOf<'pick'>['purpose'], step?: number): Promise<FactOf<'pick'>>
+  /** Ends the recording. Everything up to here is in the bot, also where the browser is gone. */
+  stop(): Promise<Bot>
+}
