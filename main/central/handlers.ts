@@ -2,6 +2,7 @@ import { artifactsHandlers } from './artifacts.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import { healthHandlers } from './health.ts'
 import { itemsHandlers } from './items/handlers.ts'
+import { leasesHandlers } from './leases/handlers.ts'
 import { peopleHandlers, sessionsHandlers } from './people/handlers.ts'
 import { queuesHandlers } from './queues.ts'
 import { recoveryHandlers } from './recovery/handlers.ts'
@@ -10,7 +11,6 @@ import { routesHandlers } from './routes/handlers.ts'
 import { runnersHandlers } from './runners/handlers.ts'
 import type { AllHandlers } from './server/router.ts'
 import { tasksHandlers } from './tasks/handlers.ts'
-import { workHandlers } from './work/handlers.ts'
 
 /** What answers each group of the contract. */
 export const allHandlers: AllHandlers = {
@@ -20,7 +20,7 @@ export const allHandlers: AllHandlers = {
   runners: runnersHandlers,
   queues: queuesHandlers,
   items: itemsHandlers,
-  work: workHandlers,
+  leases: leasesHandlers,
   reports: reportsHandlers,
   tasks: tasksHandlers,
   routes: routesHandlers,

@@ -24,7 +24,7 @@ test('it tells what it was trained for, by words that a person would name', asyn
   expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['REMINDER', 'overdue:']))
 })
 
-// Not about how good it is: any machine has to give these very bits, until another model is shipped.
+// How good it is, others say; here every machine has to give these very bits, until another model is shipped.
 test('a text of another world is unknown, and has one confidence on every machine', async () => {
   const { label, confidence, unknown, novelty } = await model.classify(recipe)
   expect({ label, confidence, unknown, share: novelty.share }).toEqual({

@@ -1,4 +1,4 @@
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Queryable } from '../store/store.ts'
 
 /** An item as far as its turn is concerned. */

@@ -1,4 +1,4 @@
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Queryable, Store } from '../store/store.ts'
 import type { Dispatch, Taken, Wanted } from './dispatch.ts'
 import { BETWEEN_LOOKS, type Job, Jobs } from './jobs.ts'

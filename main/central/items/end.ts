@@ -1,7 +1,7 @@
 import { errorCatalogue } from '../../../bots/errors/index.ts'
 import type { Item } from '../../api/central/contract/items.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { ItemReport } from '../../api/central/contract/reports.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
 import type { Dispatch } from '../dispatch/index.ts'
 import { storableJson } from '../storable.ts'
 import type { Queryable } from '../store/store.ts'

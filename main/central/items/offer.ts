@@ -1,4 +1,4 @@
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Dispatch } from '../dispatch/index.ts'
 import type { Queryable } from '../store/store.ts'
 import { dispatchable, type ItemRow } from './row.ts'

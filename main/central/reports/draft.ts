@@ -1,6 +1,6 @@
 import type { Item, KnownCommit } from '../../api/central/contract/items.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { ItemReport } from '../../api/central/contract/reports.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
 import { CONTRADICTED, type FencedCommit, type Standing, weigh } from './commits.ts'
 
 /** How an item ends by a report. */

@@ -1,4 +1,4 @@
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import { Draft, type KnownItem } from './draft.ts'
 
 /** The items that a batch of reports speaks of. */

@@ -1,5 +1,5 @@
 import { name } from '../../api/central/contract/common.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Queryable } from '../store/store.ts'
 import type { FencedCommit } from './commits.ts'
 import type { KnownItem } from './draft.ts'

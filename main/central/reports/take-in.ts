@@ -1,6 +1,6 @@
 import type { KnownCommit } from '../../api/central/contract/items.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { CommitReport, ItemReport } from '../../api/central/contract/reports.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
 import type { Act } from '../audit/append.ts'
 import type { Standing } from './commits.ts'
 import { type Draft, type End, stateOf } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Dispatch } from '../dispatch/index.ts'
 import { endItems } from '../items/end.ts'
 import type { Queryable } from '../store/store.ts'

@@ -41,7 +41,10 @@ function received(
     if (time > grace && size() < ((time - grace) / 1000) * bytesPerSecond) done.reject(tooSlow())
   }, 250)
   const onData = (chunk: Buffer) => take(chunk, done.reject)
-  const onCut = () => done.reject(cutOff())
+  const onCut = () => {
+    // Every request closes; an error costs a stack.
+    if (!request.readableEnded) done.reject(cutOff())
+  }
   request.on('data', onData).on('end', done.resolve).on('error', onCut).on('close', onCut)
   return done.promise.finally(() => {
     clearInterval(look)

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { refusals } from '../../api/central/contract/common.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Task } from '../../api/central/contract/tasks.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
 import type { Call, Caller } from '../call.ts'
 import { tellChange } from '../changes.ts'
 import { storableJson, storableText } from '../storable.ts'

@@ -1,5 +1,5 @@
 import type { Journal, TransactionRecord, TransactionState } from '../../../bots/engine/journal/index.ts'
-import type { LeasedItem } from '../../api/central/contract/work.ts'
+import type { LeasedItem } from '../../api/central/contract/leases.ts'
 import { itemMarks } from '../progress.ts'
 import { itemWords, timeWords } from '../words.ts'
 import type { BotProcesses } from './bot-processes.ts'

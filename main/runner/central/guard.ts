@@ -17,7 +17,7 @@ export interface CentralGuard extends CommitGuard {
 }
 
 interface GuardOptions {
-  readonly central: { readonly work: Pick<CentralClient['work'], 'intend'> }
+  readonly central: { readonly leases: Pick<CentralClient['leases'], 'intend'> }
   readonly leases: Leases
   /** Ends the waiting. */
   readonly signal: AbortSignal
@@ -35,7 +35,7 @@ export function centralGuard({ central, leases, signal }: GuardOptions): Central
       const { seconds } = await askUntilAnswered(
         () => {
           asked.at = moment()
-          return central.work.intend(intent, { signal }).catch(takenForLost)
+          return central.leases.intend(intent, { signal }).catch(takenForLost)
         },
         { goOn: () => leases.mayBeOurs(lease), signal },
       )

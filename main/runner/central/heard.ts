@@ -1,6 +1,6 @@
 import type { Adopted, KeptError } from '../../../bots/engine/journal/index.ts'
 import { type ErrorCode, errorCatalogue } from '../../../bots/errors/index.ts'
-import type { LeasedItem } from '../../api/central/contract/work.ts'
+import type { LeasedItem } from '../../api/central/contract/leases.ts'
 
 type HeardError = LeasedItem['outcomes']['failures'][number]['error']
 

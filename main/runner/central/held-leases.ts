@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CentralClient } from '../../api/central/client.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import { isAway, refusal } from './asking.ts'
 import type { ForkedBot } from './forked-bot.ts'
 import { moment } from './moment.ts'
@@ -20,7 +20,7 @@ interface Held {
 }
 
 interface HeldLeasesOptions {
-  readonly central: { readonly work: Pick<CentralClient['work'], 'renew' | 'release'> }
+  readonly central: { readonly leases: Pick<CentralClient['leases'], 'renew' | 'release'> }
   readonly reach: Reach
 }
 
@@ -56,7 +56,7 @@ export class HeldLeases {
     for (const { id } of leases) this.#held.delete(id)
     if (leases.length === 0) return
     try {
-      await this.#options.central.work.release({ leases: leases.map(({ id, fence }) => ({ id, fence })) })
+      await this.#options.central.leases.release({ leases: leases.map(({ id, fence }) => ({ id, fence })) })
     } catch (thrown) {
       if (!isAway(thrown)) throw refusal(thrown)
       this.#options.reach.lost(thrown)
@@ -78,7 +78,7 @@ export class HeldLeases {
     const asked = moment()
     try {
       const leases = held.map(({ lease }) => lease)
-      const { lost, seconds } = await central.work.renew({ leases }, { signal })
+      const { lost, seconds } = await central.leases.renew({ leases }, { signal })
       reach.answered()
       this.#seconds = Math.max(SHORTEST, seconds)
       const gone = new Set(lost.map(({ id }) => id))

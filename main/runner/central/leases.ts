@@ -1,4 +1,4 @@
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import { type Moment, moment, since } from './moment.ts'
 
 /** Milliseconds before its end in which a lease is no longer relied on: what is done then may arrive after it. */

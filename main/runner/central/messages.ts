@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lease, leasedItem } from '../../api/central/contract/work.ts'
+import { lease, leasedItem } from '../../api/central/contract/leases.ts'
 
 const moment = z.object({ steady: z.number(), wall: z.number() })
 

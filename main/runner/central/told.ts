@@ -1,6 +1,6 @@
 import type { CommitRecord, FailureRecord, KeptError, Outcomes } from '../../../bots/engine/journal/index.ts'
 import type { KnownCommit } from '../../api/central/contract/items.ts'
-import type { Outcomes as ToldOutcomes } from '../../api/central/contract/work.ts'
+import type { Outcomes as ToldOutcomes } from '../../api/central/contract/leases.ts'
 
 /** What an intent may bring along, in bytes of JSON: half of what central takes in one request. */
 const MOST_BYTES = 4 * 1024 * 1024

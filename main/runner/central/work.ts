@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CentralClient } from '../../api/central/client.ts'
-import type { LeasedItem } from '../../api/central/contract/work.ts'
+import type { LeasedItem } from '../../api/central/contract/leases.ts'
 import { isAway, refusal } from './asking.ts'
 import type { CarryBatch } from './carry-batch.ts'
 import type { HeldLeases } from './held-leases.ts'
@@ -16,7 +16,7 @@ const LONGEST_WAIT = 10_000
 const SOON = 100
 
 interface WorkOptions {
-  readonly central: { readonly work: Pick<CentralClient['work'], 'take'> }
+  readonly central: { readonly leases: Pick<CentralClient['leases'], 'take'> }
   readonly reach: Reach
   readonly outbox: Pick<OutboxSender, 'isKnown'>
   readonly held: HeldLeases
@@ -63,7 +63,7 @@ async function take(
   if (fit.length === 0) return { items: [], asked: moment(), seconds: 0 }
   const asked = moment()
   try {
-    const { items, seconds, held: reason } = await central.work.take({ bots: fit, count })
+    const { items, seconds, held: reason } = await central.leases.take({ bots: fit, count })
     reach.answered()
     held.hold(items)
     hold(reason)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openJournal } from '../../../bots/engine/journal/index.ts'
 import { centralClient } from '../../../main/api/central/client.ts'
-import type { LeasedItem } from '../../../main/api/central/contract/work.ts'
+import type { LeasedItem } from '../../../main/api/central/contract/leases.ts'
 import { home } from '../../../main/host/home.ts'
 import { enrol, readToken } from '../../../main/runner/central/enrol.ts'
 import { type Row, row } from '../row.ts'
@@ -80,7 +80,7 @@ async function killedWithItem({ url, admin }: Stage, folder: string): Promise<De
 async function takenByAnother(stage: Stage): Promise<LeasedItem> {
   const { client } = await stage.runner('vm-2')
   for (const end = performance.now() + GIVEN_UP * 1000; performance.now() < end; ) {
-    const { items } = await client.work.take({ bots: [QUEUE] })
+    const { items } = await client.leases.take({ bots: [QUEUE] })
     if (items[0]) return items[0]
     await pause(BETWEEN_QUESTIONS)
   }

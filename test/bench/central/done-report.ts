@@ -1,5 +1,5 @@
+import type { LeasedItem } from '../../../main/api/central/contract/leases.ts'
 import type { Report } from '../../../main/api/central/contract/reports.ts'
-import type { LeasedItem } from '../../../main/api/central/contract/work.ts'
 
 /** That it is done, with what a bot of two steps tells. */
 export function doneReport({ id, fence, queue, bot, reference }: LeasedItem, position: number): Report {

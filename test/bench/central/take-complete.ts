@@ -57,7 +57,7 @@ async function addBacklog({ admin }: Stage): Promise<void> {
 async function work({ pc, client }: StageRunner, turns: number): Promise<void> {
   let { held } = await client.reports.hello({ pc, written: 0, acknowledged: 0, store: null })
   for (let turn = 0; turn < turns; turn++) {
-    const { items } = await client.work.take({ bots: [QUEUE], count: AT_A_TIME })
+    const { items } = await client.leases.take({ bots: [QUEUE], count: AT_A_TIME })
     if (items.length !== AT_A_TIME) throw new Error(`${items.length} items taken`)
     held = (await client.reports.send({ pc, first: held + 1, reports: items.map(doneReport) })).held
   }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach } from 'vitest'
-import type { Lease, LeasedItem } from '../../../main/api/central/contract/work.ts'
+import type { Lease, LeasedItem } from '../../../main/api/central/contract/leases.ts'
 import type { Call, Caller, Central } from '../../../main/central/call.ts'
 import { type Dispatch, startDispatch } from '../../../main/central/dispatch/index.ts'
 import { putBackLapsed } from '../../../main/central/dispatch/lapsed.ts'
 import { endItems, type ItemEnd } from '../../../main/central/items/end.ts'
 import { itemsHandlers } from '../../../main/central/items/handlers.ts'
+import { leasesHandlers } from '../../../main/central/leases/handlers.ts'
 import { queuesHandlers } from '../../../main/central/queues.ts'
 import type { Store } from '../../../main/central/store/index.ts'
-import { workHandlers } from '../../../main/central/work/handlers.ts'
 import type { OpenStore } from './stores.ts'
 
 /** Opens a central on a fresh store; it is stopped at the end of the test, whatever happened. */
@@ -94,7 +94,7 @@ export const noLease: Lease = { id: '00000000-0000-7000-8000-000000000000', fenc
 
 /** What a runner takes of the bot `bot`. */
 export async function taken(runner: Call, count = 1): Promise<LeasedItem[]> {
-  return (await workHandlers.take(runner, { bots: ['bot'], count })).items
+  return (await leasesHandlers.take(runner, { bots: ['bot'], count })).items
 }
 
 /** Does what pg-boss does when a runner was silent for too long. */

@@ -37,7 +37,7 @@ export function startTests(open: OpenStore): void {
       const { token } = await centralClient(anna).runners.enrol({ code, pc })
       const runner = centralClient({ ...anna, token })
       const hello = await runner.reports.hello({ pc, written: 0, acknowledged: 0, store: null })
-      const { items } = await runner.work.take({ bots: ['post-invoices'], count: 5 })
+      const { items } = await runner.leases.take({ bots: ['post-invoices'], count: 5 })
       expect(items).toMatchObject([{ queue: 'invoices', reference: 'a', content: { total: 3 }, fence: 1 }])
 
       const [lease] = items.map(({ id, fence, queue }) => ({ id, fence, queue }))

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Lease } from '../../../main/api/central/contract/leases.ts'
 import type { CommitReport, ItemReport, Report } from '../../../main/api/central/contract/reports.ts'
-import type { Lease } from '../../../main/api/central/contract/work.ts'
 import type { Call, Central } from '../../../main/central/call.ts'
 import { addItems } from '../../../main/central/items/add.ts'
+import { leasesHandlers } from '../../../main/central/leases/handlers.ts'
 import { holdReason } from '../../../main/central/recovery/hold.ts'
 import { reportsHandlers } from '../../../main/central/reports/handlers.ts'
-import { workHandlers } from '../../../main/central/work/handlers.ts'
 
 export const QUEUE = 'invoices'
 export const BOT = 'post-invoices'
@@ -95,12 +95,12 @@ async function makePc(central: Central, name: string, id: string): Promise<Pc> {
     call,
     outbox,
     async take(count = 1) {
-      const { items } = await workHandlers.take(call, { bots: [BOT], count })
+      const { items } = await leasesHandlers.take(call, { bots: [BOT], count })
       return items.map(({ id, fence, queue, reference }) => ({ id, fence, queue, reference }))
     },
     async intend({ id, fence }, token, at = AT) {
       const outcomes = { results: [], failures: [] }
-      await workHandlers.intend(call, { id, fence, token, step: 'post', intendedAt: at, outcomes })
+      await leasesHandlers.intend(call, { id, fence, token, step: 'post', intendedAt: at, outcomes })
     },
     write: (...reports) => void outbox.push(...reports),
     async send(held = acknowledged) {

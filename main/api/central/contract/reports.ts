@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { digest, instant, jsonObject, keptError, name, pageOf, paging, route } from './common.ts'
 import { knownCommit } from './items.ts'
-import { lease } from './work.ts'
+import { lease } from './leases.ts'
 
 /** Times are milliseconds since 1970, by the clock of the PC. */
 const runReport = z.object({

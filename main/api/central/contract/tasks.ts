@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { digest, instant, jsonObject, pageOf, paging, route } from './common.ts'
-import { lease } from './work.ts'
+import { lease } from './leases.ts'
 
 const field = z.object({
   name: z.string().max(200),

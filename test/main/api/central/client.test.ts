@@ -37,9 +37,9 @@ describe('a client of central', () => {
     const renew = async (_call: Call, { leases }: { leases: unknown[] }) => {
       return { lost: leases as (typeof LEASE)[], seconds: 20 }
     }
-    const { url } = await served({ handlers: { work: { renew } } })
+    const { url } = await served({ handlers: { leases: { renew } } })
     const client = centralClient({ url, token: 'runner' })
-    expect(await client.work.renew({ leases: [LEASE] })).toEqual({ lost: [LEASE], seconds: 20 })
+    expect(await client.leases.renew({ leases: [LEASE] })).toEqual({ lost: [LEASE], seconds: 20 })
   })
 
   it('carries files both ways', async () => {
@@ -83,10 +83,10 @@ describe('a refusal', () => {
     const intend = async () => {
       throw new ORPCError('LEASE_LOST', { status: 409, message: 'vm-2 has it now.' })
     }
-    const { url } = await served({ handlers: { work: { intend } } })
+    const { url } = await served({ handlers: { leases: { intend } } })
     const client = centralClient({ url, token: 'runner' })
     const input = { ...LEASE, token: 't', step: 's', intendedAt: 1, outcomes: { results: [], failures: [] } }
-    const error = await failureOf(client.work.intend(input))
+    const error = await failureOf(client.leases.intend(input))
     expect(isRefusal(error, 'LEASE_LOST')).toBe(true)
     expect(isRefusal(error, 'CONFLICT')).toBe(false)
     expect(isUnreachable(error)).toBe(false)
@@ -145,28 +145,28 @@ describe('central is unreachable', () => {
     ],
   ])('where what is at its address %s', async (_what, listener) => {
     const client = centralClient({ url: await answering(listener), timeout: 300 })
-    const error = await failureOf(client.work.take({ bots: [] }))
+    const error = await failureOf(client.leases.take({ bots: [] }))
     expect(error).toSatisfy(isUnreachable)
     expect(isRefusal(error)).toBe(false)
   })
 
   it('where it could not do what it was asked', async () => {
     const take = () => Promise.reject(new Error('disk on fire'))
-    const { url } = await served({ handlers: { work: { take } } })
-    const error = await failureOf(centralClient({ url, token: 'runner' }).work.take({ bots: [] }))
+    const { url } = await served({ handlers: { leases: { take } } })
+    const error = await failureOf(centralClient({ url, token: 'runner' }).leases.take({ bots: [] }))
     expect(error).toSatisfy(isUnreachable)
     expect(String(error)).toMatch(/500, What happened stands in the log of central, under \w+/)
   })
 
   it('where nobody listens, and is there again when it listens again', async () => {
     const take = async () => ({ items: [], seconds: 20 })
-    const first = await served({ handlers: { work: { take } } })
+    const first = await served({ handlers: { leases: { take } } })
     const client = centralClient({ url: first.url, token: 'runner' })
-    await client.work.take({ bots: [] })
+    await client.leases.take({ bots: [] })
     await first.close()
-    expect(await failureOf(client.work.take({ bots: [] }))).toSatisfy(isUnreachable)
-    await served({ handlers: { work: { take } }, port: Number(new URL(first.url).port) })
-    expect(await client.work.take({ bots: [] })).toEqual({ items: [], seconds: 20 })
+    expect(await failureOf(client.leases.take({ bots: [] }))).toSatisfy(isUnreachable)
+    await served({ handlers: { leases: { take } }, port: Number(new URL(first.url).port) })
+    expect(await client.leases.take({ bots: [] })).toEqual({ items: [], seconds: 20 })
   })
 
   it('where a stream of events breaks off', async () => {
@@ -197,7 +197,7 @@ describe('central is unreachable', () => {
   it('not where the caller gave up', async () => {
     const client = centralClient({ url: await answering(() => undefined) })
     const giving = new AbortController()
-    const failure = failureOf(client.work.take({ bots: [] }, { signal: giving.signal }))
+    const failure = failureOf(client.leases.take({ bots: [] }, { signal: giving.signal }))
     giving.abort()
     expect(await failure).not.toSatisfy(isUnreachable)
   })

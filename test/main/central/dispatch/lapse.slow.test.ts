@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { itemsHandlers } from '../../../../main/central/items/handlers.ts'
+import { leasesHandlers } from '../../../../main/central/leases/handlers.ts'
 import { openStore } from '../../../../main/central/store/index.ts'
-import { workHandlers } from '../../../../main/central/work/handlers.ts'
 import {
   byOperator,
   byRunner,
@@ -36,14 +36,14 @@ forEachStore('slow', (open) => {
     let got = await taken(third, 9)
     for (let second = 0; got.length === 0 && second < LONGEST; second += 1) {
       await setTimeout(1000)
-      if (second % 4 === 0) expect((await workHandlers.renew(alive, { leases: [kept] })).lost).toEqual([])
+      if (second % 4 === 0) expect((await leasesHandlers.renew(alive, { leases: [kept] })).lost).toEqual([])
       got = await taken(third, 9)
     }
     expect(got).toMatchObject([{ id: ids['of the dead'], fence: 2 }])
-    expect((await workHandlers.renew(dead, { leases: [lost] })).lost).toEqual([lost])
+    expect((await leasesHandlers.renew(dead, { leases: [lost] })).lost).toEqual([lost])
     const outcomes = { results: [], failures: [] }
     const intent = { id: lost.id, fence: lost.fence, token: 't', step: 's', intendedAt: 1, outcomes }
-    await expect(workHandlers.intend(dead, intent)).rejects.toMatchObject({ code: 'LEASE_LOST' })
+    await expect(leasesHandlers.intend(dead, intent)).rejects.toMatchObject({ code: 'LEASE_LOST' })
   })
 
   it('shows an item as ready when its runner fell silent and there is no other', {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { Item } from '../../../../main/api/central/contract/items.ts'
-import type { Lease } from '../../../../main/api/central/contract/work.ts'
-import { BLIND, type Fate, type Posting, VERIFYING } from './ledger.ts'
+import type { Lease } from '../../../../main/api/central/contract/leases.ts'
+import type { Fate } from '../../runner/central/book.ts'
+import { BLIND, type Posting, VERIFYING } from './ledger.ts'
 import { type Stage, until } from './stage.ts'
 
 /** Something that goes wrong while a number is posted. */
@@ -19,8 +20,8 @@ const CUT = 3_000
 /** So late is an answer: a runner has given it up by then; milliseconds. */
 const LATE = 7_000
 
-const TAKE = '/v1/work/take'
-const INTEND = '/v1/work/intend'
+const TAKE = '/v1/leases/take'
+const INTEND = '/v1/leases/intend'
 const SEND = '/v1/reports'
 
 /** What can go wrong. */

@@ -6,10 +6,10 @@ import type { Item } from '../../../../main/api/central/contract/items.ts'
 import { addPerson } from '../../../../main/central/people/people.ts'
 import type { Home } from '../../../../main/host/home.ts'
 import { enrol } from '../../../../main/runner/central/enrol.ts'
+import { type Line, openLine } from '../../runner/central/line.ts'
 import { botFolder, type RunnerProcess, startDeskhand } from '../../runner/central/stage.ts'
 import { temporaryHome } from '../../temporary-home.ts'
 import { BLIND, type Ledger, poster, VERIFYING } from './ledger.ts'
-import { type Line, openLine } from './line.ts'
 import type { Place } from './place.ts'
 
 /** The longest that anything is waited for, with leases that have to end and a busy machine; milliseconds. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Item } from '../../../../main/api/central/contract/items.ts'
 import { itemsHandlers } from '../../../../main/central/items/handlers.ts'
-import { workHandlers } from '../../../../main/central/work/handlers.ts'
+import { leasesHandlers } from '../../../../main/central/leases/handlers.ts'
 import { acts } from '../acts.ts'
 import { centrals, centralWith, ended, noLease, silence, taken } from '../central.ts'
 import type { OpenStore } from '../stores.ts'
@@ -121,7 +121,7 @@ export function actsTests(open: OpenStore): void {
       ['late', 200],
       ['early', 100],
     ] as const) {
-      await workHandlers.intend(runner, { ...lease, token, step: `step ${token}`, intendedAt, outcomes })
+      await leasesHandlers.intend(runner, { ...lease, token, step: `step ${token}`, intendedAt, outcomes })
     }
     await ended(central, runner, { lease, state: 'failed', error: failure })
     for (const act of [itemsHandlers.retry, itemsHandlers.withdraw]) {

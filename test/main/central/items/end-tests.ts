@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Lease } from '../../../../main/api/central/contract/work.ts'
+import type { Lease } from '../../../../main/api/central/contract/leases.ts'
 import type { ItemEnd } from '../../../../main/central/items/end.ts'
 import { itemsHandlers } from '../../../../main/central/items/handlers.ts'
 import { offerAgain } from '../../../../main/central/items/offer.ts'
-import { workHandlers } from '../../../../main/central/work/handlers.ts'
+import { leasesHandlers } from '../../../../main/central/leases/handlers.ts'
 import { byRunner, centrals, centralWith, ended, makeQueue, noLease, silence, taken } from '../central.ts'
 import type { OpenStore } from '../stores.ts'
 
@@ -36,7 +36,7 @@ export function endTests(open: OpenStore): void {
       ['done', undefined, 0],
     ])
     expect(await jobs()).toBe(0)
-    expect(await workHandlers.renew(runner, { leases: leases.map(leaseOf) })).toMatchObject({
+    expect(await leasesHandlers.renew(runner, { leases: leases.map(leaseOf) })).toMatchObject({
       lost: leases.map(leaseOf),
     })
 
@@ -75,7 +75,7 @@ export function endTests(open: OpenStore): void {
     const { ids, operator, runner } = await centralWith(central, 'a')
     const [lease = noLease] = await taken(runner)
     const outcomes = { results: [], failures: [] }
-    await workHandlers.intend(runner, { ...lease, token: 't', step: 's', intendedAt: 1, outcomes })
+    await leasesHandlers.intend(runner, { ...lease, token: 't', step: 's', intendedAt: 1, outcomes })
     await ended(central, runner, { lease, state: 'failed', error: system })
     expect(await itemsHandlers.get(operator, { id: ids.a ?? '' })).toMatchObject({ state: 'in-doubt' })
   })

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
+import type { LeasedItem } from '../../../../main/api/central/contract/leases.ts'
 import type { Report } from '../../../../main/api/central/contract/reports.ts'
-import type { LeasedItem } from '../../../../main/api/central/contract/work.ts'
-import { workHandlers } from '../../../../main/central/work/handlers.ts'
+import { leasesHandlers } from '../../../../main/central/leases/handlers.ts'
 import { AT, BOT, commitOf, committed, ended, type OwnLease, type Pc } from '../world.ts'
 
 /** What was really done, by reference: how often. */
@@ -29,7 +29,7 @@ export class HonestPc {
   }
 
   async take(): Promise<void> {
-    const { items } = await workHandlers.take(this.pc.call, { bots: [BOT], count: 2 })
+    const { items } = await leasesHandlers.take(this.pc.call, { bots: [BOT], count: 2 })
     for (const { id, fence, queue, reference, commits } of items) {
       const lease = { id, fence, queue, reference }
       this.#work.set(id, { lease, token: `post ${reference}`, earlier: commits, intendedAt: undefined })

@@ -36,7 +36,7 @@ describe('openapi.json', () => {
     expect(open.sort()).toEqual(['central.health', 'runners.enrol', 'sessions.open'])
     const key = { $ref: '#/components/parameters/key' }
     expect(operation('items.add').parameters).toContainEqual(key)
-    expect(operation('work.take').parameters ?? []).not.toContainEqual(key)
+    expect(operation('leases.take').parameters ?? []).not.toContainEqual(key)
     expect(operation('runners.invite').parameters ?? []).not.toContainEqual(key)
   })
 

@@ -101,7 +101,7 @@ async function furnish(url: string, store: Store, tokens: Readonly<Record<string
     `SELECT pc AS id FROM deskhand.runners WHERE name = 'the-runner'`,
   )
   await ask('runner', 'POST', '/reports/hello', { pc: pc?.id, written: 0, acknowledged: 0, store: null })
-  const taken = await ask('runner', 'POST', '/work/take', { bots: ['post'], count: 20 })
+  const taken = await ask('runner', 'POST', '/leases/take', { bots: ['post'], count: 20 })
   const ids = await store.query<{ id: string }>('SELECT id FROM deskhand.items ORDER BY id LIMIT 8')
   await ask('developer', 'PUT', '/routes/documents', { champion: null, thresholds: {} })
   await ask('runner', 'PUT', '/tasks/a-question', { title: 'Which?', fields: [] })

@@ -14,7 +14,7 @@ it('an Idempotency-Key has a call of a person done once, and of a runner each ti
   const add = async () => ({ added: ++times, known: [] })
   const take = async (_call: Call) => ({ items: [], seconds: ++times })
   const store = await open()
-  const { url } = await served({ store, handlers: { items: { add }, work: { take } } })
+  const { url } = await served({ store, handlers: { items: { add }, leases: { take } } })
   const send = (path: string, token: string, body: unknown) => {
     const headers = { ...as(token), 'idempotency-key': '0123456789abcdef' }
     return ask(url, path, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -25,8 +25,8 @@ it('an Idempotency-Key has a call of a person done once, and of a runner each ti
   expect(again).toMatchObject({ status: 200, body: { added: 1 } })
   expect(again.headers.get('idempotency-replayed')).toBe('true')
   expect(await send('/v1/queues/b/items', 'operator', items)).toMatchObject({ status: 422 })
-  expect((await send('/v1/work/take', 'runner', { bots: [] })).body?.seconds).toBe(2)
-  expect((await send('/v1/work/take', 'runner', { bots: [] })).body?.seconds).toBe(3)
+  expect((await send('/v1/leases/take', 'runner', { bots: [] })).body?.seconds).toBe(2)
+  expect((await send('/v1/leases/take', 'runner', { bots: [] })).body?.seconds).toBe(3)
 })
 
 it('what did not fit is told again, as a problem', async () => {

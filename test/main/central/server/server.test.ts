@@ -44,10 +44,10 @@ describe('a server', () => {
       seen.push(step)
       return { seconds: 20 }
     }
-    const { url } = await served({ handlers: { work: { intend } } })
+    const { url } = await served({ handlers: { leases: { intend } } })
     const lease = { id: '5e53b1f4-7d33-4a0c-9d2f-0c2f6c1f0a55', fence: 1, token: 't', intendedAt: 1 }
     const body = JSON.stringify({ ...lease, step: 'a\0b', outcomes: { results: [], failures: [] } })
-    await ask(url, '/v1/work/intend', { method: 'POST', headers: as('runner'), body })
+    await ask(url, '/v1/leases/intend', { method: 'POST', headers: as('runner'), body })
     expect(seen).toEqual(['a\ufffdb'])
     const refused = await ask(url, ITEMS, { method: 'POST', headers: as('operator'), body })
     expect(refused).toMatchObject({ status: 400, body: { detail: expect.stringContaining('NUL') } })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import type { Central } from '../../../../main/central/call.ts'
 import { escalateTasks } from '../../../../main/central/tasks/escalate.ts'
 import { tasksHandlers } from '../../../../main/central/tasks/handlers.ts'
 import { acts } from '../acts.ts'
@@ -66,14 +67,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('takes a task back that cannot be answered, once, and offers its item so that it is rejected', async () => {
-    const world = await openWorld(start)
-    await world.add('a')
-    const pc = await world.pc('vm-1')
-    const [lease] = await pc.take()
-    if (!lease) throw new Error('Nothing was handed out')
-    await ask(pc, 't', lease)
-    pc.write(ended(lease, 'waiting'))
-    await pc.send()
+    const { world, pc, lease } = await waitingFor(start, 't')
     const back = await tasksHandlers.sendBack(world.operator, { id: 't', reason: 'a blank page' })
     expect(back).toMatchObject({ state: 'answered', answer: null, sentBack: 'a blank page' })
     expect(await pc.take()).toMatchObject([{ id: lease.id }])
@@ -82,15 +76,7 @@ export function tasksTests(open: OpenStore): void {
   })
 
   it('offers the item that waits again when its last task is answered', async () => {
-    const world = await openWorld(start)
-    await world.add('a')
-    const pc = await world.pc('vm-1')
-    const [lease] = await pc.take()
-    if (!lease) throw new Error('Nothing was handed out')
-    await ask(pc, 't1', lease)
-    await ask(pc, 't2', lease)
-    pc.write(ended(lease, 'waiting'))
-    await pc.send()
+    const { world, pc, lease } = await waitingFor(start, 't1', 't2')
     await answer(world.operator, 't1', { kind: 'letter' })
     expect(await world.item('a')).toMatchObject({ state: 'waiting' })
     expect(await pc.take()).toEqual([])
@@ -152,6 +138,19 @@ export function tasksTests(open: OpenStore): void {
     await escalateTasks(world.central.store)
     expect((await list()).entries[0]).toEqual(late)
   })
+}
+
+/** A world with an item that waits for these tasks. */
+async function waitingFor(start: () => Promise<Central>, ...tasks: string[]) {
+  const world = await openWorld(start)
+  await world.add('a')
+  const pc = await world.pc('vm-1')
+  const [lease] = await pc.take()
+  if (!lease) throw new Error('Nothing was handed out')
+  for (const id of tasks) await ask(pc, id, lease)
+  pc.write(ended(lease, 'waiting'))
+  await pc.send()
+  return { world, pc, lease }
 }
 
 function ask(pc: Pc, id: string, lease?: OwnLease) {

@@ -1,50 +1,50 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { onTestFinished } from 'vitest'
+import { localServer } from './local-server.ts'
+
+/** It is booked and answered; it never arrives; or it is booked, and the answer never arrives. */
+export type Fate = 'booked' | 'lost' | 'unanswered'
 
 /** What a test may do around each posting. */
 export interface Around {
-  /** Before it stands in the book. */
-  before?: (number: string) => Promise<void> | void
+  /** Before it stands in the book, with the path that it is posted to; may give its fate, or a promise of it. */
+  before?: (number: string, path: string) => unknown
   /** When it stands there, and the answer is not sent yet. */
-  after?: (number: string) => Promise<void> | void
+  after?: (number: string) => unknown
 }
 
+/** The world that bots change. */
 export interface Book {
   readonly url: string
   /** All that was posted, in that order. */
   readonly posted: string[]
 }
 
-/** A service that takes every posting it gets, as often as it gets it. */
-export async function openBook(around: Around = {}): Promise<Book> {
+/** A service that takes every posting it gets, as often as it gets it, below whatever path. */
+export async function openBook({ before, after }: Around = {}): Promise<Book> {
   const posted: string[] = []
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const send = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const { url = '' } = request
     if (request.method !== 'POST') {
-      const number = decodeURIComponent(request.url?.split('/').at(-1) ?? '')
+      const number = decodeURIComponent(url.split('/').at(-1) ?? '')
       return send(200, { count: posted.filter((one) => one === number).length })
     }
     const { number } = JSON.parse(await text(request)) as { number: string }
-    await around.before?.(number)
-    posted.push(number)
-    await around.after?.(number)
+    const fate = await before?.(number, url)
+    if (fate !== 'lost') posted.push(number)
+    if (fate === 'lost' || fate === 'unanswered') return response.destroy()
+    await after?.(number)
     return send(201, { voucher: `V-${number}` })
   }
-  const server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, posted }
+  const { url } = await localServer((request, response) => void answer(request, response))
+  return { url, posted }
 }
 
-/** A bot that posts numbers into the book; `more` are further steps before the posting. */
-export function posterBot(more = ''): string {
-  return `bot: poster
+/** The text of the `bot.yaml` of a bot that posts numbers into the book; where it `looks`, it can tell whether one stands there. */
+export function posterBot(name = 'poster', { looks = true } = {}): string {
+  const posting = `bot: ${name}
 format: 1
 title: Post numbers
 inputs:
@@ -59,14 +59,16 @@ transactions:
   steps:
     - data.set: =$now()
       save: now
-${more}    - http.request: =assets.site & "/posts"
+    - http.request: =assets.site & "/${name}"
       method: POST
       body: { number: =one.number }
       id: post
       timeout: 4s
-      verify:
-        - http.request: =assets.site & "/posts/" & one.number
+`
+  const looking = `      verify:
+        - http.request: =assets.site & "/${name}/" & one.number
           save: found
         - data.set: =found.body.count > 0
 `
+  return looks ? posting + looking : posting
 }

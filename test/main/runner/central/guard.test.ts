@@ -34,7 +34,7 @@ function stage(...answers: (Error | { seconds: number })[]) {
     if (answer instanceof Error) throw answer
     return answer ?? { seconds: 20 }
   }
-  const guard = centralGuard({ central: { work: { intend } }, leases, signal: killed.signal })
+  const guard = centralGuard({ central: { leases: { intend } }, leases, signal: killed.signal })
   return { guard, leases, clock, asked, killed }
 }
 

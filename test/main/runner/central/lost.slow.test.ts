@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { forEachStore, type OpenStore } from '../../../main/central/stores.ts'
 import { openBook, posterBot } from './book.ts'
+import { openLine } from './line.ts'
 import { botFolder, openCentral, until } from './stage.ts'
-import { openWire } from './wire.ts'
 
 forEachStore('slow', lostRunnerTests)
 
@@ -34,10 +34,8 @@ function lostRunnerTests(open: OpenStore): void {
       await central.queue('poster', 'a')
       const flags = ['--bots', botFolder(posterBot()), '--asset', `site=${book.url}`]
       const asleep = Promise.withResolvers<void>()
-      let announced = false
-      const wire = await openWire(central.url, (path) => {
-        if (path !== '/v1/work/intend' || announced) return
-        announced = true
+      const line = await openLine(() => central.url)
+      line.atAnswer('/v1/leases/intend', () => {
         const freeze = () => {
           sleeper.toAll('SIGSTOP')
           asleep.resolve()
@@ -46,7 +44,7 @@ function lostRunnerTests(open: OpenStore): void {
         else holdUp(runner.home.journal, freeze)
       })
       const runner = await central.runner('vm-1')
-      const sleeper = runner.start(...flags, '--central', wire.url)
+      const sleeper = runner.start(...flags, '--central', line.url)
       await asleep.promise
       ;(await central.runner('vm-2')).start(...flags)
       await central.untilAll('done')

@@ -5,8 +5,8 @@ import { openInMemory } from '../../../main/central/stores.ts'
 import { deskhand } from '../../deskhand.ts'
 import { temporaryHome } from '../../temporary-home.ts'
 import { type Around, openBook, posterBot } from './book.ts'
+import { openLine } from './line.ts'
 import { botFolder, childrenOf, openCentral, until } from './stage.ts'
-import { openWire } from './wire.ts'
 
 /** A book, a central with numbers to post, and a runner with the flags to post them. */
 async function stage(numbers: readonly string[], around?: Around) {
@@ -83,13 +83,12 @@ test('an item over which the process dies again and again is given up; what may 
 
 test('while central is away commits wait, and go on when it is back', async () => {
   const { book, central, runner, flags } = await stage(['a', 'b', 'c'])
-  let cuts = 0
-  const wire = await openWire(central.url, (path) => {
-    if (path !== '/v1/work/take' || cuts++ > 0) return
-    setImmediate(() => wire.cut())
-    setTimeout(() => wire.mend(), 4_000)
+  const line = await openLine(() => central.url)
+  line.atAnswer('/v1/leases/take', () => {
+    setImmediate(() => line.cut())
+    setTimeout(() => line.mend(), 4_000)
   })
-  const running = runner.start(...flags, '--central', wire.url)
+  const running = runner.start(...flags, '--central', line.url)
   await central.untilAll('done')
   expect(book.posted.toSorted()).toEqual(['a', 'b', 'c'])
   expect(running.said()).toContain('Central cannot be reached')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomes as outcomesSchema } from '../../../../main/api/central/contract/work.ts'
+import { outcomes as outcomesSchema } from '../../../../main/api/central/contract/leases.ts'
 import { toldOutcomes } from '../../../../main/runner/central/told.ts'
 
 function result(step: string, value: unknown, inputs: string | undefined) {

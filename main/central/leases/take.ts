@@ -1,6 +1,6 @@
 import { errorCatalogue } from '../../../bots/errors/index.ts'
 import type { KnownCommit } from '../../api/central/contract/items.ts'
-import type { LeasedItem, Outcomes } from '../../api/central/contract/work.ts'
+import type { LeasedItem, Outcomes } from '../../api/central/contract/leases.ts'
 import type { Dispatch, Taken, Wanted } from '../dispatch/index.ts'
 import { endItems, type ItemEnd } from '../items/end.ts'
 import { commitJson } from '../items/story.ts'

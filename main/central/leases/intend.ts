@@ -1,10 +1,10 @@
 import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
-import type { work } from '../../api/central/contract/work.ts'
+import type { leases } from '../../api/central/contract/leases.ts'
 import { storableJson, storableText } from '../storable.ts'
 import type { Queryable } from '../store/store.ts'
 
-type Intent = z.output<NonNullable<(typeof work.intend)['~orpc']['inputSchema']>>
+type Intent = z.output<NonNullable<(typeof leases.intend)['~orpc']['inputSchema']>>
 
 /**
  * Notes that a commit is about to happen, under a lease that was found to hold. Said twice it does no harm; where the

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { refusals } from '../../api/central/contract/common.ts'
-import type { Lease } from '../../api/central/contract/work.ts'
+import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Caller, Handlers } from '../call.ts'
 import { type Dispatch, LEASE_SECONDS } from '../dispatch/index.ts'
 import { giveBack } from '../items/offer.ts'
@@ -15,7 +15,7 @@ const seconds = LEASE_SECONDS
  * What runners do. Items whose `take` was answered into the void come back when their leases end: central cannot know
  * that the runner has not begun them.
  */
-export const workHandlers: Handlers<'work'> = {
+export const leasesHandlers: Handlers<'leases'> = {
   take({ central, caller }, wanted) {
     const { name, queues } = asRunner(caller)
     return central.store.transaction(async (tx) => {

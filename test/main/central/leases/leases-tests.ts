@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Lease } from '../../../../main/api/central/contract/work.ts'
+import type { Lease } from '../../../../main/api/central/contract/leases.ts'
 import { itemsHandlers } from '../../../../main/central/items/handlers.ts'
-import { workHandlers } from '../../../../main/central/work/handlers.ts'
-import { MOST_LOST } from '../../../../main/central/work/take.ts'
+import { leasesHandlers } from '../../../../main/central/leases/handlers.ts'
+import { MOST_LOST } from '../../../../main/central/leases/take.ts'
 import {
   byOperator,
   byRunner,
@@ -21,14 +21,14 @@ import type { OpenStore } from '../stores.ts'
 const outcomes = { results: [], failures: [] }
 
 /** What runners get, and what their leases are worth. */
-export function workTests(open: OpenStore): void {
+export function leasesTests(open: OpenStore): void {
   const openCentral = centrals(open)
 
   it('hands out each item once, the most urgent first, then the oldest, with all that a runner needs', async () => {
     const central = await openCentral()
     const { ids, operator, runner } = await centralWith(central, 'a', 'b', 'c')
     await itemsHandlers.change(operator, { id: ids.c ?? '', priority: 1 })
-    const { items, seconds, held } = await workHandlers.take(runner, { bots: ['bot'], count: 2 })
+    const { items, seconds, held } = await leasesHandlers.take(runner, { bots: ['bot'], count: 2 })
     expect({ seconds, held }).toEqual({ seconds: 20, held: undefined })
     expect(items).toEqual(
       ['c', 'a'].map((reference) => ({
@@ -81,8 +81,8 @@ export function workTests(open: OpenStore): void {
     const bound = await byRunner(central, 'bound', ['second', 'other', 'paused'])
     expect((await taken(bound, 9)).map(({ reference }) => reference)).toEqual(['second'])
     expect((await taken(await byRunner(central), 9)).map(({ reference }) => reference)).toEqual(['q'])
-    expect((await workHandlers.take(bound, { bots: [], count: 9 })).items).toEqual([])
-    expect((await workHandlers.take(bound, { bots: ['other'], count: 9 })).items).toHaveLength(1)
+    expect((await leasesHandlers.take(bound, { bots: [], count: 9 })).items).toEqual([])
+    expect((await leasesHandlers.take(bound, { bots: ['other'], count: 9 })).items).toHaveLength(1)
     await makeQueue(central, 'paused')
     expect((await taken(bound, 9)).map(({ reference }) => reference)).toEqual(['paused'])
   })
@@ -111,7 +111,7 @@ export function workTests(open: OpenStore): void {
       pc: '00000000-0000-4000-8000-000000000000',
       queues: null,
     } as const
-    const answer = await workHandlers.take(callBy(central, stranger), { bots: ['bot'], count: 1 })
+    const answer = await leasesHandlers.take(callBy(central, stranger), { bots: ['bot'], count: 1 })
     expect(answer).toMatchObject({ items: [], held: expect.stringContaining('hello') })
     expect(await taken(runner)).toHaveLength(1)
   })
@@ -125,17 +125,17 @@ export function workTests(open: OpenStore): void {
     await ended(central, runner, { lease: c, state: 'done', error: null })
     const wrong = { id: a.id, fence: 7 }
     const unknown = { id: '00000000-0000-4000-8000-000000000000', fence: 1 }
-    const { lost } = await workHandlers.renew(runner, { leases: [a, b, c, wrong, unknown] })
+    const { lost } = await leasesHandlers.renew(runner, { leases: [a, b, c, wrong, unknown] })
     expect(lost).toEqual([b, c, wrong, unknown])
     const [row] = await central.store.query(
       `SELECT heartbeat_on > now() - interval '9 seconds' AS fresh FROM deskhand_jobs.job WHERE id = $1`,
       [ids.a],
     )
     expect(row).toEqual({ fresh: true })
-    expect(await workHandlers.renew(await byRunner(central, 'thief'), { leases: [a] })).toMatchObject({
+    expect(await leasesHandlers.renew(await byRunner(central, 'thief'), { leases: [a] })).toMatchObject({
       lost: [a],
     })
-    expect(await workHandlers.renew(runner, { leases: [] })).toEqual({ lost: [], seconds: 20 })
+    expect(await leasesHandlers.renew(runner, { leases: [] })).toEqual({ lost: [], seconds: 20 })
   })
 
   it('gives back what was not begun, for another to take at once', async () => {
@@ -143,8 +143,8 @@ export function workTests(open: OpenStore): void {
     const { runner } = await centralWith(central, 'a', 'b')
     const [a = noLease, b = noLease] = (await taken(runner, 2)).map(leaseOf)
     await silence(central, b.id)
-    expect(await workHandlers.release(runner, { leases: [a, b] })).toEqual({ lost: [b] })
-    expect(await workHandlers.release(runner, { leases: [a] })).toEqual({ lost: [a] })
+    expect(await leasesHandlers.release(runner, { leases: [a, b] })).toEqual({ lost: [b] })
+    expect(await leasesHandlers.release(runner, { leases: [a] })).toEqual({ lost: [a] })
     const other = await byRunner(central, 'vm-2')
     expect((await taken(other, 9)).map(leaseOf).toSorted(byId)).toEqual(
       [
@@ -159,13 +159,13 @@ export function workTests(open: OpenStore): void {
     const { runner } = await centralWith(central, 'a')
     const [lease = noLease] = (await taken(runner)).map(leaseOf)
     const intent = { ...lease, token: 't', step: 'post', intendedAt: 5, outcomes }
-    expect(await workHandlers.intend(runner, intent)).toEqual({ seconds: 20 })
-    await workHandlers.intend(runner, intent)
+    expect(await leasesHandlers.intend(runner, intent)).toEqual({ seconds: 20 })
+    await leasesHandlers.intend(runner, intent)
     const lost = { code: 'LEASE_LOST', status: 409 }
-    await expect(workHandlers.intend(runner, { ...intent, fence: 2 })).rejects.toMatchObject(lost)
-    await expect(workHandlers.intend(await byRunner(central, 'x'), intent)).rejects.toMatchObject(lost)
+    await expect(leasesHandlers.intend(runner, { ...intent, fence: 2 })).rejects.toMatchObject(lost)
+    await expect(leasesHandlers.intend(await byRunner(central, 'x'), intent)).rejects.toMatchObject(lost)
     await silence(central, lease.id)
-    await expect(workHandlers.intend(runner, intent)).rejects.toMatchObject(lost)
+    await expect(leasesHandlers.intend(runner, intent)).rejects.toMatchObject(lost)
     const commits = await central.store.query('SELECT token, fence, state, intended_at FROM deskhand.commits')
     expect(commits).toEqual([{ token: 't', fence: 1, state: 'intent', intended_at: 5 }])
   })
@@ -175,9 +175,9 @@ export function workTests(open: OpenStore): void {
     const { runner } = await centralWith(central, 'a')
     const [lease = noLease] = (await taken(runner)).map(leaseOf)
     const intent = { ...lease, token: 't', step: 'post', intendedAt: 5, outcomes }
-    await workHandlers.intend(runner, intent)
+    await leasesHandlers.intend(runner, intent)
     await central.store.query('UPDATE deskhand.commits SET state = $1', [state])
-    await workHandlers.intend(runner, { ...intent, intendedAt: 9 })
+    await leasesHandlers.intend(runner, { ...intent, intendedAt: 9 })
     const commits = await central.store.query('SELECT state, intended_at FROM deskhand.commits')
     expect(commits).toEqual([{ state: 'intent', intended_at: 9 }])
   })
@@ -187,10 +187,10 @@ export function workTests(open: OpenStore): void {
     const { runner } = await centralWith(central, 'a')
     const [lease = noLease] = (await taken(runner)).map(leaseOf)
     const intent = { ...lease, token: 't', step: 'post', intendedAt: 5, outcomes }
-    await workHandlers.intend(runner, intent)
+    await leasesHandlers.intend(runner, intent)
     await central.store.query('UPDATE deskhand.commits SET state = $1', [state])
     const conflict = { code: 'CONFLICT', message: expect.stringContaining(state) }
-    await expect(workHandlers.intend(runner, intent)).rejects.toMatchObject(conflict)
+    await expect(leasesHandlers.intend(runner, intent)).rejects.toMatchObject(conflict)
   })
 
   it('hands the commits over with the outcomes up to the newest, and lets one that was not done be done', async () => {
@@ -202,11 +202,11 @@ export function workTests(open: OpenStore): void {
       failures: [],
     })
     const post = { ...lease, token: 'one', step: 'post', intendedAt: 5, outcomes: upTo('first') }
-    await workHandlers.intend(runner, post)
+    await leasesHandlers.intend(runner, post)
     await central.store.query(
       `UPDATE deskhand.commits SET state = 'done', value = '{"number":7}', settled_at = 6, settled_by = 'run'`,
     )
-    await workHandlers.intend(runner, { ...post, token: 'two', intendedAt: 7, outcomes: upTo('second') })
+    await leasesHandlers.intend(runner, { ...post, token: 'two', intendedAt: 7, outcomes: upTo('second') })
     await silence(central, lease.id)
     const other = await byRunner(central, 'vm-2')
     const [again = noLease] = await taken(other)
@@ -236,7 +236,7 @@ export function workTests(open: OpenStore): void {
     })
     await central.store.query(`UPDATE deskhand.commits SET state = 'not-done' WHERE token = 'two'`)
     const anew = { ...leaseOf(again), token: 'two', step: 'post', intendedAt: 9, outcomes: upTo('third') }
-    await workHandlers.intend(other, anew)
+    await leasesHandlers.intend(other, anew)
     const kept = await central.store.query(
       'SELECT token, fence, state, intended_at, outcomes IS NOT NULL AS kept FROM deskhand.commits ORDER BY token',
     )
@@ -259,7 +259,7 @@ export function workTests(open: OpenStore): void {
         const [lease] = await taken(runner)
         expect(lease).toMatchObject({ id, fence: lost + 1 })
         if (intends) {
-          await workHandlers.intend(runner, {
+          await leasesHandlers.intend(runner, {
             id,
             fence: lost + 1,
             token: 't',
@@ -282,7 +282,7 @@ export function workTests(open: OpenStore): void {
   it('has work for runners alone', async () => {
     const central = await openCentral()
     const { operator } = await centralWith(central)
-    expect(() => workHandlers.take(operator, { bots: [], count: 1 })).toThrow(
+    expect(() => leasesHandlers.take(operator, { bots: [], count: 1 })).toThrow(
       expect.objectContaining({ code: 'FORBIDDEN' }),
     )
   })

@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
+import { localServer } from './local-server.ts'
 
 /** The network between one runner and central, wherever that is at the moment. */
 export interface Line {
@@ -31,17 +30,12 @@ export async function openLine(central: () => string): Promise<Line> {
     return found < 0 ? undefined : awaited.splice(found, 1)[0]?.treat
   }
   const treatNext = (path: string, treat: Treatment) => void awaited.push({ path, treat })
-  const server = createServer((from, to) => {
+  const { url, server } = await localServer((from, to) => {
     if (isCut) from.socket.destroy()
     else void pass(central(), from, to, treatmentOf).catch(() => to.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     cut() {
       isCut = true
       server.closeAllConnections()

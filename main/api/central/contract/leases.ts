@@ -41,15 +41,15 @@ export const leasedItem = lease.extend({
 })
 export type LeasedItem = z.output<typeof leasedItem>
 
-const leases = z.array(lease).max(500)
+const several = z.array(lease).max(500)
 
 /** What a runner does. A call that is repeated because its answer was lost does no harm. */
-export const work = {
+export const leases = {
   take: route
     .route({
       method: 'POST',
-      path: '/work/take',
-      tags: ['work'],
+      path: '/leases/take',
+      tags: ['leases'],
       summary: 'Leases items that fit this runner',
     })
     .input(
@@ -70,17 +70,17 @@ export const work = {
   renew: route
     .route({
       method: 'POST',
-      path: '/work/renew',
-      tags: ['work'],
+      path: '/leases/renew',
+      tags: ['leases'],
       summary: 'Makes leases last from now on again',
     })
-    .input(z.object({ leases }))
-    .output(z.object({ lost: leases, seconds: z.number() })),
+    .input(z.object({ leases: several }))
+    .output(z.object({ lost: several, seconds: z.number() })),
   intend: route
     .route({
       method: 'POST',
-      path: '/work/intend',
-      tags: ['work'],
+      path: '/leases/intend',
+      tags: ['leases'],
       summary: 'Says that a commit is about to happen; without the answer nothing may be done',
     })
     .input(
@@ -95,10 +95,10 @@ export const work = {
   release: route
     .route({
       method: 'POST',
-      path: '/work/release',
-      tags: ['work'],
+      path: '/leases/release',
+      tags: ['leases'],
       summary: 'Gives back items that were not begun',
     })
-    .input(z.object({ leases }))
-    .output(z.object({ lost: leases })),
+    .input(z.object({ leases: several }))
+    .output(z.object({ lost: several })),
 }

@@ -1,4 +1,0 @@
-import { forEachStore } from '../stores.ts'
-import { workTests } from './work-tests.ts'
-
-forEachStore('slow', workTests)
