@@ -8,6 +8,7 @@ import type {
   DialogAnswer,
   DragTo,
   ElementState,
+  Offset,
   PageAction,
   SavedFile,
   TabChoice,
@@ -101,8 +102,12 @@ export class Hands implements BrowserDriver {
     return this.#session.run(options, (work) => hover(work, target))
   }
 
-  drag(from: ElementDescription, to: DragTo, options: CallOptions): Promise<void> {
-    return this.#session.run(options, (work) => drag(work, from, to))
+  drag(
+    from: ElementDescription,
+    to: DragTo,
+    options: CallOptions & { position?: Offset | undefined },
+  ): Promise<void> {
+    return this.#session.run(options, (work) => drag(work, from, to, options.position))
   }
 
   scroll(

@@ -1,5 +1,5 @@
 import type { ElementDescription } from '../../elements/types.ts'
-import type { DragTo } from '../../steps/ports/index.ts'
+import type { DragTo, Offset } from '../../steps/ports/index.ts'
 import { aim } from './clicking.ts'
 import type { Point } from './page/protocol.ts'
 import { ask } from './place.ts'
@@ -7,6 +7,7 @@ import { acting, handled, type Work } from './work.ts'
 
 /** Pages tell a drag from a click by the way between, and draw their hints on it. */
 const DRAG_STEPS = 8
+const STEPS_BETWEEN_POINTS = 3
 
 export async function hover(work: Work, target: ElementDescription): Promise<void> {
   await acting(work, async () => {
@@ -18,24 +19,40 @@ export async function hover(work: Work, target: ElementDescription): Promise<voi
 }
 
 /** Drags by the mouse, which also works where the page uses the browser's own drag and drop. */
-export async function drag(work: Work, from: ElementDescription, to: DragTo): Promise<void> {
+export async function drag(
+  work: Work,
+  from: ElementDescription,
+  to: DragTo,
+  position?: Offset,
+): Promise<void> {
   const { call, tab } = work
   const { mouse } = tab.page
   await acting(work, async () => {
-    const { place, point } = await aim(work, from, {})
+    const { place, point } = await aim(work, from, { position })
     call.act()
     await call.within(mouse.move(point.x, point.y), 'the mouse to move')
     call.act()
     await call.within(mouse.down(), 'the drag to begin')
     try {
-      const end = await dropPoint(work, point, to)
-      await call.within(mouse.move(end.x, end.y, { steps: DRAG_STEPS }), 'the mouse to move')
-      await call.within(mouse.move(end.x, end.y), 'the mouse to move')
+      await moveTo(work, point, to)
     } finally {
       await call.within(mouse.up(), 'the drop')
     }
     await handled(work, place)
   })
+}
+
+async function moveTo(work: Work, start: Point, to: DragTo): Promise<void> {
+  const { mouse } = work.tab.page
+  const move = (end: Point, steps: number) =>
+    work.call.within(mouse.move(end.x, end.y, { steps }), 'the mouse to move')
+  if ('path' in to) {
+    for (const by of to.path) await move({ x: start.x + by.x, y: start.y + by.y }, STEPS_BETWEEN_POINTS)
+    return
+  }
+  const end = await dropPoint(work, start, to)
+  await move(end, DRAG_STEPS)
+  await move(end, 1)
 }
 
 /** Brings the target into view, or turns the wheel over it or over the middle of the window. */
@@ -63,9 +80,9 @@ async function scrollTo({ call, tab }: Work, target: ElementDescription) {
   return place
 }
 
-async function dropPoint(work: Work, start: Point, to: DragTo): Promise<Point> {
+async function dropPoint(work: Work, start: Point, to: Exclude<DragTo, { path: unknown }>): Promise<Point> {
   if ('by' in to) return { x: start.x + to.by.x, y: start.y + to.by.y }
-  return (await aim(work, to.element, { disabled: true, dropping: true })).point
+  return (await aim(work, to.element, { position: to.position, disabled: true, dropping: true })).point
 }
 
 async function middle({ tab }: Work): Promise<Point> {

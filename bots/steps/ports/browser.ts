@@ -34,13 +34,20 @@ export interface ClickOptions extends CallOptions {
   readonly count?: number | undefined
   readonly modifiers?: readonly ('Alt' | 'Control' | 'Meta' | 'Shift')[] | undefined
   /** Relative to the element's upper left corner, in CSS pixels; its middle where not given. */
-  readonly position?: { readonly x: number; readonly y: number } | undefined
+  readonly position?: Offset | undefined
 }
 
-/** A place to drop: an element, or an offset from where the drag began. */
+/** CSS pixels. */
+export interface Offset {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a drag goes: onto an element (its middle unless a position on it is given), so far, or along a way. */
 export type DragTo =
-  | { readonly element: ElementDescription }
-  | { readonly by: { readonly x: number; readonly y: number } }
+  | { readonly element: ElementDescription; readonly position?: Offset | undefined }
+  | { readonly by: Offset }
+  | { readonly path: readonly Offset[] }
 
 /** How a dialog of the page (alert, confirm, prompt, leave page) is to be answered. */
 export interface DialogAnswer {
@@ -80,7 +87,12 @@ export interface BrowserPort {
   /** Presses a key or chord such as `Enter` or `Control+A`, in the target or where the focus is. */
   press(keys: string, target: ElementDescription | undefined, options: CallOptions): Promise<void>
   hover(target: ElementDescription, options: CallOptions): Promise<void>
-  drag(from: ElementDescription, to: DragTo, options: CallOptions): Promise<void>
+  /** Presses the mouse on `from`, at a position from its upper left corner or in its middle, and lets go at the goal. */
+  drag(
+    from: ElementDescription,
+    to: DragTo,
+    options: CallOptions & { position?: Offset | undefined },
+  ): Promise<void>
   /** Brings the target into view, or turns the wheel over it by so many CSS pixels. */
   scroll(
     target: ElementDescription | undefined,

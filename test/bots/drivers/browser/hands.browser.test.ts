@@ -83,6 +83,29 @@ test('dragging by the pointer and by HTML drag and drop', async () => {
   expect(style).toMatchObject({ value: expect.stringContaining('left: 120px') })
 })
 
+test('dragging from and to a place on an element, and along a path', async () => {
+  await desk.show(`<style>body { user-select: none }</style><div id=from style="width:200px;height:60px;background:red"></div><div id=to style="width:300px;height:200px;background:#ccc"></div><p id=out></p><script>
+    const at = (e) => e.target.id + ' ' + [e.offsetX, e.offsetY]
+    onpointerdown = (e) => { out.textContent = at(e) }
+    onpointermove = (e) => { if (e.buttons && e.target.id === 'from') e.target.dataset.way = (e.target.dataset.way ?? '') + e.offsetX + ',' + e.offsetY + ' ' }
+    onpointerup = (e) => { out.textContent += ' to ' + at(e) }</script>`)
+  const position = { x: 30, y: 10 }
+  const onto = { element: css('#to'), position: { x: 250, y: 150 } }
+  await desk.driver.drag(css('#from'), onto, { ...within(), position })
+  expect(await desk.read(css('#out'))).toBe('from 30,10 to to 250,150')
+  const path = [
+    { x: 60, y: 0 },
+    { x: 60, y: 30 },
+  ]
+  await desk.driver.drag(css('#from'), { path }, { ...within(), position })
+  expect(await desk.read(css('#out'))).toBe('from 30,10 to from 90,40')
+  const [way] = await desk.driver.perform(
+    [{ do: 'read', target: css('#from'), what: 'attribute', attribute: 'data-way' }],
+    within(),
+  )
+  expect(way).toMatchObject({ value: expect.stringMatching(/90,10 .*90,40 $/) })
+})
+
 test('scrolling to an element, and by the wheel until the page has loaded more', async () => {
   await desk.show(`<div id=list style="height:200px;overflow:auto"><div style="height:400px">a</div></div><div style="height:2000px"></div><p id=end>end</p><p id=out></p><script>
     list.onscroll = () => { if (!document.querySelector('#more')) list.insertAdjacentHTML('beforeend', '<p id=more>more</p>') }

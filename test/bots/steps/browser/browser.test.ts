@@ -21,6 +21,16 @@ const cases: [string, Record<string, unknown>, unknown[][]][] = [
   ['double-click', { target }, [['browser.click', target, { count: 2 }]]],
   ['drag', { from: target, to: other }, [['browser.drag', target, { element: other }, {}]]],
   ['drag', { from: target, by: { x: 3, y: 4 } }, [['browser.drag', target, { by: { x: 3, y: 4 } }, {}]]],
+  [
+    'drag',
+    { from: target, position: { x: 1, y: 2 }, to: other, toPosition: { x: 3, y: 4 } },
+    [['browser.drag', target, { element: other, position: { x: 3, y: 4 } }, { position: { x: 1, y: 2 } }]],
+  ],
+  [
+    'drag',
+    { from: target, path: [{ x: 5, y: 0 }] },
+    [['browser.drag', target, { path: [{ x: 5, y: 0 }] }, {}]],
+  ],
   ['hover', { target }, [['browser.hover', target, {}]]],
   ['open', { address: 'https://example.com' }, [['browser.open', 'https://example.com', { newTab: false }]]],
   ['open', { address: 'about:blank', newTab: true }, [['browser.open', 'about:blank', { newTab: true }]]],
@@ -64,6 +74,25 @@ test.each(cases)('browser.%s %j', async (name, params, calls) => {
   const ran = await runStep(`browser.${name}`, params, { 'browser.address': 'https://example.com' })
   expect(ran.error).toBeUndefined()
   expect(ran.calls).toEqual(calls)
+})
+
+test('the wheel is turned until what is looked for is there', async () => {
+  const answers = [false, false, true].map((value) => [{ ok: true, value }])
+  const params = { target, by: { y: 400 }, until: other }
+  const { calls } = await runStep('browser.scroll', params, { 'browser.perform': () => answers.shift() })
+  const look = ['browser.perform', [{ do: 'read', target: other, what: 'visible' }], {}]
+  const turn = ['browser.scroll', target, { x: 0, y: 400 }, {}]
+  const wait = ['clock.sleep', 150]
+  expect(calls).toEqual([look, turn, wait, look, turn, wait, look])
+})
+
+test('what never comes by scrolling is said when the time is up, and a distance is needed', async () => {
+  const never = { 'browser.perform': [{ ok: true, value: false }] }
+  const { error } = await runStep('browser.scroll', { by: { y: 400 }, until: other }, never)
+  expect(error).toMatchObject({ code: 'element-missing', message: expect.stringContaining('ledger.done') })
+  const { error: noBy, calls } = await runStep('browser.scroll', { until: other }, never)
+  expect(noBy).toMatchObject({ code: 'field-invalid', details: { acted: false } })
+  expect(calls).toEqual([])
 })
 
 test('a secret reaches the driver as a secret', async () => {
