@@ -7,6 +7,7 @@ import type { BrowserOptions } from './options.ts'
 
 /** Starts the browser. Throws `browser-missing`, or `browser-failed` where it does not start. */
 export async function launch(options: BrowserOptions): Promise<Launched> {
+  if (options.context) return inOpen(options.context)
   const executablePath = requireBrowser()
   try {
     if (options.keepOpen) return await launchDetached(executablePath, options)
@@ -46,6 +47,15 @@ async function launchOwned(executablePath: string, options: BrowserOptions): Pro
   const browser = await chromium.launch(how)
   const context = await browser.newContext(contextOptions(options))
   return ofBrowser(browser, context, options)
+}
+
+function inOpen(context: BrowserContext): Launched {
+  return {
+    context,
+    fresh: () => Promise.resolve(context),
+    close: () => Promise.resolve(),
+    onGone: (listener) => context.on('close', listener),
+  }
 }
 
 function ofBrowser(browser: Browser, context: BrowserContext, options: BrowserOptions): Launched {

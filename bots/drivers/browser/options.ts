@@ -1,3 +1,5 @@
+import type { BrowserContext } from 'playwright'
+
 export interface BrowserOptions {
   readonly headless: boolean
   /** Folder of a browser profile to work with, where a person signs in once; a fresh one each time where not given. */
@@ -10,5 +12,7 @@ export interface BrowserOptions {
   readonly keepOpen?: boolean
   /** Called right before anything goes to a page that may change it; throws where that may not be done any more. */
   readonly mayAct?: () => void
+  /** An open browser to work in, which nobody closes: for trying steps where they were recorded. */
+  readonly context?: BrowserContext
   readonly viewport?: { readonly width: number; readonly height: number }
 }
