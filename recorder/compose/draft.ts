@@ -10,6 +10,7 @@ export type DraftValue =
   | DraftElement
   | DraftSecret
   | DraftFile
+  | DraftText
   | DraftVariable
 
 /** Becomes the name of an entry in elements.yaml. */
@@ -39,6 +40,15 @@ export class DraftFile {
   }
 }
 
+/** A text that was typed and not kept, because the recording is secure: becomes an input of the bot, of type text. */
+export class DraftText {
+  /** The field, which names the input. */
+  readonly seen: SeenElement
+  constructor(seen: SeenElement) {
+    this.seen = seen
+  }
+}
+
 /** What an earlier step saved: what was copied there is pasted here. */
 export class DraftVariable {
   readonly name: string
@@ -49,19 +59,24 @@ export class DraftVariable {
 
 /** A step as composed from facts. */
 export interface Draft {
-  /** The `seq` of the fact that it began with: stays while later facts come. */
+  /**
+   * The `seq` of the fact that it began with: stays while later facts come. A step that only prepares another one,
+   * such as a change of the tab, has a little less than that one and the same facts.
+   */
   readonly id: number
   /** Every fact that went into it, for the feed: undoing the step forgets them. */
   readonly facts: readonly number[]
   readonly kind: string
+  /** What the kind takes, but for `folder` of `browser.download`, which is the bot's to choose. */
   readonly params: Readonly<Record<string, DraftValue>>
   readonly tab: number
   /** `commit` where the page sent something after it; for kinds that never commit it is left out. */
   readonly effect?: 'commit' | 'idempotent'
   /** Why it is a commit: `POST /orders`. */
   readonly sent?: readonly string[]
+  /** A name in camel case, another one for each step that saves. */
   readonly save?: string
   readonly note?: string
-  /** How one sees that a commit worked: what the person pointed at. */
+  /** How one sees that a commit worked: what the person pointed at, each as `browser.assert`. */
   readonly verify?: readonly Draft[]
 }
