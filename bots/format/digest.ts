@@ -8,9 +8,9 @@ import type { AuthoredElement, Bot, Step, Subflow, Transactions } from './model.
  * stands in its file do not count.
  */
 export function digestOf(bot: Bot): string {
-  const { name, inputs, assets, open, transactions, steps, close, elements, subflows } = bot
+  const { name, browser, inputs, assets, open, transactions, steps, close, elements, subflows } = bot
   const parts = [
-    meaningOf([name, inputs.map(declared), assets.map(declared)]),
+    meaningOf([name, inputs.map(declared), assets.map(declared)]) + pagesMeaning(browser),
     stepsMeaning(open),
     transactions ? transactionsMeaning(transactions) : '',
     stepsMeaning(steps),
@@ -23,6 +23,12 @@ export function digestOf(bot: Bot): string {
 
 function declared({ at: _at, title: _title, ...meaning }: { at: unknown; title?: string }): unknown {
   return meaning
+}
+
+/** Nothing where it is not given, so that bots without it keep their digest. */
+function pagesMeaning(settings: Bot['browser']): string {
+  if (settings === undefined) return ''
+  return meaningOf({ ...settings, httpCredentials: settings.httpCredentials?.asset ?? null })
 }
 
 function transactionsMeaning({ each, as, reference, retries, steps }: Transactions): string {

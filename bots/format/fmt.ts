@@ -23,6 +23,7 @@ const TOP = [
   'format',
   'title',
   'note',
+  'browser',
   'inputs',
   'assets',
   'open',

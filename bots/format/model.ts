@@ -93,6 +93,28 @@ export interface Transactions {
   readonly at: Place
 }
 
+/** What the pages of a bot need to behave the same on every machine; what is not given is as the browser has it. */
+export interface PageSettings {
+  /** CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Where the pages are told to be: degrees, and metres of accuracy. */
+  readonly geolocation?: {
+    readonly latitude: number
+    readonly longitude: number
+    readonly accuracy?: number
+  }
+  /** What the pages may do without asking: `geolocation`, `clipboard-read`, ... */
+  readonly permissions?: readonly string[]
+  /** `de-DE` */
+  readonly locale?: string
+  /** `Europe/Berlin` */
+  readonly timezone?: string
+  readonly colorScheme?: 'light' | 'dark' | 'no-preference'
+  readonly userAgent?: string
+  /** Who signs in where the browser itself asks: an asset of type credential, and the formula that names it. */
+  readonly httpCredentials?: { readonly asset: string; readonly formula: Formula }
+}
+
 /** A bot, read and checked. Either `steps`, or `transactions` with `open` and `close`. */
 export interface Bot {
   readonly name: string
@@ -101,6 +123,7 @@ export interface Bot {
   /** The folder it was read from, absolute. */
   readonly folder: string
   readonly format: number
+  readonly browser?: PageSettings
   readonly inputs: readonly InputDeclaration[]
   readonly assets: readonly AssetDeclaration[]
   readonly elements: ReadonlyMap<string, AuthoredElement>

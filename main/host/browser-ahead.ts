@@ -10,9 +10,12 @@ const MOST_LOOKS = 100
 /** A line of a bot that works in the browser. */
 const BROWSER_STEP = /^\s*- *browser\./m
 
+/** What the bot says of its pages is known only when it is read. */
+const PAGE_SETTINGS = /^[\s?]*["']?browser["']?\s*:/m
+
 /**
  * Begins to start a browser for the bot in a folder before the bot is read, because a browser takes longer to
- * start than all else takes to load. Undefined where bot.yaml shows no browser step. What goes wrong with it is
+ * start than all else takes to load. Undefined where bot.yaml shows no browser step, or says how pages are shown. What goes wrong with it is
  * told by the first step that needs it.
  */
 export async function browserAhead(
@@ -20,7 +23,9 @@ export async function browserAhead(
   options: BrowserOptions,
 ): Promise<BrowserDriver | undefined> {
   const file = join(folder, 'bot.yaml')
-  if (!existsSync(file) || !BROWSER_STEP.test(readFileSync(file, 'utf8'))) return undefined
+  if (!existsSync(file)) return undefined
+  const text = readFileSync(file, 'utf8')
+  if (!BROWSER_STEP.test(text) || PAGE_SETTINGS.test(text)) return undefined
   const { browserDriver } = await import('../../bots/drivers/browser/index.ts')
   const driver = browserDriver(options)
   driver.start().catch(() => undefined)

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
-import type { Bot } from '../../bots/format/model.ts'
+import type { BrowserDriver, PageOptions } from '../../bots/drivers/browser/index.ts'
+import { BotError } from '../../bots/errors/index.ts'
+import type { Bot, PageSettings } from '../../bots/format/model.ts'
+import { credential } from '../../bots/steps/params.ts'
 import type { PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
 import { usesFamily } from './bot-steps.ts'
 import { lazyPort, once } from './lazy-port.ts'
@@ -28,6 +30,8 @@ export interface WireOptions {
   readonly mayAct?: (() => void) | undefined
   /** False sends one action at a time; for comparing. */
   readonly pipelining?: boolean | undefined
+  /** An asset's value, for what the browser itself signs in with. Not for a `browser` that was given. */
+  readonly asset?: ((name: string) => unknown) | undefined
 }
 
 export interface WiredPorts {
@@ -90,7 +94,21 @@ async function loadBrowser(options: WireOptions): Promise<BrowserDriver> {
     ...(keepOpen !== undefined && { keepOpen }),
     ...(pipelining !== undefined && { pipelining }),
     ...(mayAct && { mayAct }),
+    ...(options.bot.browser && { pages: pageOptions(options.bot.browser, options.asset ?? noAsset) }),
   })
+}
+
+/** The secret is looked up only when pages are opened, and stays a secret until the browser gets it. */
+function pageOptions(
+  { httpCredentials, ...same }: PageSettings,
+  asset: (name: string) => unknown,
+): PageOptions {
+  if (httpCredentials === undefined) return same
+  return { ...same, httpCredentials: () => credential.parse(asset(httpCredentials.asset)) }
+}
+
+function noAsset(name: string): never {
+  throw new BotError('asset-missing', `The asset "${name}" was not given`)
 }
 
 /** What goes wrong here is told by the first step that needs the browser. */

@@ -3,16 +3,15 @@ import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
 import { type Journal, openJournal } from '../../bots/engine/journal/index.ts'
 import type { RunOptions } from '../../bots/engine/options.ts'
 import { BotError } from '../../bots/errors/index.ts'
-import type { Bot } from '../../bots/format/model.ts'
 import { readBot } from '../../bots/index.ts'
 import type { PeoplePort } from '../../bots/steps/ports/index.ts'
 import type { Home } from '../host/home.ts'
 import { once } from '../host/lazy-port.ts'
-import { type WiredPorts, wirePorts } from '../host/ports.ts'
+import { wirePorts } from '../host/ports.ts'
 import { readInputs } from './inputs.ts'
 import { filePeople } from './people/files.ts'
 import type { Progress } from './progress.ts'
-import { cannotShow, type WatchedRun, watchedRun } from './watched-run.ts'
+import { cannotShow, runAssets, type WatchedRun, type WatchedRunOptions, watchedRun } from './watched-run.ts'
 
 export interface CarryOutOptions {
   /** The bot's folder; when a run is resumed, the one it had where not given. */
@@ -55,8 +54,10 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
   try {
     const { bot, inputs } = await prepare(options, journal)
     const headless = options.headless || cannotShow(bot, options.progress)
+    const asset = runAssets(bot, options.home, options.assets)
     const wired = wirePorts({
       bot,
+      asset,
       people: options.people ?? filePeople(options.home.tasks),
       headless,
       // A person at the screen signs in once, and the browser remembers.
@@ -67,7 +68,7 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
       browser: options.browser,
     })
     try {
-      return await underWay(options, bot, inputs, wired, journal)
+      return await underWay(options, { bot, inputs, asset, wired, journal })
     } finally {
       await wired.close()
     }
@@ -90,15 +91,11 @@ async function prepare({ folder, inputs, resume }: CarryOutOptions, journal: () 
 
 async function underWay(
   options: CarryOutOptions,
-  bot: Bot,
-  inputs: Readonly<Record<string, unknown>>,
-  wired: WiredPorts,
-  journal: () => Journal,
+  ready: Pick<WatchedRunOptions, 'bot' | 'inputs' | 'asset' | 'wired' | 'journal'>,
 ): Promise<Carried> {
-  const { assets, home, progress } = options
-  const engine = given(options)
-  const carried = await watchedRun({ bot, inputs, assets, wired, journal, home, progress, engine })
-  const cdp = options.keepOpen ? wired.browser()?.debuggingAddress() : undefined
+  const { home, progress } = options
+  const carried = await watchedRun({ ...ready, home, progress, engine: given(options) })
+  const cdp = options.keepOpen ? ready.wired.browser()?.debuggingAddress() : undefined
   return { ...carried, cdp }
 }
 

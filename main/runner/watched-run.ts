@@ -17,8 +17,8 @@ export interface WatchedRunOptions {
   readonly bot: Bot
   /** Of their declared types. */
   readonly inputs: Readonly<Record<string, unknown>>
-  /** Assets given for this run, as text; others come from the vault and the settings. */
-  readonly assets: Readonly<Record<string, string>>
+  /** An asset's value, as `runAssets` gives it. */
+  readonly asset: (name: string) => unknown
   readonly wired: WiredPorts
   /** Opened only when the run can begin. */
   readonly journal: () => Journal
@@ -35,19 +35,30 @@ export interface WatchedRun {
 }
 
 /**
+ * Gives the assets of a bot by name: those given for this run, as text; others from the vault and the settings. Throws
+ * `input-invalid` where something given fits no declaration.
+ */
+export function runAssets(
+  bot: Bot,
+  home: Home,
+  given: Readonly<Record<string, string>>,
+): (name: string) => unknown {
+  return assetSource({
+    declarations: bot.assets,
+    given,
+    vault: openVault(home),
+    settings: readSettings(home),
+  })
+}
+
+/**
  * Runs a bot on ports that are wired, takes evidence, and writes the report, also of a run that breaks off. Throws
  * where the run could not begin; what happens later is in the outcome.
  */
 export async function watchedRun(options: WatchedRunOptions): Promise<WatchedRun> {
-  const { bot, inputs, wired, journal, home, progress, engine } = options
+  const { bot, inputs, asset, wired, journal, home, progress, engine } = options
   const items = (run: string) => journal().transactions(run)
   const observer = observeRun({ progress, runs: home.runs, browser: wired.browser, items })
-  const asset = assetSource({
-    declarations: bot.assets,
-    given: options.assets,
-    vault: openVault(home),
-    settings: readSettings(home),
-  })
   try {
     const outcome = await runBot(bot, {
       ports: wired.ports,

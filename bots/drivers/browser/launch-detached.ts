@@ -7,6 +7,7 @@ import type { BrowserContext } from 'playwright'
 import { BotError } from '../../errors/index.ts'
 import { browserFlags, type Launched } from './launched.ts'
 import type { BrowserOptions } from './options.ts'
+import { dressContext, HEADLESS_SIZE, processOf } from './pages.ts'
 
 const LONGEST_START = 30_000
 const BETWEEN_LOOKS = 20
@@ -15,7 +16,10 @@ const BETWEEN_LOOKS = 20
 export async function launchDetached(executablePath: string, options: BrowserOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'deskhand-browser-'))
   mkdirSync(profile, { recursive: true })
-  const { width, height } = options.viewport ?? { width: 1280, height: 800 }
+  // First of all: an asset that is missing leaves no browser behind.
+  const signIn = options.pages?.httpCredentials?.()
+  const { width, height } = options.pages?.viewport ?? HEADLESS_SIZE
+  const { flags: shown, env } = processOf(options.pages)
   const flags = [
     ...browserFlags(),
     '--remote-debugging-port=0',
@@ -24,9 +28,14 @@ export async function launchDetached(executablePath: string, options: BrowserOpt
     '--no-default-browser-check',
     '--disable-back-forward-cache',
     ...(options.headless ? ['--headless=new'] : []),
+    ...shown,
     'about:blank',
   ]
-  const child = spawn(executablePath, flags, { detached: true, stdio: 'ignore' })
+  const child = spawn(executablePath, flags, {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  })
   const failed = new Promise<never>((_, reject) => child.once('error', reject))
   failed.catch(() => undefined)
   child.unref()
@@ -34,6 +43,7 @@ export async function launchDetached(executablePath: string, options: BrowserOpt
   const { chromium } = await import('playwright')
   const browser = await chromium.connectOverCDP(debuggingAddress)
   const context = browser.contexts()[0] ?? (await browser.newContext())
+  await dressContext(context, options.pages, signIn)
   return {
     context,
     debuggingAddress,

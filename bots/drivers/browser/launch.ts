@@ -4,6 +4,7 @@ import { requireBrowser } from './find-browser.ts'
 import { launchDetached } from './launch-detached.ts'
 import { browserFlags, type Launched } from './launched.ts'
 import type { BrowserOptions } from './options.ts'
+import { contextOptions } from './pages.ts'
 
 /** Starts the browser. Throws `browser-missing`, or `browser-failed` where it does not start. */
 export async function launch(options: BrowserOptions): Promise<Launched> {
@@ -26,6 +27,8 @@ export async function launch(options: BrowserOptions): Promise<Launched> {
 async function launchOwned(executablePath: string, options: BrowserOptions): Promise<Launched> {
   const { chromium } = await import('playwright')
   const { headless, profile, downloads } = options
+  // First of all: an asset that is missing leaves no browser behind.
+  const shown = contextOptions(options)
   const how = {
     executablePath,
     headless,
@@ -36,7 +39,7 @@ async function launchOwned(executablePath: string, options: BrowserOptions): Pro
     handleSIGHUP: false,
   }
   if (profile !== undefined) {
-    const context = await chromium.launchPersistentContext(profile, { ...how, ...contextOptions(options) })
+    const context = await chromium.launchPersistentContext(profile, { ...how, ...shown })
     return {
       context,
       fresh: () => Promise.resolve(context),
@@ -45,7 +48,7 @@ async function launchOwned(executablePath: string, options: BrowserOptions): Pro
     }
   }
   const browser = await chromium.launch(how)
-  const context = await browser.newContext(contextOptions(options))
+  const context = await browser.newContext(shown)
   return ofBrowser(browser, context, options)
 }
 
@@ -70,8 +73,4 @@ function ofBrowser(browser: Browser, context: BrowserContext, options: BrowserOp
     close: () => browser.close(),
     onGone: (listener) => browser.on('disconnected', listener),
   }
-}
-
-function contextOptions({ headless, viewport }: BrowserOptions) {
-  return { acceptDownloads: true, viewport: viewport ?? (headless ? { width: 1280, height: 800 } : null) }
 }

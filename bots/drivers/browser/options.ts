@@ -1,5 +1,13 @@
 import type { BrowserContext } from 'playwright'
 
+import type { PageSettings } from '../../format/model.ts'
+import type { Credential } from '../../steps/params.ts'
+
+/** What a bot says of its pages; who signs in where the browser asks is looked up when pages are opened. */
+export type PageOptions = Omit<PageSettings, 'httpCredentials'> & {
+  readonly httpCredentials?: (() => Credential) | undefined
+}
+
 export interface BrowserOptions {
   readonly headless: boolean
   /** Folder of a browser profile to work with, where a person signs in once; a fresh one each time where not given. */
@@ -14,5 +22,6 @@ export interface BrowserOptions {
   readonly mayAct?: () => void
   /** An open browser to work in, which nobody closes: for trying steps where they were recorded. */
   readonly context?: BrowserContext
-  readonly viewport?: { readonly width: number; readonly height: number }
+  /** How the browser shows itself to pages. */
+  readonly pages?: PageOptions | undefined
 }

@@ -1,5 +1,13 @@
 import { type Formula, isFormula } from '../formula/index.ts'
-import type { AssetDeclaration, AuthoredElement, Bot, InputDeclaration, Step, Subflow } from '../model.ts'
+import type {
+  AssetDeclaration,
+  AuthoredElement,
+  Bot,
+  InputDeclaration,
+  PageSettings,
+  Step,
+  Subflow,
+} from '../model.ts'
 import type { KindRule, KindRules } from '../read/kinds.ts'
 import { subflowFile } from '../read/subflow.ts'
 
@@ -24,6 +32,7 @@ function authoredBot(bot: Bot, kinds: KindRules): Plain {
     format: bot.format,
     title: bot.title,
     note: bot.note,
+    browser: bot.browser && authoredPageSettings(bot.browser),
     inputs: declarations(bot.inputs),
     assets: declarations(bot.assets),
     open: filled(bot.open, kinds),
@@ -36,6 +45,15 @@ function authoredBot(bot: Bot, kinds: KindRules): Plain {
     },
     steps: transactions ? undefined : authoredSteps(bot.steps, kinds),
     close: filled(bot.close, kinds),
+  })
+}
+
+function authoredPageSettings({ colorScheme, userAgent, httpCredentials, ...settings }: PageSettings): Plain {
+  return given({
+    ...settings,
+    'color-scheme': colorScheme,
+    'user-agent': userAgent,
+    'http-credentials': httpCredentials?.formula.source,
   })
 }
 

@@ -7,6 +7,7 @@ import { isNothing, type Node, type Source } from '../yaml/source.ts'
 import { readVariable } from './common.ts'
 import { readAssets, readInputs } from './declarations.ts'
 import { IDENTIFIER, IDENTIFIER_EXPECTED } from './names.ts'
+import { readPageSettings } from './page-settings.ts'
 import { readSteps, type StepWorld } from './steps.ts'
 
 const DEFAULT_RETRIES = 2
@@ -46,6 +47,7 @@ export function readBotFile(source: Source, root: Node, world: StepWorld): BotFi
   const note = fields.text('note')
   const inputs = readInputs(source, fields.take('inputs'))
   const assets = readAssets(source, fields.take('assets'))
+  const browser = readPageSettings(source, fields.take('browser'), assets)
   const work = readWork(fields, world)
   fields.done()
   if (name === undefined) return undefined
@@ -54,6 +56,7 @@ export function readBotFile(source: Source, root: Node, world: StepWorld): BotFi
     ...(title !== undefined && { title }),
     ...(note !== undefined && { note }),
     format: FORMAT,
+    ...(browser && { browser }),
     inputs,
     assets,
     ...work,

@@ -23,10 +23,16 @@ export function blocksOf(bot: Bot): (readonly Step[])[] {
 
 /** Every formula of a bot. */
 export function allFormulas(bot: Bot): Formula[] {
-  const { transactions } = bot
+  const { transactions, browser } = bot
+  const pages = browser?.httpCredentials ? [browser.httpCredentials.formula] : []
   const results = [...bot.subflows.values()].flatMap(({ result }) => (result ? [result] : []))
   const list = transactions ? [transactions.each, transactions.reference] : []
-  return [...list, ...results, ...stepListsOf(bot).flatMap((steps) => formulasOfSteps(steps, bot.elements))]
+  return [
+    ...pages,
+    ...list,
+    ...results,
+    ...stepListsOf(bot).flatMap((steps) => formulasOfSteps(steps, bot.elements)),
+  ]
 }
 
 /** The formulas of steps, and of the elements that they name. */

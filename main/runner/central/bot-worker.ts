@@ -9,7 +9,7 @@ import type { LeasedItem } from '../../api/central/contract/leases.ts'
 import type { Home } from '../../host/home.ts'
 import { type WiredPorts, wirePorts } from '../../host/ports.ts'
 import { readInputs } from '../inputs.ts'
-import { cannotShow, watchedRun } from '../watched-run.ts'
+import { cannotShow, runAssets, watchedRun } from '../watched-run.ts'
 import { itemTitle } from '../words.ts'
 import { centralGuard } from './guard.ts'
 import { adoptable } from './heard.ts'
@@ -95,11 +95,12 @@ export class BotWorker {
     const before = this.#runFor(queue, items.length)
     for (const item of items) if (item.commits.length > 0) this.#journal.adopt(adoptable(item))
     const bot = readBot(folder)
+    const asset = runAssets(bot, this.#options.home, declaredOnly(bot, this.#options.assets))
     const { outcome } = await watchedRun({
       bot,
       inputs: await readInputs(bot, items[0]?.inputs ?? {}),
-      assets: declaredOnly(bot, this.#options.assets),
-      wired: this.#wire(bot),
+      asset,
+      wired: this.#wire(bot, asset),
       journal: () => this.#journal,
       home: this.#options.home,
       progress: {
@@ -127,10 +128,11 @@ export class BotWorker {
     return run && run.queue === queue && run.items + count <= ITEMS_IN_A_RUN ? run : undefined
   }
 
-  #wire(bot: Bot): WiredPorts {
+  #wire(bot: Bot, asset: (name: string) => unknown): WiredPorts {
     const { headless, home, say } = this.#options
     this.#wired ??= wirePorts({
       bot,
+      asset,
       people: centralPeople({
         central: this.#central,
         leases: this.#leases,

@@ -8,6 +8,10 @@ const options = { headless: true, downloads: '/tmp' }
 
 test.each([
   ['a bot without browser steps', 'bot: x\nformat: 1\nsteps:\n  - data.set: browser.open\n    save: a\n'],
+  [
+    'a bot that says how its pages are shown',
+    'bot: x\nformat: 1\nbrowser: { locale: de-DE }\nsteps:\n  - browser.open: http://127.0.0.1/\n',
+  ],
   ['no bot at all', undefined],
 ])('no browser is begun for %s', async (_name, text) => {
   const folder = temporaryFolder()

@@ -5,7 +5,7 @@ import { button, css, type Desk, openDesk, textbox, within } from './desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk({ viewport: { width: 400, height: 300 } })
+  desk = await openDesk({ pages: { viewport: { width: 400, height: 300 } } })
 })
 afterAll(() => desk.close())
 beforeEach(() => desk.driver.reset())
