@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Browser, BrowserContext } from 'playwright'
+import type { Recording } from '../../../recorder/recording.ts'
+import type { Behaviour, Effect } from './behaviour.ts'
+import { effectOf } from './effect.ts'
+import type { Site } from './site.ts'
+
+/** Milliseconds in which pages come to rest before they are looked at. */
+const REST = 150
+
+/** Does it by hand, without a recorder: what comes of it is what each recording is to give again. */
+export async function doBehaviour(browser: Browser, site: Site, behaviour: Behaviour): Promise<Effect> {
+  return await inContext(browser, behaviour, (context) => doIn(context, site, behaviour))
+}
+
+/** As `doBehaviour`, in a context that is there, and perhaps watched by a recorder. */
+export async function doIn(
+  context: BrowserContext,
+  site: Site,
+  behaviour: Behaviour,
+  recording?: Recording,
+): Promise<Effect> {
+  site.show(behaviour)
+  const page = await context.newPage()
+  await page.goto(`${site.url}/`)
+  await behaviour.act(page, { files: filesToUpload(), ...(recording && { recording }) })
+  return await restingEffect(context, site)
+}
+
+/** What came of it once the pages are at rest. */
+export async function restingEffect(context: BrowserContext, site: Site): Promise<Effect> {
+  await pause(REST)
+  return await effectOf(context, site)
+}
+
+/** Opens a context as the behaviour wants it, for as long as it is used. */
+export async function inContext<T>(
+  browser: Browser,
+  { context: options }: Behaviour,
+  use: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  try {
+    return await use(context)
+  } finally {
+    await context.close()
+  }
+}
+
+let files: string | undefined
+
+function filesToUpload(): string {
+  if (files !== undefined) return files
+  const folder = mkdtempSync(join(tmpdir(), 'deskhand-files-'))
+  for (const name of ['note.txt', 'second.txt', 'photo.png'])
+    writeFileSync(join(folder, name), `This is ${name}`)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  files = folder
+  return folder
+}

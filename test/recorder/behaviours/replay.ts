@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { BrowserContext } from 'playwright'
+import { browserDriver } from '../../../bots/drivers/browser/index.ts'
+import { type Bot, runBot } from '../../../bots/index.ts'
+import { Secret } from '../../../bots/secrets/index.ts'
+import { homePaths } from '../../../main/host/home.ts'
+import { wirePorts } from '../../../main/host/ports.ts'
+
+/** No step of a recording asks a model or a person. */
+const deciding = {
+  home: homePaths({}),
+  decisions: (): never => {
+    throw new Error('No model is asked here')
+  },
+}
+const nobody = { ask: async () => undefined }
+
+/** Runs a recorded bot in a browser context; gives what went wrong. */
+export async function replay(
+  bot: Bot,
+  context: BrowserContext,
+  assets: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
+  const downloads = join(bot.folder, 'downloads')
+  const browser = browserDriver({ headless: true, downloads, context })
+  const wired = wirePorts({ bot, people: nobody, headless: true, downloads, deciding, browser })
+  try {
+    const asset = (name: string) => credential(name, assets[name])
+    const { state, error } = await runBot(bot, { ports: wired.ports, asset })
+    return state === 'done' ? undefined : (error?.describe() ?? state)
+  } finally {
+    await wired.close()
+  }
+}
+
+function credential(name: string, given: string | undefined) {
+  if (given === undefined) throw new Error(`No asset "${name}" is given`)
+  const [user = '', password = ''] = given.split(':')
+  return { user, password: new Secret(password, `${name}.password`) }
+}
