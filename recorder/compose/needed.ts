@@ -1,0 +1,60 @@
+import { type Act, type ActOf, elementOf, hadEffect, isAct, isField, isSame } from './act.ts'
+import { isEditing, isMoving } from './rules/keys.ts'
+
+/**
+ * The acts that become steps, each with the one that follows it. What only led to another act, or did nothing, is left
+ * out; never what something came of.
+ */
+export function neededOf(acts: readonly Act[]): ReadonlyMap<Act, Act | undefined> {
+  const needed = new Map<Act, Act | undefined>()
+  let next: Act | undefined
+  for (const [back, act] of acts.toReversed().entries()) {
+    if (!hadEffect(act) && isNeedless(act, next, acts[acts.length - back - 2])) continue
+    needed.set(act, next)
+    next = act
+  }
+  return needed
+}
+
+function isNeedless(act: Act, next: Act | undefined, before: Act | undefined): boolean {
+  if (isAct(act, 'click')) return isNeedlessClick(act, next, before)
+  if (isAct(act, 'press')) return isNeedlessKey(act, next, before)
+  if (isAct(act, 'hover')) return (isAct(next, 'click') || isAct(next, 'hover')) && isSame(act, next)
+  if (isAct(act, 'wait')) return !act.deed.gone && isSame(act, next)
+  if (isAct(act, 'drag')) return isNeedlessDrag(act, next)
+  return false
+}
+
+/** Choosing and typing bring the focus with them. A click that comes after them in the same field is the end of a drag in it. */
+function isNeedlessClick(act: ActOf<'click'>, next: Act | undefined, before: Act | undefined): boolean {
+  const { element, button } = act.deed
+  if (button !== 'left') return false
+  if (element.nature === 'select' || element.nature === 'file') return true
+  if (!isField(element)) return false
+  if (element.nature === 'picked' && isSame(act, before)) return true
+  return isAct(next, 'edit') && isSame(act, next)
+}
+
+function isNeedlessKey(act: ActOf<'press'>, next: Act | undefined, before: Act | undefined): boolean {
+  if (isEditing(act)) return !(act.deed.element?.nature === 'rich' && isShortcutIn(act, next))
+  // Where one is offered something, the way on takes it.
+  if (act.deed.key.key === 'Tab' && act.deed.element?.suggests && isSame(act, before)) return false
+  return isMoving(act)
+}
+
+/** A native slider has its value; text that is selected is seen in what is then done to it. */
+function isNeedlessDrag(act: ActOf<'drag'>, next: Act | undefined): boolean {
+  const { from, selecting } = act.deed.drag
+  if (from.nature === 'picked') return true
+  return selecting && !(from.nature === 'rich' && isShortcutIn(act, next))
+}
+
+/** What is selected counts for a shortcut that formats it. */
+function isShortcutIn(act: Act, next: Act | undefined): boolean {
+  return next !== undefined && isAct(next, 'press') && isSame(act, next)
+}
+
+/** The element that the next act is about. */
+export function nextElement(next: Act | undefined) {
+  return next && elementOf(next)
+}

@@ -1,0 +1,124 @@
+import type { FactOf } from '../../facts/index.ts'
+import { type Act, type Edit, isAct, isField, isOn } from '../act.ts'
+import type { Tape } from '../tape.ts'
+import { choose } from './choosing.ts'
+import { isEditing, isReplacing } from './keys.ts'
+
+const LINE_BREAKS = /^insert(LineBreak|Paragraph)$/
+
+/** A field has another value: typed, or chosen. */
+export function input(tape: Tape, fact: FactOf<'input'>): void {
+  if (fact.checked !== undefined || fact.options !== undefined) choose(tape, fact)
+  else if (isField(fact.element) && !fact.how.startsWith('format')) edit(tape, fact)
+}
+
+/** However a field came to its value, it is one edit as long as nothing else is done between. */
+function edit(tape: Tape, fact: FactOf<'input'>): void {
+  const { moved, replaces } = takeIn(tape, fact)
+  const begun = tape.last
+  if (isAct(begun, 'edit') && isOn(begun, fact.document, fact.element)) {
+    tape.grow(begun, fact, further(begun.deed, fact, moved))
+  } else {
+    const deed = firstOf(tape, fact, replaces)
+    if (begun && canBegin(begun, fact)) tape.grow(begun, fact, deed)
+    else tape.push(fact, deed)
+  }
+  tape.keepValue(fact.document, fact.element, fact.value)
+}
+
+/** Clicks and keys that only led to this belong to it: the earliest of them, or the edit before them, stands last then. */
+function takeIn(tape: Tape, fact: FactOf<'input'>): { moved: boolean; replaces: boolean } {
+  let [moved, replaces] = [false, false]
+  for (let act = tape.last; act && canBegin(act, fact); act = tape.last) {
+    moved = true
+    replaces ||= selects(act)
+    const before = tape.acts.at(-2)
+    const goesOn =
+      before &&
+      (canBegin(before, fact) || (isAct(before, 'edit') && isOn(before, fact.document, fact.element)))
+    if (!goesOn) break
+    tape.mergeLast()
+  }
+  return { moved, replaces }
+}
+
+function canBegin(act: Act, { document, element, how }: FactOf<'input'>): boolean {
+  if (!isOn(act, document, element)) return false
+  if (isAct(act, 'click')) return act.deed.button === 'left'
+  return isEditing(act) || (isAct(act, 'press') && act.deed.key.key === 'Enter' && LINE_BREAKS.test(how))
+}
+
+function selects(act: Act): boolean {
+  return isAct(act, 'click') ? act.deed.times === 2 : isAct(act, 'press') && isReplacing(act)
+}
+
+function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean): Edit {
+  const { element, value, document } = fact
+  const before = element.nature === 'rich' ? tape.valueOf(document, element) : undefined
+  const held = value !== undefined && value !== addedBy(fact)
+  const start: Edit = {
+    ...{ deed: 'edit', element, value: undefined, before, typed: '', isReplacing: replaces || held },
+    ...{ isPasted: false, kept: 0, lost: 0, times: [] },
+  }
+  return further(start, fact, true)
+}
+
+/** The edit with one more input; `moved` where something may have been selected before. */
+function further(edit: Edit, fact: FactOf<'input'>, moved: boolean): Edit {
+  const { value, at } = fact
+  const typed = typedWith(edit.typed, fact)
+  const fate = fateOf(edit, { ...fact, typed: moved ? addedBy(fact) : typed })
+  return {
+    ...edit,
+    ...{ value, typed },
+    isPasted: edit.isPasted || fact.how === 'insertFromPaste',
+    kept: edit.kept + (fate === 'kept' ? 1 : 0),
+    lost: edit.lost + (fate === 'lost' ? 1 : 0),
+    times: fact.how === 'insertText' ? [...edit.times.slice(-MOST_TIMES), at] : edit.times,
+  }
+}
+
+/** The pace of typing is known by then. */
+const MOST_TIMES = 20
+
+function typedWith(typed: string, fact: FactOf<'input'>): string {
+  if (fact.how.startsWith('delete')) return typed.slice(0, -1)
+  if (fact.data === undefined && !LINE_BREAKS.test(fact.how)) return fact.value ?? ''
+  return typed + addedBy(fact)
+}
+
+function addedBy({ data, how }: FactOf<'input'>): string {
+  return LINE_BREAKS.test(how) ? '\n' : (data ?? '')
+}
+
+/**
+ * Whether the field kept what was added. An editor that takes letters away from its field loses them; a field that
+ * refuses a letter stays as it was.
+ */
+function fateOf(
+  edit: Edit,
+  { value, data, how, typed }: FactOf<'input'> & { typed: string },
+): 'kept' | 'lost' | undefined {
+  if (value === undefined || !data || how.startsWith('delete')) return undefined
+  if (holdsInOrder(value, typed)) return 'kept'
+  return value !== '' && (value === edit.value || value.length > (edit.value ?? '').length)
+    ? undefined
+    : 'lost'
+}
+
+/** True where the letters and digits stand in the value in this order, whatever a mask puts between. */
+function holdsInOrder(value: string, typed: string): boolean {
+  const wanted = signs(typed)
+  let found = 0
+  for (const sign of signs(value)) if (sign === wanted[found]) found += 1
+  return found === wanted.length
+}
+
+function signs(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || text
+}
+
+/** True where letters that were typed are not in the field: only typing them again gives the same. */
+export function isSwallowed({ kept, lost }: Edit): boolean {
+  return lost > 0 && lost >= kept
+}

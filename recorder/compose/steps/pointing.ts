@@ -1,0 +1,69 @@
+import { type ActOf, isAct, type Offset } from '../act.ts'
+import { DraftElement, type DraftValue } from '../draft.ts'
+import { nextElement } from '../needed.ts'
+import { isLargeToDropOn, isSurface, placeCounts } from './shape.ts'
+import type { Around, Step } from './step.ts'
+
+/** A click, two in a row, or what the click downloads. */
+export function click(act: ActOf<'click'>): Step[] {
+  const { element, button, modifiers, position, times, isAimed } = act.deed
+  const target = new DraftElement(element)
+  if (times === 2) return [{ kind: 'browser.double-click', params: { target } }]
+  if (act.downloads.length > 0) return [{ kind: 'browser.download', params: { target } }]
+  const how = {
+    ...(button !== 'left' && { button }),
+    ...(modifiers.length > 0 && { modifiers }),
+    ...(isAimed && placeCounts(element) && { position: rounded(position) }),
+  }
+  return [{ kind: 'browser.click', params: { target, ...how } }]
+}
+
+/** Onto something, so far within something, or along a line that is drawn. */
+export function drag({ deed: { drag: fact } }: ActOf<'drag'>): Step[] {
+  const { from, start } = fact
+  const position = placeCounts(from) && !fact.native ? { position: rounded(start) } : {}
+  return [{ kind: 'browser.drag', params: { from: new DraftElement(from), ...position, ...goalOf(fact) } }]
+}
+
+function goalOf(fact: ActOf<'drag'>['deed']['drag']): Record<string, DraftValue> {
+  const { from, to, end, by, path, inside, handle, native } = fact
+  if (to && !handle && (native || !inside)) {
+    const toPosition = end && isLargeToDropOn(to) ? { toPosition: rounded(end) } : {}
+    return { to: new DraftElement(to), ...toPosition }
+  }
+  if (isSurface(from) && path.length > 1) return { path: wayTo(by, path) }
+  return { by: rounded(by) }
+}
+
+function wayTo(by: Offset, path: readonly Offset[]): DraftValue[] {
+  const last = path.at(-1)
+  const arrives = last && Math.abs(last.x - by.x) < 1 && Math.abs(last.y - by.y) < 1
+  return [...path, ...(arrives ? [] : [by])].map(rounded)
+}
+
+export function hover({ deed }: ActOf<'hover'>): Step[] {
+  return [{ kind: 'browser.hover', params: { target: new DraftElement(deed.element) } }]
+}
+
+/** On and on, until what is used next is there. */
+export function scroll({ deed: { element, by } }: ActOf<'scroll'>, { next }: Around): Step[] {
+  const used = isAct(next, 'scroll') ? undefined : nextElement(next)
+  const target = element ? { target: new DraftElement(element) } : {}
+  const until = used ? { until: new DraftElement(used) } : {}
+  return [{ kind: 'browser.scroll', params: { ...target, by: rounded(by), ...until } }]
+}
+
+/** Over something that answers the wheel itself. */
+export function wheel({ deed: { element, by, modifiers } }: ActOf<'wheel'>): Step[] {
+  const note = modifiers.length > 0 ? { note: `${modifiers.join('+')} was held; a step cannot hold it` } : {}
+  return [{ kind: 'browser.scroll', params: { target: new DraftElement(element), by: rounded(by) }, ...note }]
+}
+
+export function wait({ deed: { element, gone } }: ActOf<'wait'>): Step[] {
+  const state = gone ? { state: 'hidden' } : {}
+  return [{ kind: 'browser.wait', params: { target: new DraftElement(element), ...state } }]
+}
+
+function rounded({ x, y }: Offset): { x: number; y: number } {
+  return { x: Math.round(x), y: Math.round(y) }
+}

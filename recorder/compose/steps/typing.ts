@@ -1,0 +1,66 @@
+import type { SeenElement } from '../../facts/index.ts'
+import { type Act, type ActOf, type Edit, elementOf, isAct, isSame } from '../act.ts'
+import { DraftElement, DraftText, type DraftValue, DraftVariable } from '../draft.ts'
+import { isSwallowed } from '../rules/typing.ts'
+import type { Around, Step } from './step.ts'
+
+/** Milliseconds: slower typing is no help to a page. */
+const LONGEST_PAUSE = 100
+const PAUSE_STEP = 10
+
+/** A field that was typed into: filled with what it held in the end, unless the keys themselves count. */
+export function edit(act: ActOf<'edit'>, around: Around): Step[] {
+  const { deed } = act
+  const { element, value, typed, before } = deed
+  const held = heldBy(act, around)
+  if (held !== undefined) return [fill(element, held)]
+  if (value === undefined) return [fill(element, new DraftText(element))]
+  if (isSwallowed(deed)) return [type(element, typed)]
+  if (before && goesOn(before, deed)) return [type(element, typed)]
+  if (value !== '' && offered(act, around.next)) {
+    const clearing = deed.isReplacing ? [fill(element, '')] : []
+    return [...clearing, type(element, value, pauseOf(deed))]
+  }
+  return [fill(element, value)]
+}
+
+/** What stands for the value: a secret, the user name to one, or what was copied elsewhere. */
+function heldBy(act: ActOf<'edit'>, { secrets, pasted, names }: Around): DraftValue | undefined {
+  const copy = pasted.get(act)
+  const from = copy && elementOf(copy)
+  return secrets.get(act) ?? (copy && from && new DraftVariable(names.of(copy, from, 'copied')))
+}
+
+function fill(element: SeenElement, value: DraftValue): Step {
+  return { kind: 'browser.fill', params: { target: new DraftElement(element), value } }
+}
+
+function type(element: SeenElement, text: string, pause?: string): Step {
+  const params = { target: new DraftElement(element), text, ...(pause && { pause }) }
+  return { kind: 'browser.type', params }
+}
+
+/** Text that goes on behind what was formatted before: filling the field anew would lose the format. */
+function goesOn(before: string, { value = '', typed }: Edit): boolean {
+  const text = value.replace(/\s/g, '')
+  return typed.trim() !== '' && text === (before + typed).replace(/\s/g, '')
+}
+
+/** True where the field offers something while one types, and that is used next. */
+function offered(act: ActOf<'edit'>, next: Act | undefined): boolean {
+  const { element, times } = act.deed
+  const [first] = times
+  if (!element.suggests || first === undefined || !next || next.tab !== act.tab) return false
+  if (isAct(next, 'press')) return isSame(act, next) && /^Arrow(Up|Down)$/.test(next.deed.key.key)
+  const appeared = elementOf(next)?.appeared
+  return appeared !== undefined && appeared >= first
+}
+
+/** The pace that the person typed at; undefined where there is none. */
+function pauseOf({ times }: Edit): string | undefined {
+  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? time))
+  const median = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)]
+  if (median === undefined) return undefined
+  const rounded = Math.min(LONGEST_PAUSE, Math.round(median / PAUSE_STEP) * PAUSE_STEP)
+  return rounded > 0 ? `${rounded}ms` : undefined
+}
