@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, stat } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
 import { asBotError, BotError, BotErrors, suggestion } from '../../bots/errors/index.ts'
 import type { Bot, InputDeclaration } from '../../bots/format/model.ts'
 import { checkedAnswer } from '../../bots/steps/answers.ts'
@@ -9,8 +9,9 @@ type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: fals
 
 /**
  * The inputs of a run, of their declared types: from text as on a command line, or from values as in JSON.
- * Paths become absolute: given ones from the working folder on, defaults from the bot's. An optional input
- * that is not given is null. Throws `input-missing`, `input-invalid`, or BotErrors with all of them.
+ * Paths become absolute: given ones from the working folder on, defaults from the bot's; a folder below the bot's own is
+ * made where it is missing. An optional input that is not given is null.
+ * Throws `input-missing`, `input-invalid`, or BotErrors with all of them.
  */
 export async function readInputs(bot: Bot, given: Inputs): Promise<Record<string, unknown>> {
   const errors = unknownInputs(bot, given)
@@ -49,8 +50,16 @@ async function readInput(
     return declaration.optional ? { value: null } : missing(declaration)
   }
   const base = given === undefined ? bot.folder : process.cwd()
+  if (given === undefined && declaration.type === 'folder') await makeOwnFolder(bot, written)
   const read = await readTyped(declaration.type, written, base)
   return read.ok ? read : invalid(declaration, read.expected, written)
+}
+
+/** A folder that a bot keeps for itself, such as for its downloads, need not be brought along. */
+async function makeOwnFolder({ folder }: Bot, written: unknown): Promise<void> {
+  const path = resolve(folder, String(written))
+  // What cannot be made is told as missing.
+  if (path.startsWith(folder + sep)) await mkdir(path, { recursive: true }).catch(() => undefined)
 }
 
 async function readTyped(type: InputDeclaration['type'], written: unknown, base: string): Promise<Read> {

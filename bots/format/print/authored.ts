@@ -107,11 +107,16 @@ export function authoredStep(step: Step, kinds: KindRules): Plain {
     retry: step.retry && { times: step.retry.times, wait: authoredDuration(step.retry.wait) },
     timeout: step.timeout === undefined ? undefined : authoredDuration(step.timeout),
     'on-error': step.onError === 'fail' ? undefined : step.onError,
-    effect: step.effect === rule?.effectOf(step.params) ? undefined : step.effect,
+    effect: isTold(step, rule) ? step.effect : undefined,
     verify: step.verify && authoredSteps(step.verify, kinds),
     compensate: step.compensate === 'task' ? undefined : authoredSteps(step.compensate, kinds),
     ...authoredBlocks(step, kinds),
   })
+}
+
+/** A commit says so even where its kind is one: it is what a reader must not miss. */
+function isTold({ effect, params }: Step, rule: KindRule | undefined): boolean {
+  return effect === 'commit' || effect !== rule?.effectOf(params)
 }
 
 function authoredParams(step: Step, rule: KindRule | undefined): Plain {
@@ -160,7 +165,8 @@ function authoredElements(elements: ReadonlyMap<string, AuthoredElement>): Plain
     const last = names.pop() ?? ref
     let group = root
     for (const name of names) {
-      group[name] ??= {}
+      // A group may be called `constructor`, which every map seems to have.
+      if (!Object.hasOwn(group, name)) group[name] = {}
       group = group[name] as Plain
     }
     group[last] = authoredElement(element)

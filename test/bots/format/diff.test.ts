@@ -39,7 +39,7 @@ it.each([
     'an effect, at a step with an id',
     '- browser.click: form.save\n  id: post',
     '- browser.click: form.save\n  id: post\n  effect: idempotent',
-    ['steps / post: "effect" is new: idempotent'],
+    ['steps / post: "effect" was commit and is now idempotent'],
   ],
   [
     'a step inside another',

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import fc from 'fast-check'
@@ -92,6 +92,18 @@ describe('readInputs', () => {
   it('starts given paths from the working folder and defaults from the bot', async () => {
     expect(await read(anInput('x', { type: 'file' }), relative(process.cwd(), file))).toEqual({ x: file })
     expect(await read(anInput('x', { type: 'file', default: 'list.csv' }))).toEqual({ x: file })
+  })
+
+  it('makes a folder of the bot itself where it is missing, and no other', async () => {
+    const own = join(folder, 'results', 'today')
+    expect(await read(anInput('x', { type: 'folder', default: 'results/today' }))).toEqual({ x: own })
+    expect(existsSync(own)).toBe(true)
+    const elsewhere = `${folder}-elsewhere`
+    await expect(read(anInput('x', { type: 'folder', default: elsewhere }))).rejects.toThrow('does not fit')
+    await expect(read(anInput('x', { type: 'folder' }), join(folder, 'given'))).rejects.toThrow(
+      'does not fit',
+    )
+    expect(existsSync(elsewhere)).toBe(false)
   })
 
   it('reads back any number and text that JSON can hold', async () => {
