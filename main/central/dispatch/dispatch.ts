@@ -9,23 +9,6 @@ export interface Dispatchable {
   readonly deferUntil: Date | null
 }
 
-/** What a runner may get. */
-export interface Wanted {
-  /** Bots that it has. */
-  readonly bots: readonly string[]
-  /** Queues that its token allows; null for all. */
-  readonly queues: readonly string[] | null
-  /** How many items at most. */
-  readonly count: number
-}
-
-/** An item whose turn came. */
-export interface Taken {
-  readonly id: string
-  /** Which handing out of it this is since it was put up, from 0: so many runners fell silent with it. */
-  readonly try: number
-}
-
 /** How long a lease lasts without a sign of life, in seconds. */
 export const LEASE_SECONDS = 20
 
@@ -39,11 +22,6 @@ export interface Dispatch {
   offer(tx: Queryable, items: readonly Dispatchable[]): Promise<void>
   /** Takes items out: nobody gets them, and whoever has one loses it. */
   recall(tx: Queryable, items: readonly Pick<Dispatchable, 'id' | 'queue'>[]): Promise<void>
-  /**
-   * Leases items to a runner: the most urgent first, and of those that are as urgent, some of each queue. The caller
-   * makes them `running` under a new fence, with `try` as `job_try`.
-   */
-  take(tx: Queryable, wanted: Wanted): Promise<Taken[]>
   /**
    * Makes leases of this runner last from now on again; gives those that are over. The items of the others are locked
    * until the transaction ends.

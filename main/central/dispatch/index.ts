@@ -1,17 +1,12 @@
 import type { Lease } from '../../api/central/contract/leases.ts'
 import type { Queryable, Store } from '../store/store.ts'
-import type { Dispatch, Taken, Wanted } from './dispatch.ts'
+import type { Dispatch } from './dispatch.ts'
 import { BETWEEN_LOOKS, type Job, Jobs } from './jobs.ts'
 import { putBackLapsed } from './lapsed.ts'
-import { sharesOf } from './turn.ts'
 
-export {
-  type Dispatch,
-  type Dispatchable,
-  LEASE_SECONDS,
-  type Taken,
-  type Wanted,
-} from './dispatch.ts'
+export { type Dispatch, type Dispatchable, LEASE_SECONDS } from './dispatch.ts'
+export { deleteJobsOf, handOutJobs } from './sql.ts'
+export { type Share, sharesOf } from './turn.ts'
 
 /**
  * Starts to dispatch the items of a store; any number of centrals may on the same one. What goes wrong in the
@@ -30,7 +25,6 @@ export async function startDispatch(store: Store, troubled: (error: Error) => vo
     recall: async (tx, items) => {
       for (const [queue, some] of byQueue(items)) await jobs.remove(tx, queue, idsOf(some))
     },
-    take: (tx, wanted) => take(tx, jobs, wanted),
     renew: (tx, leases, runner) => renew(tx, jobs, leases, runner),
     holds: async (tx, lease, runner) => (await renew(tx, jobs, [lease], runner)).length === 0,
     stop: async () => {
@@ -39,15 +33,6 @@ export async function startDispatch(store: Store, troubled: (error: Error) => vo
       await jobs.stop()
     },
   }
-}
-
-async function take(tx: Queryable, jobs: Jobs, wanted: Wanted): Promise<Taken[]> {
-  const taken: Taken[] = []
-  for (const { queue, count } of await sharesOf(tx, wanted)) {
-    const fetched = await jobs.fetch(tx, queue, count)
-    taken.push(...fetched.map(({ id, retryCount }) => ({ id, try: retryCount })))
-  }
-  return taken
 }
 
 async function renew(tx: Queryable, jobs: Jobs, leases: readonly Lease[], runner: string): Promise<Lease[]> {

@@ -84,11 +84,6 @@ export class Jobs {
     await this.#in(tx, () => this.#boss.deleteJob(queue, [...ids]))
   }
 
-  /** Hands out the first jobs of a queue. */
-  fetch(tx: Queryable, queue: string, count: number): Promise<Job[]> {
-    return this.#in(tx, () => this.#boss.fetch(queue, { batchSize: count }))
-  }
-
   /** Makes the handing out last from now on again; gives the ids of those that were still out. */
   async touch(tx: Queryable, queue: string, jobs: readonly Job[]): Promise<string[]> {
     // The types of pg-boss keep back that it tells which ones.

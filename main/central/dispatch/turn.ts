@@ -1,6 +1,15 @@
 import type { Queryable } from '../store/store.ts'
-import type { Wanted } from './dispatch.ts'
 import { SCHEMA } from './jobs.ts'
+
+/** What a runner may get. */
+interface Wanted {
+  /** Bots that it has. */
+  readonly bots: readonly string[]
+  /** Queues that its token allows; null for all. */
+  readonly queues: readonly string[] | null
+  /** How many items at most. */
+  readonly count: number
+}
 
 /** How many items to take from a queue. */
 export interface Share {

@@ -2,7 +2,7 @@ import { errorCatalogue } from '../../../bots/errors/index.ts'
 import type { Item } from '../../api/central/contract/items.ts'
 import type { Lease } from '../../api/central/contract/leases.ts'
 import type { ItemReport } from '../../api/central/contract/reports.ts'
-import type { Dispatch } from '../dispatch/index.ts'
+import { type Dispatch, deleteJobsOf } from '../dispatch/index.ts'
 import { storableJson } from '../storable.ts'
 import type { Queryable } from '../store/store.ts'
 import { dispatchable, type ItemRow } from './row.ts'
@@ -38,7 +38,6 @@ export async function endItems(
 ): Promise<Lease[]> {
   if (ends.length === 0) return []
   const ended = await writeEnds(tx, runner, ends)
-  await dispatch.recall(tx, ended)
   const up = ended.filter(({ state }) => state === 'ready')
   await dispatch.offer(tx, up.map(dispatchable))
   const ids = new Set(ended.map(({ id }) => id))
@@ -54,7 +53,7 @@ function writeEnds(tx: Queryable, runner: string, ends: readonly ItemEnd[]): Pro
     passes: error !== null && mayPass(error.code),
   }))
   return tx.query<ItemRow>(
-    `UPDATE deskhand.items AS i SET state = ended.state, error = ended.error,
+    `WITH over AS (UPDATE deskhand.items AS i SET state = ended.state, error = ended.error,
        attempts = ended.attempts,
        defer_until = CASE WHEN ended.state = 'ready' THEN now() + ended.rest * interval '1 second' ELSE i.defer_until END,
        ended_at = CASE WHEN ended.state IN ('ready', 'waiting') THEN NULL ELSE now() END
@@ -83,7 +82,8 @@ function writeEnds(tx: Queryable, runner: string, ends: readonly ItemEnd[]): Pro
          ) AS tasks
      ) AS ended
      WHERE i.id = ended.id AND i.fence = ended.fence AND i.runner = $2
-     RETURNING i.id, i.queue, i.priority, i.defer_until, i.state`,
+     RETURNING i.id, i.queue, i.priority, i.defer_until, i.state), ${deleteJobsOf('over')}
+     SELECT * FROM over`,
     [storableJson(told), runner],
   )
 }

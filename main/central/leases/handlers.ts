@@ -1,13 +1,13 @@
 import { ORPCError } from '@orpc/server'
 import { refusals } from '../../api/central/contract/common.ts'
 import type { Lease } from '../../api/central/contract/leases.ts'
-import type { Caller, Handlers } from '../call.ts'
+import type { Handlers } from '../call.ts'
 import { type Dispatch, LEASE_SECONDS } from '../dispatch/index.ts'
 import { giveBack } from '../items/offer.ts'
-import { holdReason } from '../recovery/hold.ts'
 import type { Queryable } from '../store/store.ts'
+import { asRunner } from './as-runner.ts'
+import { allotted, handOut } from './hand-out.ts'
 import { noteIntent } from './intend.ts'
-import { takeItems } from './take.ts'
 
 const seconds = LEASE_SECONDS
 
@@ -17,12 +17,10 @@ const seconds = LEASE_SECONDS
  */
 export const leasesHandlers: Handlers<'leases'> = {
   take({ central, caller }, wanted) {
-    const { name, queues } = asRunner(caller)
-    return central.store.transaction(async (tx) => {
-      const held = await holdReason(tx, caller)
-      if (held !== undefined) return { items: [], seconds, held }
-      return { items: await takeItems(tx, central.dispatch, name, { ...wanted, queues }), seconds }
-    })
+    const runner = asRunner(caller)
+    return central.store.transaction(async (tx) =>
+      handOut(tx, central.dispatch, await allotted(tx, runner, wanted)),
+    )
   },
 
   async renew({ central, caller }, { leases }) {
@@ -57,11 +55,6 @@ async function release(
   const held = leases.filter((lease) => !lost.includes(lease))
   await giveBack(tx, dispatch, held)
   return lost
-}
-
-function asRunner(caller: Caller): Extract<Caller, { kind: 'runner' }> {
-  if (caller.kind === 'runner') return caller
-  throw new ORPCError('FORBIDDEN', { message: 'Only a runner works on items; enrol one.' })
 }
 
 function leaseLost({ id, fence }: Lease): ORPCError<'LEASE_LOST', unknown> {

@@ -1,7 +1,7 @@
 import { errorCatalogue } from '../../../bots/errors/index.ts'
 import type { KnownCommit } from '../../api/central/contract/items.ts'
 import type { LeasedItem, Outcomes } from '../../api/central/contract/leases.ts'
-import type { Dispatch, Taken, Wanted } from '../dispatch/index.ts'
+import { type Dispatch, handOutJobs, type Share } from '../dispatch/index.ts'
 import { endItems, type ItemEnd } from '../items/end.ts'
 import { commitJson } from '../items/story.ts'
 import type { Queryable } from '../store/store.ts'
@@ -10,18 +10,17 @@ import type { Queryable } from '../store/store.ts'
 export const MOST_LOST = 5
 
 /**
- * Leases to a runner what is wanted: the items with all that it needs, and what earlier runners left behind; the most
- * urgent first, then the oldest.
+ * Leases to a runner so many items of each queue: the items with all that it needs, and what earlier runners left behind;
+ * the most urgent first, then the oldest.
  */
 export async function takeItems(
   tx: Queryable,
   dispatch: Dispatch,
   runner: string,
-  wanted: Wanted,
+  shares: readonly Share[],
 ): Promise<LeasedItem[]> {
-  const taken = await dispatch.take(tx, wanted)
-  if (taken.length === 0) return []
-  const items = await makeRunning(tx, runner, taken)
+  if (shares.length === 0) return []
+  const items = await makeRunning(tx, runner, shares)
   const deadly = items.filter((item) => item.try >= MOST_LOST)
   await endItems(tx, dispatch, runner, deadly.map(deadlyEnd))
   return items.filter((item) => item.try < MOST_LOST).map(leasedItem)
@@ -35,19 +34,20 @@ type RunningRow = Omit<LeasedItem, 'dueAt' | 'commits' | 'outcomes'> & {
   readonly try: number
 }
 
-async function makeRunning(tx: Queryable, runner: string, taken: readonly Taken[]): Promise<RunningRow[]> {
+async function makeRunning(tx: Queryable, runner: string, shares: readonly Share[]): Promise<RunningRow[]> {
   const rows = await tx.query<RunningRow>(
-    `UPDATE deskhand.items AS i SET state = 'running', fence = i.fence + 1, runner = $3, job_try = taken.try,
+    `WITH ${handOutJobs}
+     UPDATE deskhand.items AS i SET state = 'running', fence = i.fence + 1, runner = $2, job_try = handed.try,
        started_at = now(), ended_at = NULL
-     FROM unnest($1::uuid[], $2::integer[]) AS taken (id, try), deskhand.queues AS q
-     WHERE i.id = taken.id AND q.name = i.queue
+     FROM handed, deskhand.queues AS q
+     WHERE i.id = handed.id AND q.name = i.queue
      RETURNING i.id, i.fence, i.queue, q.bot, q.inputs, q.retries, i.reference, i.content, i.due_at, i.priority,
-       taken.try,
+       handed.try,
        (SELECT jsonb_agg(${commitJson} ORDER BY c.fence, c.intended_at)
          FROM deskhand.commits AS c WHERE c.item = i.id) AS commits,
        (SELECT c.outcomes FROM deskhand.commits AS c WHERE c.item = i.id AND c.outcomes IS NOT NULL
          ORDER BY c.fence DESC, c.intended_at DESC LIMIT 1) AS outcomes`,
-    [taken.map(({ id }) => id), taken.map((one) => one.try), runner],
+    [JSON.stringify(shares), runner],
   )
   // Ids grow with time.
   return rows.sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))

@@ -1,46 +1,82 @@
+import type { TakenItems, WantedItems } from '../../api/central/contract/leases.ts'
 import type { Report } from '../../api/central/contract/reports.ts'
 import { appendAct } from '../audit/append.ts'
 import { type Call, callerName } from '../call.ts'
 import { tellChange } from '../changes.ts'
+import type { Dispatch } from '../dispatch/index.ts'
+import { asRunner } from '../leases/as-runner.ts'
+import { allotted, handOut } from '../leases/hand-out.ts'
 import { toldAll } from '../recovery/told-all.ts'
 import { storableJson } from '../storable.ts'
 import type { Queryable } from '../store/store.ts'
 import { Drafts } from './drafts.ts'
 import { itemsSpokenOf } from './known.ts'
 import { type Numbered, takeBehind } from './numbering.ts'
-import { lockedPc, type ToldPc, tellerFor } from './pc.ts'
-import { takeIn } from './take-in.ts'
+import { lockedPc, type Teller, type ToldPc, tellerFor } from './pc.ts'
+import { type ToldAct, takeIn } from './take-in.ts'
 import { writeDrafts } from './write.ts'
 
 interface Sent {
   readonly pc: string
   readonly first: number
   readonly reports: readonly Report[]
+  /** What the runner would work on next. */
+  readonly take?: WantedItems | undefined
+}
+
+/** How far the reports of a PC are held, by which store, and what its runner got. */
+interface Received {
+  readonly held: number
+  readonly store: string
+  readonly taken?: TakenItems
 }
 
 /**
- * Takes reports of a PC in, behind those that are held, and says how far they are held then. Throws FORBIDDEN where
- * the runner is none of that PC.
+ * Takes reports of a PC in, behind those that are held, and says how far they are held then; where its runner wants
+ * items, hands them out in the same transaction. Throws FORBIDDEN where the runner is none of that PC.
  */
-export async function sendReports(call: Call, sent: Sent): Promise<{ held: number; store: string }> {
+export async function sendReports(call: Call, sent: Sent): Promise<Received> {
   const { central, caller } = call
+  const { first, take } = sent
   const teller = tellerFor(caller, sent.pc)
   const reports = JSON.parse(storableJson(sent.reports)) as Report[]
-  const held = await central.store.transaction(async (tx) => {
-    const pc = await lockedPc(tx, teller.pc)
-    const behind = takeBehind(pc.held, sent.first, reports)
-    if (behind.fresh.length === 0) return pc.held
-    const [items] = await Promise.all([itemsSpokenOf(tx, behind.fresh), keep(tx, pc, behind)])
-    const drafts = new Drafts(items)
-    const acts = takeIn(behind.fresh, drafts, teller)
-    await Promise.all([
-      writeDrafts(tx, central.dispatch, drafts, teller),
-      drafts.haveChanged && tellChange(tx, { what: 'items' }),
+  const received = await central.store.transaction(async (tx) => {
+    const [pc, allotment] = await Promise.all([
+      lockedPc(tx, teller.pc),
+      take && allotted(tx, asRunner(caller), take),
     ])
+    const behind = takeBehind(pc.held, first, reports)
+    const acts = await takeInAll(tx, central.dispatch, { pc, behind, teller })
+    // Whoever left something out has to tell that before it gets anything.
+    const isBehind = first <= pc.held + 1
+    const taken = allotment && isBehind && (await handOut(tx, central.dispatch, allotment))
     for (const act of acts) await appendAct(tx, { actor: callerName(caller), ...act })
-    return behind.held
+    return { held: behind.held, ...(taken && { taken }) }
   })
-  return { held, store: central.store.id }
+  return { ...received, store: central.store.id }
+}
+
+interface Telling {
+  readonly pc: ToldPc
+  readonly behind: ReturnType<typeof takeBehind>
+  readonly teller: Teller
+}
+
+/** Keeps what is new, and writes what it changes of items; gives what belongs in the audit log. */
+async function takeInAll(
+  tx: Queryable,
+  dispatch: Dispatch,
+  { pc, behind, teller }: Telling,
+): Promise<ToldAct[]> {
+  if (behind.fresh.length === 0) return []
+  const [items] = await Promise.all([itemsSpokenOf(tx, behind.fresh), keep(tx, pc, behind)])
+  const drafts = new Drafts(items)
+  const acts = takeIn(behind.fresh, drafts, teller)
+  await Promise.all([
+    writeDrafts(tx, dispatch, drafts, teller),
+    drafts.haveChanged && tellChange(tx, { what: 'items' }),
+  ])
+  return acts
 }
 
 /** Keeps the reports, and notes that all up to a number are held. */

@@ -70,7 +70,7 @@ async function workWith(journal: Journal, options: RunnerOptions): Promise<void>
   const carry = batchCarrier({ journal, processes, held, outbox, resting, folders, say, stop, kill })
   const bots = [...folders.keys()]
   try {
-    await work({ central, reach, outbox, held, resting, bots, count: options.count, carry, say, stop })
+    await work({ reach, outbox, held, resting, bots, count: options.count, carry, say, stop })
   } finally {
     await processes.close()
     background.abort()

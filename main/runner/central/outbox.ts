@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Journal } from '../../../bots/engine/journal/index.ts'
 import { type CentralClient, isRefusal } from '../../api/central/client.ts'
+import type { TakenItems, WantedItems } from '../../api/central/contract/leases.ts'
 import type { Report } from '../../api/central/contract/reports.ts'
 import { isAway, refusal } from './asking.ts'
 import { type Batches, MOST_REPORTS } from './batch-of-reports.ts'
@@ -8,6 +9,8 @@ import type { Reach } from './reach.ts'
 
 /** How often it is looked for what nobody told of; milliseconds. */
 const BETWEEN_LOOKS = 1_000
+/** How long what is new waits for more that goes along with it, such as the question for the next items; milliseconds. */
+const GATHERING = 100
 /** How often central is told how far this PC is, though there is nothing new; milliseconds. */
 const BETWEEN_HELLOS = 20_000
 const FIRST_WAIT = 500
@@ -17,11 +20,20 @@ const RETENTION = 30 * 24 * 3_600_000
 
 interface OutboxOptions {
   readonly journal: Journal
-  readonly central: { readonly reports: Pick<CentralClient['reports'], 'hello' | 'send'> }
+  readonly central: {
+    readonly reports: Pick<CentralClient['reports'], 'hello' | 'send'>
+    readonly leases: Pick<CentralClient['leases'], 'take'>
+  }
   readonly batches: Batches
   readonly reach: Reach
   /** Called when all up to a number has arrived. */
   readonly arrived: (number: number) => void
+}
+
+interface Sent {
+  /** False where central took nothing of it, and said nothing about why. */
+  readonly hasMoved: boolean
+  readonly taken?: TakenItems | undefined
 }
 
 /** Sends what is in the outbox, in the order of its numbers, again and again until central says that it holds it. */
@@ -31,6 +43,8 @@ export class OutboxSender {
   /** Numbers of losses of central and the moment, when it was told last how far this PC is. */
   #hello: { readonly losses: number; readonly at: number } | undefined
   #limit = MOST_REPORTS
+  /** Batches go one after the other, since each begins where central said that the one before ended. */
+  #underWay: Promise<unknown> = Promise.resolve()
 
   constructor(options: OutboxOptions) {
     this.#options = options
@@ -54,6 +68,7 @@ export class OutboxSender {
         wait = FIRST_WAIT
         await Promise.race([asleep, resting(BETWEEN_LOOKS, signal)])
         this.#nudge = Promise.withResolvers()
+        await resting(GATHERING, signal)
       } else {
         await resting(wait, signal)
         wait = Math.min(wait * 2, LONGEST_WAIT)
@@ -63,12 +78,13 @@ export class OutboxSender {
 
   /** Sends all there is; false where central went away over it. Throws `central-refused`. */
   async sendAll(signal: AbortSignal): Promise<boolean> {
-    const { journal, reach } = this.#options
+    const { reach } = this.#options
     try {
-      if (!this.isKnown || this.#isSilentFor(BETWEEN_HELLOS)) await this.#sayHello(signal)
-      while (journal.outbox.position().acknowledged < journal.outbox.written()) {
-        if (!(await this.#sendBatch(signal))) break
+      if (!this.isKnown || this.#isSilentFor(BETWEEN_HELLOS)) {
+        await this.#alone(() => this.#sayHello(signal))
       }
+      let goesOn = true
+      while (goesOn) goesOn = (await this.#alone(() => this.#sendNext({ signal }))).hasMoved
       return true
     } catch (thrown) {
       if (signal.aborted) return false
@@ -78,16 +94,34 @@ export class OutboxSender {
     }
   }
 
+  /**
+   * Takes items; what is still to be told goes along in the same call, all of it or nothing. Throws what the client of
+   * central throws.
+   */
+  take(wanted: WantedItems): Promise<TakenItems> {
+    return this.#alone(async () => {
+      const { taken } = await this.#sendNext({ wanted })
+      // Where central could not take in what it was told, that is for `sendAll`.
+      return taken ?? this.#options.central.leases.take(wanted)
+    })
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#underWay.then(work)
+    this.#underWay = mine.catch(() => undefined)
+    return mine
+  }
+
   #isSilentFor(milliseconds: number): boolean {
     return performance.now() - (this.#hello?.at ?? 0) > milliseconds
   }
 
-  async #sayHello(signal: AbortSignal): Promise<void> {
+  async #sayHello(signal?: AbortSignal): Promise<void> {
     const { journal, central, reach } = this.#options
     const { losses } = reach
     const { acknowledged, store } = journal.outbox.position()
     const said = { pc: journal.pc(), written: journal.outbox.written(), acknowledged, store: store ?? null }
-    const position = await central.reports.hello(said, { signal })
+    const position = await central.reports.hello(said, signal && { signal })
     // The journal is a copy of an earlier time: what it writes next must not bear numbers that are taken.
     if (position.held > said.written) journal.outbox.moveBehind(position.held, position.store)
     this.#heard(position)
@@ -95,23 +129,27 @@ export class OutboxSender {
     journal.outbox.prune(Date.now() - RETENTION)
   }
 
-  /** False where central took nothing of it, and said nothing about why. */
-  async #sendBatch(signal: AbortSignal): Promise<boolean> {
+  /** Sends what comes next, if there is anything, and takes items behind it where some are wanted. */
+  async #sendNext({ signal, wanted }: { signal?: AbortSignal; wanted?: WantedItems }): Promise<Sent> {
     const { journal, central, batches } = this.#options
     const before = journal.outbox.position()
+    if (before.acknowledged >= journal.outbox.written()) return { hasMoved: false }
     const first = before.acknowledged + 1
     const reports = batches.behind(before.acknowledged, this.#limit)
     try {
-      const position = await central.reports.send({ pc: journal.pc(), first, reports }, { signal })
+      const { taken, ...position } = await central.reports.send(
+        { pc: journal.pc(), first, reports, ...(wanted && { take: wanted }) },
+        signal && { signal },
+      )
       // It was restored, or is another one: it is told first what it said to hold.
       if (position.store !== before.store || position.held < before.acknowledged) await this.#sayHello(signal)
       else this.#heard(position)
       this.#limit = MOST_REPORTS
-      return position.held !== before.acknowledged
+      return { hasMoved: position.held !== before.acknowledged, taken }
     } catch (thrown) {
       if (!isRefusal(thrown, 'BAD_REQUEST') && !isRefusal(thrown, 'TOO_LARGE')) throw thrown
       this.#sendLess(first, reports, thrown.message)
-      return true
+      return { hasMoved: true }
     }
   }
 

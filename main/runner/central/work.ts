@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CentralClient } from '../../api/central/client.ts'
 import type { LeasedItem } from '../../api/central/contract/leases.ts'
 import { isAway, refusal } from './asking.ts'
 import type { CarryBatch } from './carry-batch.ts'
@@ -16,9 +15,8 @@ const LONGEST_WAIT = 10_000
 const SOON = 100
 
 interface WorkOptions {
-  readonly central: { readonly leases: Pick<CentralClient['leases'], 'take'> }
   readonly reach: Reach
-  readonly outbox: Pick<OutboxSender, 'isKnown'>
+  readonly outbox: Pick<OutboxSender, 'isKnown' | 'take'>
   readonly held: HeldLeases
   readonly resting: Resting
   /** Bots that this runner has. */
@@ -56,14 +54,14 @@ export async function work(options: WorkOptions): Promise<void> {
 
 /** Undefined where central did not answer. */
 async function take(
-  { central, reach, resting: rests, bots, count, held }: WorkOptions,
+  { outbox, reach, resting: rests, bots, count, held }: WorkOptions,
   hold: (reason: string | undefined) => void,
 ): Promise<Taken | undefined> {
   const fit = bots.filter((bot) => !rests.isResting(bot))
   if (fit.length === 0) return { items: [], asked: moment(), seconds: 0 }
   const asked = moment()
   try {
-    const { items, seconds, held: reason } = await central.leases.take({ bots: fit, count })
+    const { items, seconds, held: reason } = await outbox.take({ bots: fit, count })
     reach.answered()
     held.hold(items)
     hold(reason)

@@ -1,3 +1,4 @@
+import type { LeasedItem } from '../../../main/api/central/contract/leases.ts'
 import { type Row, row } from '../row.ts'
 import { doneReport } from './done-report.ts'
 import { inTurn } from './in-turn.ts'
@@ -53,12 +54,16 @@ async function addBacklog({ admin }: Stage): Promise<void> {
   })
 }
 
-/** One runner. */
+/** One runner, as the product does it: what it tells of a batch and the question for the next travel together. */
 async function work({ pc, client }: StageRunner, turns: number): Promise<void> {
+  const wanted = { bots: [QUEUE], count: AT_A_TIME }
   let { held } = await client.reports.hello({ pc, written: 0, acknowledged: 0, store: null })
-  for (let turn = 0; turn < turns; turn++) {
-    const { items } = await client.leases.take({ bots: [QUEUE], count: AT_A_TIME })
+  let items: readonly LeasedItem[] = (await client.leases.take(wanted)).items
+  for (let turn = 1; turn <= turns; turn++) {
     if (items.length !== AT_A_TIME) throw new Error(`${items.length} items taken`)
-    held = (await client.reports.send({ pc, first: held + 1, reports: items.map(doneReport) })).held
+    const told = { pc, first: held + 1, reports: items.map(doneReport) }
+    const answer = await client.reports.send(turn < turns ? { ...told, take: wanted } : told)
+    held = answer.held
+    items = answer.taken?.items ?? []
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Lease } from '../../../main/api/central/contract/leases.ts'
+import type { Lease, LeasedItem } from '../../../main/api/central/contract/leases.ts'
 import type { CommitReport, ItemReport, Report } from '../../../main/api/central/contract/reports.ts'
 import type { Call, Central } from '../../../main/central/call.ts'
 import { addItems } from '../../../main/central/items/add.ts'
@@ -37,6 +37,8 @@ export interface Pc {
   write(...reports: Report[]): void
   /** Sends what was written behind `held`; gives what central holds then. */
   send(held?: number): Promise<number>
+  /** Sends what was written and not acknowledged, and takes items in the same call. */
+  sendAndTake(count?: number): Promise<readonly LeasedItem[]>
   hello(told?: { acknowledged?: number; store?: string | null }): Promise<number>
   held(): Promise<string | undefined>
 }
@@ -109,6 +111,14 @@ async function makePc(central: Central, name: string, id: string): Promise<Pc> {
         acknowledged = (await reportsHandlers.send(call, { pc: id, first: held + 1, reports })).held
       }
       return acknowledged
+    },
+    async sendAndTake(count = 1) {
+      const reports = outbox.slice(acknowledged)
+      const take = { bots: [BOT], count }
+      if (reports.length === 0) return (await leasesHandlers.take(call, take)).items
+      const sent = await reportsHandlers.send(call, { pc: id, first: acknowledged + 1, reports, take })
+      acknowledged = sent.held
+      return sent.taken?.items ?? []
     },
     async hello(told = {}) {
       const saying = { pc: id, written: outbox.length, acknowledged, store: store.id, ...told }

@@ -41,6 +41,22 @@ export const leasedItem = lease.extend({
 })
 export type LeasedItem = z.output<typeof leasedItem>
 
+/** What a runner can work on, and how much of it at a time. */
+export const wantedItems = z.object({
+  bots: z.array(name).max(200).describe('Bots that this runner has'),
+  count: z.int().min(1).max(50).default(1),
+})
+export type WantedItems = z.output<typeof wantedItems>
+
+export const takenItems = z.object({
+  items: z.array(leasedItem),
+  /** How long a lease lasts from the call on, in seconds. */
+  seconds: z.number(),
+  /** Why nothing is handed out at present, where that is so. */
+  held: z.string().optional(),
+})
+export type TakenItems = z.output<typeof takenItems>
+
 const several = z.array(lease).max(500)
 
 /** What a runner does. A call that is repeated because its answer was lost does no harm. */
@@ -52,21 +68,8 @@ export const leases = {
       tags: ['leases'],
       summary: 'Leases items that fit this runner',
     })
-    .input(
-      z.object({
-        bots: z.array(name).max(200).describe('Bots that this runner has'),
-        count: z.int().min(1).max(50).default(1),
-      }),
-    )
-    .output(
-      z.object({
-        items: z.array(leasedItem),
-        /** How long a lease lasts from the call on, in seconds. */
-        seconds: z.number(),
-        /** Why nothing is handed out at present, where that is so. */
-        held: z.string().optional(),
-      }),
-    ),
+    .input(wantedItems)
+    .output(takenItems),
   renew: route
     .route({
       method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { digest, instant, jsonObject, keptError, name, pageOf, paging, route } from './common.ts'
 import { knownCommit } from './items.ts'
-import { lease } from './leases.ts'
+import { lease, takenItems, wantedItems } from './leases.ts'
 
 /** Times are milliseconds since 1970, by the clock of the PC. */
 const runReport = z.object({
@@ -103,9 +103,15 @@ export const reports = {
         /** The number of the first report; one more than `held`, else nothing is taken. */
         first: number.min(1),
         reports: z.array(report).min(1).max(500),
+        take: wantedItems.optional().describe('Leases items behind it, all of it or nothing'),
       }),
     )
-    .output(position),
+    .output(
+      position.extend({
+        /** What was leased; left out where it was not asked for, or reports before `first` are missing. */
+        taken: takenItems.optional(),
+      }),
+    ),
   hello: route
     .route({
       method: 'POST',

@@ -30,6 +30,16 @@ export class HonestPc {
 
   async take(): Promise<void> {
     const { items } = await leasesHandlers.take(this.pc.call, { bots: [BOT], count: 2 })
+    this.#begin(items)
+  }
+
+  /** Tells what it did, and takes items in the same call; where the answer is lost, it has neither heard. */
+  async sendAndTake({ isLost = false } = {}): Promise<void> {
+    const items = await this.pc.sendAndTake(2)
+    if (!isLost) this.#begin(items)
+  }
+
+  #begin(items: readonly LeasedItem[]): void {
     for (const { id, fence, queue, reference, commits } of items) {
       const lease = { id, fence, queue, reference }
       this.#work.set(id, { lease, token: `post ${reference}`, earlier: commits, intendedAt: undefined })

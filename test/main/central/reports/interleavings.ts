@@ -11,7 +11,9 @@ const REFERENCES = ['a', 'b']
 
 /** What may happen, and how often in proportion: the worse things are the rarer ones, or nothing gets far. */
 const happens = {
-  take: 9,
+  take: 5,
+  'send and take': 6,
+  'send and take, unheard': 1,
   intend: 9,
   act: 5,
   send: 5,
@@ -87,7 +89,9 @@ class Story {
   async do(step: Step, who: number): Promise<void> {
     const pc = this.#pcs[who]
     if (!pc) return
-    if (step === 'take') await this.#take(pc)
+    if (step === 'take') await this.#take(pc, () => pc.take())
+    else if (step === 'send and take') await this.#take(pc, () => pc.sendAndTake())
+    else if (step === 'send and take, unheard') await this.#take(pc, () => pc.sendAndTake({ isLost: true }))
     else if (step === 'intend') await pc.intend()
     else if (step === 'act') pc.act()
     else if (step === 'crash') pc.crash(false)
@@ -132,9 +136,9 @@ class Story {
   }
 
   /** As a runner does it: while items are held back, it says hello and sends what is missing. */
-  async #take(pc: HonestPc): Promise<void> {
+  async #take(pc: HonestPc, take: () => Promise<void>): Promise<void> {
     if (await pc.pc.held()) await this.#tellAll(pc)
-    await pc.take()
+    await take()
   }
 
   async #tellAll({ pc }: HonestPc): Promise<void> {

@@ -13,6 +13,7 @@ import { away, refused } from './told-by-central.ts'
 import { writeRun } from './write-run.ts'
 
 const signal = new AbortController().signal
+const wanted = { bots: ['poster'], count: 10 }
 
 function stage() {
   const journal = aJournal()
@@ -146,6 +147,43 @@ test('what does not fit the contract is seen before it is sent', async () => {
   expect(readdirSync(folder)).toEqual(['1.json', '2.json', '3.json'])
 })
 
+test('what is still to be told goes along with the question for items', async () => {
+  const { journal, reports, sender, arrived, references } = stage()
+  await sender.sendAll(signal)
+  writeRun(journal, { run: 'run-1', references: references(3) })
+  expect(await sender.take(wanted)).toEqual({ items: [], seconds: 20 })
+  expect({ sent: reports.batches, taken: reports.taken, arrived: arrived.at(-1) }).toEqual({
+    sent: [5],
+    taken: [5],
+    arrived: 5,
+  })
+  await sender.take(wanted)
+  expect({ sent: reports.batches, taken: reports.taken }).toEqual({ sent: [5], taken: [5, 0] })
+})
+
+test('items are taken by themselves where central does not take in what it is told, or knows no such question', async () => {
+  const { journal, reports, sender } = stage()
+  await sender.sendAll(signal)
+  writeRun(journal, { run: 'run-1', references: ['odd'] })
+  reports.isMalformed = (report) => report.kind === 'item'
+  await sender.take(wanted)
+  expect(reports.taken).toEqual([0])
+  reports.isMalformed = () => false
+  reports.knowsTake = false
+  await sender.take(wanted)
+  expect({ held: reports.held.size, taken: reports.taken }).toEqual({ held: 1, taken: [0, 0] })
+})
+
+test('an answer that was lost loses no report, and no report goes out twice at the same moment', async () => {
+  const { journal, reports, sender, references } = stage()
+  await sender.sendAll(signal)
+  writeRun(journal, { run: 'run-1', references: references(3) })
+  reports.failures.push(away())
+  await expect(sender.take(wanted)).rejects.toThrow('no answer')
+  await Promise.all([sender.sendAll(signal), sender.take(wanted), sender.sendAll(signal)])
+  expect({ sent: reports.batches, held: reports.held.size }).toEqual({ sent: [5], held: 5 })
+})
+
 test('a central that wants nothing of this runner ends it', async () => {
   const { reports, sender } = stage()
   reports.failures.push(refused('UNAUTHORIZED'))
@@ -162,12 +200,18 @@ test('after central was away it is told again how far this PC is, before work is
   expect(reports.hellos).toHaveLength(2)
 })
 
+/** How central may be spoken to; where it is away, that is for the next time. */
+const asked: readonly ((sender: OutboxSender) => Promise<unknown>)[] = [
+  (sender) => sender.sendAll(signal),
+  (sender) => sender.take(wanted).catch(() => undefined),
+]
+
 test('whatever goes wrong on the way, in the end all is there, once and in order', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('write' as const), count: fc.nat(4) }),
     fc.record({ kind: fc.constant('away' as const), count: fc.nat(2) }),
     fc.record({ kind: fc.constant('restore' as const), count: fc.nat(20) }),
-    fc.record({ kind: fc.constant('send' as const), count: fc.constant(1) }),
+    fc.record({ kind: fc.constant('ask' as const), count: fc.nat(1) }),
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
@@ -177,7 +221,7 @@ test('whatever goes wrong on the way, in the end all is there, once and in order
         if (kind === 'write') writeRun(journal, { run: `run-${++runs}`, references: references(count) })
         if (kind === 'away') reports.failures.push(...Array.from({ length: count }, () => away()))
         if (kind === 'restore') reports.restore(Math.min(count, reports.held.size))
-        if (kind === 'send') await sender.sendAll(signal)
+        if (kind === 'ask') await asked[count % asked.length]?.(sender)
       }
       writeRun(journal, { run: 'last', references: [] })
       reports.failures.length = 0

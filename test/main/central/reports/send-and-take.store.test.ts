@@ -1,0 +1,4 @@
+import { forEachStore } from '../stores.ts'
+import { sendAndTakeTests } from './send-and-take-tests.ts'
+
+forEachStore('store', sendAndTakeTests)
