@@ -76,10 +76,11 @@ export class Tabs {
     )
   }
 
-  /** Makes the newest tab that fits current, and waits for one that does. */
+  /** Makes the newest tab that fits current, one with just this address before all others; waits for one that does. */
   async choose(choice: TabChoice, call: Call): Promise<void> {
     for (;;) {
-      const [found] = await this.#fitting(choice)
+      const fitting = await this.#fitting(choice)
+      const found = fitting.find(({ page }) => page.url() === choice.address) ?? fitting[0]
       if (found) {
         this.#current = found
         await call.within(found.page.bringToFront(), 'the tab to come to the front')

@@ -217,6 +217,17 @@ test('a click that opens a tab goes on in it; tabs are chosen and closed', async
   expect(await desk.read(css('h1'))).toBe('Second page')
 })
 
+test('a tab with just the address goes before newer ones that hold it', async () => {
+  desk.server.set('/orders', '<h1>Orders</h1>')
+  desk.server.set('/orders/17', '<h1>Order 17</h1>')
+  await desk.driver.open(`${desk.server.url}/orders`, within())
+  await desk.driver.open(`${desk.server.url}/orders/17`, { ...within(), newTab: true })
+  await desk.driver.switchTab({ address: `${desk.server.url}/orders` }, within())
+  expect(await desk.read(css('h1'))).toBe('Orders')
+  await desk.driver.switchTab({ address: '/orders' }, within())
+  expect(await desk.read(css('h1'))).toBe('Order 17')
+})
+
 test('tables by their headings: spans, grids of roles, fields in cells', async () => {
   await desk.show(`<table id=t><thead><tr><th>No.<th>Vendor<th>Net<th>Net</thead>
     <tr><td>1<td rowspan=2>Acme<td>10<td><input value=11><tr><td>2<td colspan=2>none</table>
