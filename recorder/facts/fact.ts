@@ -92,7 +92,7 @@ const input = fact('input', {
   data: z.string().optional(),
   /** As the browser names it: insertText, deleteContentBackward, insertFromPaste, insertCompositionText, ... */
   how: z.string(),
-  /** Neither typed nor pasted: chosen from a picker, dropped, turned by an arrow key. */
+  /** False where it was neither typed nor pasted: chosen from a picker, dropped, turned by an arrow key. */
   trusted: z.boolean().default(true),
 })
 
@@ -170,6 +170,11 @@ const pick = fact('pick', {
   element: seenElement,
   /** Text or value of the element, rows of the table. Not given where recording is secure. */
   found: z.union([z.string(), z.array(z.string()), z.array(z.record(z.string(), z.string()))]).optional(),
+  /**
+   * For lists, and for tables that are none to the browser: `element` is what holds them, and this says as CSS from
+   * there what is read: each item, or each row with its columns as CSS from the row ('' for the row itself).
+   */
+  parts: z.object({ each: z.string(), columns: z.record(z.string(), z.string()).optional() }).optional(),
   /** The step that `verify` belongs to. */
   step: z.int().optional(),
 })

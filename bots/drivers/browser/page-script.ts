@@ -3,30 +3,51 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const BUNDLE = join(ROOT, 'dist', 'page-script.js')
-const ENTRY = join(ROOT, 'bots/drivers/browser/page/entry.ts')
-const SOURCES = ['bots/drivers/browser/page', 'bots/elements'].map((folder) => join(ROOT, folder))
 
-let loaded: Promise<string> | undefined
-
-/** The script for pages: bundled when there is none or a source is newer, which a packed product has not. */
-export function pageScript(): Promise<string> {
-  loaded ??= load()
-  return loaded
+/** A script for pages and what it is made of; paths from the root of the project. */
+export interface PageScript {
+  /** Of the bundle: `page-script`. */
+  readonly name: string
+  readonly entry: string
+  /** Folders with all of its sources. */
+  readonly sources: readonly string[]
 }
 
-async function load(): Promise<string> {
-  const made = changed(BUNDLE)
-  const newest = Math.max(...SOURCES.flatMap((folder) => filesIn(folder).map(changed)), 0)
-  if (made >= newest && made > 0) return readFileSync(BUNDLE, 'utf8')
-  return await bundle()
+const DRIVER: PageScript = {
+  name: 'page-script',
+  entry: 'bots/drivers/browser/page/entry.ts',
+  sources: ['bots/drivers/browser/page', 'bots/elements'],
+}
+
+const loaded = new Map<string, Promise<string>>()
+
+/** The script by which the driver works in pages. */
+export function pageScript(): Promise<string> {
+  return bundledScript(DRIVER)
+}
+
+/** A script for pages: bundled when there is none or a source is newer, which a packed product has not. */
+export function bundledScript(script: PageScript): Promise<string> {
+  const known = loaded.get(script.name)
+  if (known) return known
+  const made = load(script)
+  loaded.set(script.name, made)
+  return made
+}
+
+async function load(script: PageScript): Promise<string> {
+  const file = join(ROOT, 'dist', `${script.name}.js`)
+  const made = changed(file)
+  const newest = Math.max(0, ...script.sources.flatMap((folder) => filesIn(join(ROOT, folder)).map(changed)))
+  if (made >= newest && made > 0) return readFileSync(file, 'utf8')
+  return await bundle(join(ROOT, script.entry), file)
 }
 
 /** Written beside and moved, because another process may be reading it. */
-async function bundle(): Promise<string> {
+async function bundle(entry: string, file: string): Promise<string> {
   const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
@@ -36,16 +57,16 @@ async function bundle(): Promise<string> {
     charset: 'utf8',
   }).finally(stop)
   const script = outputFiles[0]?.text ?? ''
-  const draft = `${BUNDLE}.${process.pid}`
-  mkdirSync(dirname(BUNDLE), { recursive: true })
+  const draft = `${file}.${process.pid}`
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(draft, script)
-  renameSync(draft, BUNDLE)
+  renameSync(draft, file)
   return script
 }
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).map((name) => join(folder, name))
+    return readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)))
   } catch {
     return []
   }

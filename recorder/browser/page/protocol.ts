@@ -28,8 +28,12 @@ export interface RecorderApi {
   suspects(): Element[]
   /** What stands in a closed shadow root is seen from now on. */
   addClosedRoot(root: ShadowRoot): void
+  /** The files that were chosen for an element last, or dropped on it: those of its `files` fact. */
+  filesOf(element: number): File[]
   /** The element of a frame, described in this document. */
   describeFrame(owner: Element): DescribedElement
+  /** Listens again where another document came into the same window. */
+  restart(): void
   /** Areas that must be blotted out of a picture: where secrets stand. CSS pixels of the window of this document. */
   secretAreas(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[]
 }

@@ -1,0 +1,43 @@
+import { stamp } from '../clock.ts'
+import { isNowhere, isRich } from '../dom.ts'
+import { lookAgain } from '../elements/seen.ts'
+import { tell } from '../outbox.ts'
+import { isSecret } from '../secrets/fields.ts'
+import { unlessKept } from '../settings.ts'
+import { watchPage } from './by-page.ts'
+import { fieldOf } from './input.ts'
+
+/** What goes to or comes from the clipboard, as text; never of a secret. */
+export function onClipboard(event: ClipboardEvent): void {
+  const { type } = event
+  if (type !== 'copy' && type !== 'cut' && type !== 'paste') return
+  const field = fieldOf(event)
+  const element = isNowhere(field) ? undefined : field
+  const text = unlessKept(
+    type === 'paste' ? event.clipboardData?.getData('text/plain') : selectedText(field),
+    element !== undefined && isSecret(element),
+  )
+  tell({
+    fact: 'clipboard',
+    at: stamp(event),
+    ...(element && { element: lookAgain(element) }),
+    action: type,
+    ...(text && { text }),
+  })
+  if (element && type !== 'copy' && isEditable(element)) watchPaste(element, event, text)
+}
+
+function watchPaste(element: Element, event: ClipboardEvent, data: string | undefined): void {
+  const how = event.type === 'cut' ? 'deleteByCut' : 'insertFromPaste'
+  watchPage(element, event, { how, ...(event.type === 'paste' && { data }) }, () => undefined)
+}
+
+function isEditable(element: Element): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || isRich(element)
+}
+
+function selectedText(field: Element | undefined): string {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+  return getSelection()?.toString() ?? ''
+}

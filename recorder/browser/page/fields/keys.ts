@@ -1,0 +1,96 @@
+import { stamp } from '../clock.ts'
+import { isNowhere } from '../dom.ts'
+import { natureOf, takesLetters } from '../elements/nature.ts'
+import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { scrollsByHand } from '../meanwhile/scrolling.ts'
+import { acted } from '../meanwhile/turn.ts'
+import { beforeUse } from '../meanwhile/uses.ts'
+import { modifiersOf } from '../mouse/pressed.ts'
+import { hold } from '../outbox.ts'
+import { isSecret } from '../secrets/fields.ts'
+import { later } from '../task.ts'
+import { watchChecks } from './aria-checks.ts'
+import { watchPage } from './by-page.ts'
+import { fieldOf } from './input.ts'
+
+const SILENT =
+  /^(Alt|AltGraph|CapsLock|Compose|Control|Dead|Fn|Meta|NumLock|Process|ScrollLock|Shift|Unidentified)$/
+const ERASING = /^(Backspace|Delete)$/
+const TOLD_OF_SECRETS = /^(Enter|Escape|Tab)$/
+const SCROLLING = /^(Arrow|Page|Home|End| )/
+/** What the browser would call the input. */
+const HOW: Readonly<Record<string, string>> = {
+  Backspace: 'deleteContentBackward',
+  Delete: 'deleteContentForward',
+}
+
+let enterIn: Element | undefined
+
+/** Where Enter is being held down: the browser may make a click on another element of it. */
+export function enterPressedIn(): Element | undefined {
+  return enterIn
+}
+
+/** Tells the keys that no value tells of; letters in fields only where the page keeps them from the field. */
+export function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || SILENT.test(event.key)) return
+  const focus = fieldOf(event)
+  const element = isNowhere(focus) ? undefined : focus
+  if (event.key === 'Enter') enterIn = element
+  if (isTold(event, element)) tellKey(event, element)
+  else if (element) watchLetter(event, element)
+}
+
+export function onKeyUp({ key }: KeyboardEvent): void {
+  if (key === 'Enter') enterIn = undefined
+}
+
+/** A page that lets the key pass may still take the letter that it makes. */
+export function onKeyPress(event: KeyboardEvent): void {
+  const element = fieldOf(event)
+  if (element && !isNowhere(element) && !isTold(event, element)) watchLetter(event, element)
+}
+
+function isTold(event: KeyboardEvent, element: Element | undefined): boolean {
+  const { key } = event
+  if (element && isSecret(element)) return TOLD_OF_SECRETS.test(key)
+  if (isChord(event)) return true
+  const inField = element !== undefined && takesLetters(element)
+  return !inField || (key.length > 1 && !ERASING.test(key))
+}
+
+/** AltGr makes letters, and is Control and Alt to some. */
+function isChord(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph')
+}
+
+function tellKey(event: KeyboardEvent, element: Element | undefined, prevented?: true): void {
+  const goesOn = element !== undefined && wasSeenLast(element) && (takesLetters(element) || event.repeat)
+  if (!goesOn) beforeUse(element)
+  const seen = element && (goesOn ? lookAgain(element) : look(element))
+  const { key, repeat: repeated } = event
+  const at = stamp(prevented ? undefined : event)
+  const modifiers = modifiersOf(event)
+  later(
+    hold(() => ({
+      fact: 'key',
+      at,
+      ...(seen && { element: seen }),
+      key,
+      modifiers,
+      prevented: prevented ?? event.defaultPrevented,
+      repeated,
+    })),
+  )
+  acted()
+  if (SCROLLING.test(key)) scrollsByHand()
+  if (element && seen) watchChecks(element, seen, key)
+}
+
+function watchLetter(event: KeyboardEvent, element: Element): void {
+  const how = HOW[event.key] ?? 'insertText'
+  const added = how === 'insertText' ? { how, data: event.key } : { how }
+  watchPage(element, event, added, () => {
+    if (!isSecret(element) && natureOf(element) !== 'picked') tellKey(event, element, true)
+  })
+}

@@ -1,0 +1,65 @@
+import { stamp } from '../clock.ts'
+import { contains, editingHost, isRich } from '../dom.ts'
+import { meant } from '../elements/describing.ts'
+import { look } from '../elements/seen.ts'
+import { tell } from '../outbox.ts'
+import { draggedThing, liesBelow } from './dropped-on.ts'
+import { distance, type Point, placeOn, rounded, thinned } from './point.ts'
+import type { Pressed } from './pressed.ts'
+
+/** The mouse may tremble so far in a click: on what is dragged, and on what is clicked. */
+const TREMBLE = 4
+const TREMBLE_ON_BUTTON = 10
+const TOLERANCE = 2
+const HANDLES = '[role=slider], [role=separator], [role=scrollbar], input[type=range]'
+
+/** Tells a drag by the mouse that ends here, if it was one. */
+export function tellDrag(pressed: Pressed, event: MouseEvent): void {
+  const { point, way, seen, boxes } = pressed
+  const end = { x: event.clientX, y: event.clientY }
+  const farthest = Math.max(distance(point, end), ...way.map((at) => distance(point, at)))
+  const isButton = ['button', 'link', 'check', 'select'].includes(seen.nature)
+  if (farthest < (isButton ? TREMBLE_ON_BUTTON : TREMBLE)) return
+  const by = relative(end, point)
+  const dragged = draggedThing(boxes, by)
+  const below = liesBelow(end, dragged, pressed)
+  const to = below && (isRich(below) ? editingHost(below) : meant(below))
+  const inside = to !== undefined && (to === pressed.subject || contains(to, pressed.subject))
+  tell({
+    fact: 'drag',
+    at: stamp(event),
+    from: seen,
+    start: pressed.position,
+    ...(to && { to: to === pressed.subject ? seen : look(to), end: placeOn(to, event) }),
+    by,
+    path: pathOf(pressed, end),
+    inside,
+    handle: isHandle(pressed),
+    native: pressed.native,
+    selecting: !pressed.native && !dragged && selects(pressed),
+  })
+}
+
+function pathOf({ point, way }: Pressed, end: Point): Point[] {
+  return thinned([point, ...way, end], TOLERANCE).map((at) => relative(at, point))
+}
+
+function relative(at: Point, from: Point): Point {
+  return rounded({ x: at.x - from.x, y: at.y - from.y })
+}
+
+function isHandle({ target, subject, cursor }: Pressed): boolean {
+  return /resize$/.test(cursor) || target.closest(HANDLES) !== null || subject.matches(HANDLES)
+}
+
+/** True where the mouse marked text. */
+function selects({ seen, target }: Pressed): boolean {
+  if (seen.nature === 'text' || seen.nature === 'rich') return true
+  const selection = getSelection()
+  return selection?.type === 'Range' && selection.anchorNode !== null && near(selection.anchorNode, target)
+}
+
+function near(node: Node, target: Element): boolean {
+  const element = node instanceof Element ? node : node.parentElement
+  return element !== null && (contains(element, target) || contains(target, element))
+}

@@ -1,0 +1,95 @@
+import { BINDING, type Message, type PageFact } from './protocol.ts'
+import { masked } from './secrets/texts.ts'
+import { settings } from './settings.ts'
+
+/** What waits while the binding is not there yet; more is a page that nobody records. */
+const MOST_WAITING = 1000
+
+/** A place in the row of facts; `finish` says the fact when all about it is known, or what is known by then. */
+interface Place {
+  finish: (() => PageFact | undefined) | undefined
+  fact: PageFact | undefined
+}
+type SecretMessage = Extract<Message, { tell: 'secret' }>
+
+let places: Place[] = []
+const secrets = new Map<number, SecretMessage>()
+let suspects = false
+let flushing = false
+
+/** Tells a fact, at once: before the page handles the event that it is about. */
+export function tell(fact: PageFact): void {
+  add({ finish: undefined, fact })
+}
+
+/** Keeps a place for a fact that is not all known yet; call what it gives when it is. Later facts wait for it. */
+export function hold(finish: () => PageFact | undefined): () => void {
+  const place: Place = { finish, fact: undefined }
+  add(place)
+  return () => {
+    settle(place)
+    soon()
+  }
+}
+
+/** The text of a secret field, which no fact says. */
+export function tellSecret(message: Omit<SecretMessage, 'tell'>): void {
+  if (settings.paused) return
+  secrets.set(message.element, { tell: 'secret', ...message })
+  soon()
+}
+
+/** There may be closed shadow roots that were not asked for yet. */
+export function tellSuspects(): void {
+  suspects = true
+  soon()
+}
+
+/** Sends everything, also what was held back. */
+export function flush(): void {
+  for (const place of places) settle(place)
+  send()
+}
+
+function add(place: Place): void {
+  if (settings.paused || places.length >= MOST_WAITING) return
+  places.push(place)
+  soon()
+}
+
+function settle(place: Place): void {
+  const { finish } = place
+  place.finish = undefined
+  try {
+    if (finish) place.fact = finish()
+  } catch {
+    // What cannot be finished is not told, and what waits behind it is.
+  }
+}
+
+/** The page's listeners run behind the microtasks of ours. */
+function soon(): void {
+  if (flushing) return
+  flushing = true
+  queueMicrotask(send)
+}
+
+function send(): void {
+  flushing = false
+  const binding: unknown = Reflect.get(globalThis, BINDING)
+  if (typeof binding !== 'function') return
+  const say = (message: Message, text = JSON.stringify(message)) => binding(text)
+  for (const message of secrets.values()) say(message)
+  secrets.clear()
+  if (suspects) say({ tell: 'suspects' })
+  suspects = false
+  const facts = readyFacts()
+  if (facts.length > 0) say({ tell: 'facts', facts }, masked({ tell: 'facts', facts }))
+}
+
+function readyFacts(): PageFact[] {
+  const held = places.findIndex(({ finish }) => finish)
+  const ready = held < 0 ? places : places.slice(0, held)
+  places = held < 0 ? [] : places.slice(held)
+  return ready.flatMap(({ fact }) => (fact ? [fact] : []))
+}
