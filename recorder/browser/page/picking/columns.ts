@@ -21,7 +21,10 @@ export function columnsOf(rows: readonly Element[]): Column[] {
       if (!places.has(css) && places.size < MOST_COLUMNS) places.set(css, leaf)
     }
   const used = new Map<string, number>()
-  return [...places].map(([css, leaf], i) => ({ name: unique(nameOf(leaf) || String(i + 1), used), css }))
+  return [...places].map(([css, leaf], i) => ({
+    name: unique(nameOf(leaf, css) || String(i + 1), used),
+    css,
+  }))
 }
 
 /** The elements that hold text themselves. */
@@ -38,15 +41,14 @@ function ownText(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && fold(node.data) !== '')
 }
 
-/** `itemprop`, a label, or the last word of its class. */
-function nameOf(leaf: Element): string {
+/** `itemprop`, a label, or the last word of the class that it is found by. */
+function nameOf(leaf: Element, css: string): string {
   const said =
     attributeOf(leaf, 'itemprop') ?? attributeOf(leaf, 'aria-label') ?? attributeOf(leaf, 'data-label')
   if (said) return fold(said)
   const term = leaf.localName === 'dd' ? leaf.previousElementSibling : null
   if (term?.localName === 'dt') return fold(term.textContent)
-  const word = /([a-z]{3,})$/i.exec(leaf.classList[0] ?? '')?.[1]
-  return word ?? ''
+  return /\.(?:[\w-]*[_-])?([a-z]{3,})$/i.exec(css)?.[1] ?? ''
 }
 
 function unique(name: string, used: Map<string, number>): string {
