@@ -1,7 +1,7 @@
 import { plausible } from './fingerprint.ts'
-import { holds, type Root } from './roots.ts'
+import { holds, inDocumentOrder, partsOf, type Root, wholly } from './roots.ts'
 import { matching } from './select.ts'
-import { fold } from './text.ts'
+import { fold, squeeze } from './text.ts'
 import type { ElementDescription, Selector } from './types.ts'
 import { isVisible } from './visible.ts'
 
@@ -21,26 +21,27 @@ export function find(
   roots: readonly Root[],
   options: FindOptions = {},
 ): Element[] {
-  const containers = description.within && findContainers(description.within, roots)
-  if (containers?.length === 0) return []
-  const inside = (element: Element) =>
-    !containers || containers.some((container) => container !== element && holds(container, element))
+  const container = description.within && findContainer(description.within, roots)
+  if (description.within && !container) return []
   const selectors = options.further ? [description, ...(description.further ?? [])] : [description]
   for (const selector of selectors) {
-    const found = select(selector, roots, inside, options).filter(fits(description))
+    const found = findPlain(selector, roots, container, options).filter(fits(description))
     if (found.length > 0) return found
   }
   return []
 }
 
-function select(
+/** All elements that the selector fits, in document order; where a container is given, those that stand in it. */
+export function findPlain(
   selector: Selector,
   roots: readonly Root[],
-  inside: (element: Element) => boolean,
-  { hidden = false }: FindOptions,
+  container?: Element,
+  { hidden = false }: FindOptions = {},
 ): Element[] {
-  const found = roots
-    .flatMap((root) => matching(selector, root))
+  const inside = (element: Element) => !container || (container !== element && holds(container, element))
+  const parts = container ? partsOf(container, roots) : roots.map(wholly)
+  const found = parts
+    .flatMap((part) => matching(selector, part))
     .filter((element) => inside(element) && (hidden || isVisible(element)))
   if (selector.nth === undefined) return found
   return [...found].sort(inDocumentOrder).slice(selector.nth - 1, selector.nth)
@@ -50,23 +51,21 @@ function select(
  * The row, card or dialog that is meant. `text` says what stands somewhere in it, and where one that fits stands in
  * another, the inner one is meant. Several are as good as none: which one would be a guess.
  */
-function findContainers(description: ElementDescription, roots: readonly Root[]): Element[] {
+export function findContainer(description: ElementDescription, roots: readonly Root[]): Element | undefined {
   const { text, ...by } = description.by ?? {}
   const found = find({ ...description, by }, roots).filter((element) => !text || holdsText(element, text))
   const innermost = found.filter((outer) => !found.some((inner) => inner !== outer && holds(outer, inner)))
-  return innermost.length > 1 ? [] : innermost
+  return innermost.length > 1 ? undefined : innermost[0]
 }
 
 function holdsText(container: Element, text: string): boolean {
   const wanted = fold(text)
-  if (fold(container.textContent) === wanted) return true
+  const whole = container.textContent
+  if (!squeeze(whole).includes(squeeze(wanted))) return false
+  if (fold(whole) === wanted) return true
   return [...container.querySelectorAll('*')].some((element) => fold(element.textContent) === wanted)
 }
 
 function fits({ fingerprint }: ElementDescription): (element: Element) => boolean {
   return (element) => !fingerprint || plausible(fingerprint, element)
-}
-
-function inDocumentOrder(one: Element, other: Element): number {
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }

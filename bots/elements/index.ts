@@ -1,3 +1,4 @@
+export { actable, type DescribeOptions, describe } from './describe/index.ts'
 export { type FindOptions, find } from './find.ts'
 export { plausible, takeFingerprint } from './fingerprint.ts'
 export { labelTexts, nameOf } from './names.ts'

@@ -28,3 +28,25 @@ export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | undefined = inner; at; at = parentOf(at)) if (at === outer) return true
   return false
 }
+
+/** The part of a root that is searched: all of it, or what stands below an element of it. */
+export interface Part {
+  readonly root: Root
+  readonly from: Root | Element
+}
+
+/** Everything that stands in the element, through shadow roots. */
+export function partsOf(container: Element, roots: readonly Root[]): Part[] {
+  const inner = roots.filter((root) => root instanceof ShadowRoot && holds(container, root.host))
+  return [{ root: container.getRootNode() as Root, from: container }, ...inner.map(wholly)]
+}
+
+/** A root, all of it. */
+export function wholly(root: Root): Part {
+  return { root, from: root }
+}
+
+/** For sorting: which of two elements comes first. */
+export function inDocumentOrder(one: Element, other: Element): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+}

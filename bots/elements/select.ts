@@ -1,37 +1,40 @@
 import { labelText, labelTexts, mayBeNamed, nameOf } from './names.ts'
 import { cssForRole, roleOf } from './roles.ts'
-import type { Root } from './roots.ts'
-import { fold } from './text.ts'
+import type { Part } from './roots.ts'
+import { fold, wordsOf } from './text.ts'
 import type { Selector, SelectorKind } from './types.ts'
 import { isHiddenFromRoles } from './visible.ts'
 
 const TEST_IDS = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy'] as const
 const BUTTON_INPUTS = 'input[type=submit], input[type=button], input[type=reset]'
 
-/** How each kind of selector finds elements in a root. */
-const finders: Readonly<Record<SelectorKind, (root: Root, value: string) => Element[]>> = {
-  'test-id': (root, value) => queried(root, TEST_IDS.map((name) => attributeCss(name, value)).join(',')),
+/** How each kind of selector finds elements. */
+const finders: Readonly<Record<SelectorKind, (part: Part, value: string) => Element[]>> = {
+  'test-id': (part, value) => queried(part, TEST_IDS.map((name) => attributeCss(name, value)).join(',')),
   label: labelled,
-  placeholder: (root, value) => byAttribute(root, 'placeholder', value),
-  title: (root, value) => byAttribute(root, 'title', value),
-  alt: (root, value) => byAttribute(root, 'alt', value),
+  placeholder: (part, value) => byAttribute(part, 'placeholder', value),
+  title: (part, value) => byAttribute(part, 'title', value),
+  alt: (part, value) => byAttribute(part, 'alt', value),
   text: withText,
   css: queried,
   xpath: evaluated,
 }
 
-/** Elements of a root that everything in the selector fits, visible or not; `nth` is left to the caller. */
-export function matching(selector: Selector, root: Root): Element[] {
+/**
+ * Elements of a part of the page that everything in the selector fits, visible or not; `nth` is left to the caller.
+ * Some may stand around the part, and the caller passes over them.
+ */
+export function matching(selector: Selector, part: Part): Element[] {
   const by = Object.entries(selector.by ?? {}) as [SelectorKind, string][]
   let found: Element[] | undefined
-  for (const [kind, value] of by) found = common(found, finders[kind](root, value))
+  for (const [kind, value] of by) found = common(found, finders[kind](part, value))
   if (selector.role === undefined && selector.name === undefined) return found ?? []
-  const fitting = named(selector, withRole(selector.role, found, root))
+  const fitting = named(selector, withRole(selector.role, found, part))
   return fitting.filter((element) => !isHiddenFromRoles(element))
 }
 
-function withRole(role: string | undefined, among: Element[] | undefined, root: Root): Element[] {
-  const candidates = among ?? queried(root, role === undefined ? '*' : cssForRole(role))
+function withRole(role: string | undefined, among: Element[] | undefined, part: Part): Element[] {
+  const candidates = among ?? queried(part, role === undefined ? '*' : cssForRole(role))
   return candidates.filter((element) => role === undefined || roleOf(element) === role)
 }
 
@@ -52,33 +55,39 @@ function common(one: Element[] | undefined, other: Element[]): Element[] {
   return one.filter((element) => inOther.has(element))
 }
 
-function labelled(root: Root, value: string): Element[] {
+function labelled(part: Part, value: string): Element[] {
   const wanted = fold(value)
-  const labels = queried(root, 'label') as HTMLLabelElement[]
+  // Labels may stand anywhere in the root: below an element it is asked which labels each thing has.
+  if (part.from !== part.root) return queried(part, '*').filter((inner) => labelTexts(inner).includes(wanted))
+  const labels = queried(part, 'label') as HTMLLabelElement[]
   const controls = labels.filter((label) => labelText(label) === wanted).map((label) => label.control)
-  const aria = queried(root, '[aria-label], [aria-labelledby]')
+  const aria = queried(part, '[aria-label], [aria-labelledby]')
   const found = [...controls, ...aria.filter((element) => labelTexts(element).includes(wanted))]
   return [...new Set(found.filter((element) => element !== null))]
 }
 
-function byAttribute(root: Root, name: string, value: string): Element[] {
+/** The words are looked for by the browser itself, which is quicker by far than asking each element. */
+function byAttribute(part: Part, name: string, value: string): Element[] {
   const wanted = fold(value)
-  return queried(root, `[${name}]`).filter((element) => fold(element.getAttribute(name)) === wanted)
+  const likely =
+    wordsOf(wanted)
+      .map((word) => `[${name}*="${CSS.escape(word)}"]`)
+      .join('') || `[${name}]`
+  const broken = ['\u00ad', '\u200b'].map((mark) => `[${name}*="${mark}"]`)
+  return queried(part, [likely, ...broken].join(',')).filter((one) => fold(one.getAttribute(name)) === wanted)
 }
 
 /** The innermost elements whose whole text it is. */
-function withText(root: Root, value: string): Element[] {
+function withText(part: Part, value: string): Element[] {
   const wanted = fold(value)
   const found = new Set<Element>()
-  const start = root instanceof Document ? root.documentElement : root
-  const walker = root.ownerDocument ?? document
-  const texts = walker.createTreeWalker(start, NodeFilter.SHOW_TEXT)
+  const texts = document.createTreeWalker(part.from, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const part = fold(node.textContent)
     const owner = part && wanted.includes(part) ? wholeText(node.parentElement, wanted) : undefined
     if (owner) found.add(owner)
   }
-  const buttons = queried(root, BUTTON_INPUTS) as HTMLInputElement[]
+  const buttons = queried(part, BUTTON_INPUTS) as HTMLInputElement[]
   return [...found, ...buttons.filter((button) => fold(button.value) === wanted)]
 }
 
@@ -92,12 +101,12 @@ function wholeText(from: Element | null, wanted: string): Element | undefined {
   return undefined
 }
 
-function queried(root: Root, css: string): Element[] {
-  return [...root.querySelectorAll(css)]
+function queried({ from }: Part, css: string): Element[] {
+  return [...from.querySelectorAll(css)]
 }
 
 /** XPath knows no shadow roots; in one it is worked out below each child. */
-function evaluated(root: Root, path: string): Element[] {
+function evaluated({ root }: Part, path: string): Element[] {
   const starts = root instanceof Document ? [root] : [...root.children]
   const found = new Set<Element>()
   for (const start of starts) {

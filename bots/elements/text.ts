@@ -11,6 +11,16 @@ export function fold(text: string | null | undefined): string {
     .trim()
 }
 
+/** Without white space and marks that are not seen: for finding a text wherever it is broken. */
+export function squeeze(text: string | null | undefined): string {
+  return (text ?? '').replace(/[\s\u200b\u00ad]+/g, '')
+}
+
+/** The pieces of a text that nothing breaks: what is searched for before anything is compared. */
+export function wordsOf(text: string): string[] {
+  return text.split(/[\s\u200b\u00ad]+/).filter(Boolean)
+}
+
 /** At most so many characters, with an ellipsis where something was cut off. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`

@@ -1,0 +1,38 @@
+/** What a person acts on as a whole, however it is built. */
+const ACTED_ON =
+  'a[href], button, input, select, textarea, label, summary, option, ' +
+  'button link menuitem menuitemcheckbox menuitemradio option tab switch checkbox radio treeitem combobox slider'
+    .split(' ')
+    .map((role) => `[role=${role}]`)
+    .join(', ')
+
+/**
+ * The element that is meant by a press on this one: the button, link, label, option or summary around an icon, the
+ * whole of a text that is edited; the element itself where there is none. Goes the way in which things are shown,
+ * through slots and the borders of shadow roots.
+ */
+export function actable(element: Element): Element {
+  if (element.localName === 'canvas') return element
+  const host = editingHost(element)
+  if (host) return host
+  for (let at: Element | undefined = element; at; at = shownIn(at)) if (at.matches(ACTED_ON)) return at
+  return element
+}
+
+/** The outermost element around it whose content a person edits in place. */
+function editingHost(element: Element): Element | undefined {
+  let host: Element | undefined
+  for (let at: Element | null = element; at && isEdited(at); at = at.parentElement) host = at
+  return host
+}
+
+function isEdited(element: Element): boolean {
+  return element instanceof HTMLElement && element.isContentEditable
+}
+
+function shownIn(element: Element): Element | undefined {
+  if (element.assignedSlot) return element.assignedSlot
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : undefined
+}

@@ -1,0 +1,2 @@
+export { actable } from './actable.ts'
+export { type DescribeOptions, describe } from './describe.ts'

@@ -1,0 +1,141 @@
+import type { Root } from '../roots.ts'
+import { squeeze } from '../text.ts'
+
+/** Elements looked at at once, in about two milliseconds; the rest waits until the page is idle. */
+const MOST_AT_ONCE = 20_000
+const MOST_WHEN_IDLE = 2_000
+/** Milliseconds until the page is looked at again for shadow roots that came without any other change. */
+const LOOK_AGAIN_AFTER = 1_000
+const SILENT = 'script, style, noscript'
+const WATCHED = { childList: true, characterData: true, subtree: true }
+
+/** All text of a root without white space, and that of it which nobody sees, for counting. */
+export interface RootText {
+  readonly all: string
+  readonly silent: string
+}
+
+const surveys = new WeakMap<Document, Survey>()
+
+/**
+ * What is known of a page from one description to the next: its shadow roots and its text. Finding them afresh
+ * would walk the whole page each time; an observer says what came.
+ */
+export function surveyOf(page: Document): Survey {
+  const known = surveys.get(page)
+  if (known) return known
+  const survey = new Survey(page)
+  surveys.set(page, survey)
+  return survey
+}
+
+class Survey {
+  readonly #page: Document
+  readonly #shadows = new Set<ShadowRoot>()
+  readonly #texts = new Map<Root, RootText>()
+  readonly #observer: MutationObserver
+  /** What was never looked at. */
+  readonly #waiting: TreeWalker[] = []
+  /** What is looked at once more. */
+  readonly #again: TreeWalker[] = []
+  #looked = 0
+  #idle = false
+
+  constructor(page: Document) {
+    this.#page = page
+    this.#observer = new MutationObserver((records) => this.#note(records))
+    this.#observer.observe(page, WATCHED)
+    this.#lookAt(page)
+  }
+
+  /**
+   * The document and its shadow roots that are known by now, with those around the element and the closed ones, which
+   * a page script cannot find by itself; `complete` where there are no others.
+   */
+  roots(
+    element: Element,
+    closed: Iterable<ShadowRoot>,
+  ): { readonly roots: readonly Root[]; readonly complete: boolean } {
+    this.#note(this.#observer.takeRecords())
+    for (const shadow of [...closed, ...rootsAround(element)]) this.#add(shadow)
+    this.#look(this.#waiting, MOST_AT_ONCE)
+    if (performance.now() - this.#looked > LOOK_AGAIN_AFTER) this.#lookWhenIdle()
+    for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow)
+    return { roots: [this.#page, ...this.#shadows], complete: this.#waiting.length === 0 }
+  }
+
+  /** The text of a root as it is now. */
+  textOf(root: Root): RootText {
+    const known = this.#texts.get(root)
+    if (known) return known
+    const whole = root instanceof Document ? root.documentElement : root
+    const silent = [...root.querySelectorAll(SILENT)].map((element) => squeeze(element.textContent))
+    const text = { all: squeeze(whole.textContent), silent: silent.join('\n') }
+    this.#texts.set(root, text)
+    return text
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    if (records.length > 0) this.#texts.clear()
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) this.#lookAt(node)
+  }
+
+  #add(shadow: ShadowRoot): void {
+    if (this.#shadows.has(shadow) || !shadow.isConnected || shadow.ownerDocument !== this.#page) return
+    this.#shadows.add(shadow)
+    this.#observer.observe(shadow, WATCHED)
+    this.#lookAt(shadow)
+  }
+
+  #lookAt(from: Node): void {
+    this.#waiting.push(walkerOf(from))
+  }
+
+  #look(queue: TreeWalker[], most: number): void {
+    for (let left = most, at = queue[0]; at && left > 0; at = queue[0]) {
+      left = this.#walk(at, left)
+      if (left > 0) queue.shift()
+    }
+  }
+
+  /** Looks at so many elements, those that were looked at before left out; gives how many are left to look at. */
+  #walk(walker: TreeWalker, most: number): number {
+    // What it stood on was taken away: where it was cannot be told any more.
+    if (!walker.currentNode.isConnected) walker.currentNode = walker.root
+    let left = most
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (node instanceof Element && node.shadowRoot) this.#add(node.shadowRoot)
+      left -= 1
+      if (left === 0) return 0
+    }
+    return left
+  }
+
+  #lookWhenIdle(): void {
+    if (this.#idle) return
+    this.#idle = true
+    for (const root of [this.#page, ...this.#shadows]) this.#again.push(walkerOf(root))
+    const go = (): void => {
+      const queue = this.#waiting.length > 0 ? this.#waiting : this.#again
+      this.#look(queue, MOST_WHEN_IDLE)
+      if (this.#again.length > 0) requestIdleCallback(go)
+      else {
+        this.#idle = false
+        this.#looked = performance.now()
+      }
+    }
+    requestIdleCallback(go)
+  }
+}
+
+function walkerOf(from: Node): TreeWalker {
+  return document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT)
+}
+
+function rootsAround(element: Element): ShadowRoot[] {
+  const found: ShadowRoot[] = []
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    found.push(root)
+  return found
+}
