@@ -48,6 +48,11 @@ export const errorCatalogue = {
     kind: 'setup',
     next: 'Check the key of the vault; `deskhand doctor` says where it is looked for.',
   },
+  // recordings of other products
+  'recording-invalid': {
+    kind: 'author',
+    next: 'Save the recording again in the program that made it, or correct it at the place named.',
+  },
   // browser and pages
   'browser-missing': { kind: 'setup', next: 'Install Chromium, Chrome or Edge; `deskhand doctor` says how.' },
   'browser-failed': { kind: 'system', next: 'Try again; if it stays, run `deskhand doctor`.' },

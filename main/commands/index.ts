@@ -18,6 +18,18 @@ export const verbs: Readonly<Record<string, Verb>> = {
     summary: 'put the files of a bot in order',
     load: async () => (await import('./fmt.ts')).fmtCommand,
   },
+  heal: {
+    summary: 'see what was healed, and change the bot so',
+    load: async () => (await import('./heal.ts')).healCommand,
+  },
+  import: {
+    summary: 'make a bot of a recording of another product',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  export: {
+    summary: 'write a bot for another product',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   diff: { summary: 'compare two bots', load: async () => (await import('./diff.ts')).diffCommand },
   tasks: { summary: 'list what bots ask', load: async () => (await import('./tasks.ts')).tasksCommand },
   answer: { summary: 'answer a bot', load: async () => (await import('./answer.ts')).answerCommand },
