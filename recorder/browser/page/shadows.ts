@@ -7,6 +7,7 @@ const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav
 const CUSTOM = "//*[contains(local-name(), '-')]"
 const MOST_SUSPECTS = 5000
 
+const closed = new Set<ShadowRoot>()
 const watched = new WeakSet<ShadowRoot>()
 const asked = new WeakSet<Element>()
 let pending: Element[] = []
@@ -28,8 +29,15 @@ export function notePath(event: Event): void {
 /** A closed root that the recorder found. */
 export function addClosedRoot(root: ShadowRoot): void {
   addClosedRoots(root)
+  closed.add(root)
   watchRoot(root)
   suspectAllIn(root)
+}
+
+/** The closed roots that are known and still in the page. */
+export function closedRoots(): Iterable<ShadowRoot> {
+  for (const root of closed) if (!root.isConnected) closed.delete(root)
+  return closed
 }
 
 /** Elements that may have a closed shadow root and were not given before. */

@@ -9,16 +9,24 @@ const WORDS =
 const HARMLESS = /\b(postal|zip|map|drop|tan lines?)\b/
 const NAMING = ['name', 'id', 'placeholder', 'title'] as const
 
+/** Milliseconds for which a field that is no secret is not looked at again: each key asks. */
+const GOOD_FOR = 500
+
 const known = new WeakSet<Element>()
+const checked = new WeakMap<Element, number>()
 /** Names of fields that were secret: a page may put another field in its place to show what was typed. */
 const names = new Set<string>()
 
 /** True where what is typed into the field is nobody's business, or was so before. */
 export function isSecret(element: Element): boolean {
   if (known.has(element)) return true
+  const isPassword = element instanceof HTMLInputElement && element.type === 'password'
+  if (!isPassword && performance.now() - (checked.get(element) ?? Number.NEGATIVE_INFINITY) < GOOD_FOR)
+    return false
+  checked.set(element, performance.now())
   const nature = natureOf(element)
   if (nature !== 'text' && nature !== 'rich') return false
-  if (!looksSecret(element) && !names.has(keyOf(element))) return false
+  if (!isPassword && !looksSecret(element) && !names.has(keyOf(element))) return false
   rememberField(element)
   return true
 }
@@ -32,7 +40,6 @@ export function rememberField(element: Element): void {
 }
 
 function looksSecret(element: Element): boolean {
-  if (element instanceof HTMLInputElement && element.type === 'password') return true
   if (AUTOCOMPLETES.test(attributeOf(element, 'autocomplete') ?? '')) return true
   const texts = [...NAMING.map((name) => attributeOf(element, name) ?? ''), ...labelTexts(element)]
   if (texts.map(inWords).some((text) => WORDS.test(text) && !HARMLESS.test(text))) return true

@@ -41,7 +41,7 @@ test('clicks by key, by label, and by Enter in a field', async () => {
     <button>Send</button></form>`)
   await stage.page.click('label', { position: { x: 5, y: 8 } })
   expect((await words()).slice(2)).toEqual([
-    'click mouse left {"css":"html > body:nth-of-type(1) > form:nth-of-type(1) > label:nth-of-type(1)"}',
+    'click mouse left {"text":"Terms"}',
     'click label left Terms',
     'input true Terms',
   ])

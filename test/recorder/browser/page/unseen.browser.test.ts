@@ -56,8 +56,8 @@ test('custom elements that throw, and 200,000 nodes', async () => {
     box.innerHTML = '<p>x</p>'.repeat(200000)</script>`)
   await stage.page.click('x-bad')
   await stage.page.click('button')
-  expect((await stage.told('click')).length).toBe(2)
-  expect((await words()).at(-1)).toBe('click mouse left Go')
+  const clicks = await stage.told('click')
+  expect(clicks.map(({ element }) => element.nature)).toEqual(['other', 'button'])
 })
 
 test('a document that is written anew goes on being heard', async () => {
