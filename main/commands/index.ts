@@ -31,6 +31,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     load: async () => (await import('./export.ts')).exportCommand,
   },
   diff: { summary: 'compare two bots', load: async () => (await import('./diff.ts')).diffCommand },
+  bind: {
+    summary: 'let a recorded bot do the same for each row of a table',
+    load: async () => (await import('./bind.ts')).bindCommand,
+  },
   tasks: { summary: 'list what bots ask', load: async () => (await import('./tasks.ts')).tasksCommand },
   answer: { summary: 'answer a bot', load: async () => (await import('./answer.ts')).answerCommand },
   runs: { summary: 'list the runs', load: async () => (await import('./runs.ts')).runsCommand },

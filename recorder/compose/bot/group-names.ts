@@ -15,6 +15,7 @@ const PLACES = [
 ] as const
 const UNNAMED: Readonly<Record<string, string>> = { navigation: 'menu', search: 'search' }
 const MOST_GROUP_WORDS = 3
+const LOG_IN = ['log', 'in']
 
 /** Where an element was seen. */
 export interface Sight {
@@ -27,13 +28,13 @@ export interface Sight {
 }
 
 /** The page, form or dialog that an element belongs to, in words: `new`, `invoice`. */
-export function groupOf(seen: SeenElement, { address, host, isLogin }: Sight): string[] {
+export function groupOf(seen: SeenElement, { address, host, isLogin }: Sight): readonly string[] {
   const places = placesOf(seen)
   const named = PLACES.flatMap((role) => places.filter((place) => place.role === role))
     .map(({ name }) => wordsOf(name, MOST_GROUP_WORDS))
     .find((words) => words.length > 0)
   if (named) return named
-  if (isLogin) return ['log', 'in']
+  if (isLogin) return LOG_IN
   const unnamed = places.map(({ role }) => UNNAMED[role]).find((name) => name !== undefined)
   if (unnamed) return [unnamed]
   const page = wordsOfAddress(address)
@@ -48,13 +49,14 @@ export function hostWords(host: string | undefined): string[] {
 }
 
 /** The last part of the path that is a word: `/orders/1001/edit.html` gives `edit`. */
-function wordsOfAddress(address: string | undefined): string[] {
+function wordsOfAddress(address: string | undefined): readonly string[] {
   if (address === undefined || !URL.canParse(address)) return []
   const parts = new URL(address).pathname.split('/').map((part) => part.replace(/\.\w+$/, ''))
   const last = parts.findLast(
     (part) => /^[\w-]*[a-z][\w-]*$/i.test(part) && !/\d{3}|^(index|default)$/i.test(part),
   )
-  return wordsOf(last, MOST_GROUP_WORDS)
+  // As the form is called where nothing else names it.
+  return last?.toLowerCase() === 'login' ? LOG_IN : wordsOf(last, MOST_GROUP_WORDS)
 }
 
 interface PlaceAround {
