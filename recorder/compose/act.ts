@@ -37,7 +37,12 @@ export interface Edit {
 export type Deed =
   | Click
   | Edit
-  | { readonly deed: 'select'; readonly element: SeenElement; readonly options: readonly string[] }
+  /** Options by their labels; undefined where they are not told. */
+  | {
+      readonly deed: 'select'
+      readonly element: SeenElement
+      readonly options: readonly string[] | undefined
+    }
   | { readonly deed: 'check'; readonly element: SeenElement; readonly checked: boolean }
   | { readonly deed: 'press'; readonly key: FactOf<'key'>; readonly element: SeenElement | undefined }
   | { readonly deed: 'drag'; readonly drag: FactOf<'drag'>; readonly element: SeenElement }

@@ -2,21 +2,18 @@ import type { FactOf, SeenElement } from '../../facts/index.ts'
 import { type Act, isAct, isOn } from '../act.ts'
 import type { Tape } from '../tape.ts'
 
-/** Milliseconds in which a page shows what a click made of it. */
-const SOON = 1000
-
 /** A box was turned on or off, or options were chosen: what was clicked or pressed for it belongs to it. */
 export function choose(tape: Tape, fact: FactOf<'input'>): void {
   const { element, checked, options, document } = fact
   const deed =
     checked === undefined
-      ? ({ deed: 'select', element, options: options ?? [] } as const)
+      ? ({ deed: 'select', element, options } as const)
       : ({ deed: 'check', element, checked } as const)
   takeIn(tape, fact)
   const { last } = tape
   const isSameChoice = isOn(last, document, element) && (isAct(last, 'select') || isAct(last, 'check'))
   if (last && (isSameChoice || ledTo(last, fact))) tape.grow(last, fact, deed)
-  else if (fact.trusted || !isJustDone(last, fact)) tape.push(fact, deed)
+  else tape.push(fact, deed)
 }
 
 /** Only the earliest of what led to it, or the choice before it, stands last then. */
@@ -48,9 +45,4 @@ function isOption(element: SeenElement): boolean {
 
 function tagOf({ description }: SeenElement): string | undefined {
   return description.fingerprint?.tag
-}
-
-/** A page turned the box itself, because of what was done: that gives the same again. */
-function isJustDone(act: Act | undefined, fact: FactOf<'input'>): boolean {
-  return act !== undefined && act.tab === fact.tab && fact.at - act.until < SOON
 }

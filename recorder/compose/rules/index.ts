@@ -5,16 +5,16 @@ import { click, press, release } from './clicking.ts'
 import { clipboard } from './clipboard.ts'
 import { drag } from './dragging.ts'
 import { files } from './files.ts'
-import { key } from './keys.ts'
 import { appeared, hover, pick, scroll, wheel } from './looking.ts'
 import { closed, navigated, opened } from './pages.ts'
+import { keyOrLetter } from './taken.ts'
 import { input } from './typing.ts'
 
 type Kind = Fact['fact']
 
 /** What each kind of fact means for the acts so far. */
 const rules: { readonly [K in Kind]: (tape: Tape, fact: FactOf<K>) => void } = {
-  ...{ press, release, click, drag, input, key, clipboard, files },
+  ...{ press, release, click, drag, input, key: keyOrLetter, clipboard, files },
   ...{ hover, scroll, wheel, appeared, pick },
   ...{ opened, closed, navigated, dialog, download, sent },
 }

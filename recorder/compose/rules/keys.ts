@@ -24,7 +24,7 @@ export function isEditing(act: Act): boolean {
   if (!isAct(act, 'press')) return false
   const { key: fact, element } = act.deed
   if (!element || fact.prevented) return false
-  if (element.nature === 'select') return !['Tab', 'Enter'].includes(fact.key)
+  if (element.nature === 'select') return fact.key !== 'Tab'
   return isField(element) && editsText(fact, element.suggests)
 }
 

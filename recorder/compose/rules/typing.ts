@@ -1,14 +1,15 @@
 import type { FactOf } from '../../facts/index.ts'
-import { type Act, type Edit, isAct, isField, isOn } from '../act.ts'
+import { type Act, type Edit, hadEffect, isAct, isField, isOn } from '../act.ts'
 import type { Tape } from '../tape.ts'
 import { choose } from './choosing.ts'
-import { isEditing, isReplacing } from './keys.ts'
+import { isEditing, isMoving, isReplacing } from './keys.ts'
 
 const LINE_BREAKS = /^insert(LineBreak|Paragraph)$/
 
 /** A field has another value: typed, or chosen. */
 export function input(tape: Tape, fact: FactOf<'input'>): void {
-  if (fact.checked !== undefined || fact.options !== undefined) choose(tape, fact)
+  const isChoice = fact.checked !== undefined || fact.element.nature === 'select'
+  if (isChoice) choose(tape, fact)
   else if (isField(fact.element) && !fact.how.startsWith('format')) edit(tape, fact)
 }
 
@@ -43,13 +44,22 @@ function takeIn(tape: Tape, fact: FactOf<'input'>): { moved: boolean; replaces: 
 }
 
 function canBegin(act: Act, { document, element, how }: FactOf<'input'>): boolean {
+  if (isWayHere(act, document)) return true
   if (!isOn(act, document, element)) return false
   if (isAct(act, 'click')) return act.deed.button === 'left'
+  if (isAct(act, 'drag')) return act.deed.drag.selecting
   return isEditing(act) || (isAct(act, 'press') && act.deed.key.key === 'Enter' && LINE_BREAKS.test(how))
 }
 
+/** Tab brings the focus here, unless more came of it. */
+function isWayHere(act: Act, document: string): boolean {
+  if (!isAct(act, 'press') || act.document !== document || act.deed.element?.suggests) return false
+  return act.deed.key.key === 'Tab' && isMoving(act) && !hadEffect(act)
+}
+
 function selects(act: Act): boolean {
-  return isAct(act, 'click') ? act.deed.times === 2 : isAct(act, 'press') && isReplacing(act)
+  if (isAct(act, 'click')) return act.deed.times === 2
+  return isAct(act, 'drag') || (isAct(act, 'press') && isReplacing(act))
 }
 
 function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean): Edit {

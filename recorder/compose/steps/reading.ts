@@ -17,7 +17,7 @@ export function pick(act: ActOf<'pick'>, { names }: Around): Step[] {
   if (purpose === 'extract-table')
     return [{ kind: 'browser.read-table', params: { target }, save: names.of(act, element, 'rows') }]
   const step = { ...read(element), save: names.of(act, element, 'value') }
-  return [purpose === 'extract' ? step : { ...step, note: 'Reads the first of the list that was pointed at' }]
+  return [purpose === 'extract' ? step : { ...step, note: 'Reads the list as one text' }]
 }
 
 /** Fails unless the element is as it was found; unless it is seen at all, where what it held is not known. */

@@ -43,7 +43,7 @@ function type(element: SeenElement, text: string, pause?: string): Step {
 /** Text that goes on behind what was formatted before: filling the field anew would lose the format. */
 function goesOn(before: string, { value = '', typed }: Edit): boolean {
   const text = value.replace(/\s/g, '')
-  return typed.trim() !== '' && text === (before + typed).replace(/\s/g, '')
+  return before.trim() !== '' && typed.trim() !== '' && text === (before + typed).replace(/\s/g, '')
 }
 
 /** True where the field offers something while one types, and that is used next. */

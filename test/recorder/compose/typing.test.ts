@@ -11,6 +11,11 @@ const city = text('City', { suggests: true })
 const body = rich('Body')
 const all = { modifiers: ['Control' as const] }
 
+const selecting = {
+  ...{ from: name, start: { x: 0, y: 0 }, by: { x: 30, y: 0 }, path: [], to: name },
+  ...{ inside: true, handle: false, native: false, selecting: true },
+}
+
 /** Letters that come in an unhurried hand. */
 function slowly(told: Story, element: SeenElement, letters: string): Story {
   for (const letter of letters) told.pause(40).type(element, letter)
@@ -76,6 +81,30 @@ it.each<[what: string, story: Story, steps: string[]]>([
     'a date',
     story().click(picked('Due')).input(picked('Due'), '2027-01-31', { how: '' }),
     ['fill Due value=2027-01-31'],
+  ],
+  [
+    'text that is selected by the mouse and typed over',
+    story()
+      .holds(name, 'Old')
+      .press(name)
+      .tell('drag', selecting)
+      .release()
+      .clicked(name)
+      .input(name, 'N', { data: 'N' }),
+    ['fill Name value=N'],
+  ],
+  [
+    'a terminal, which keeps letters from its field',
+    story()
+      .key('l', name, { prevented: true })
+      .key('s', name, { prevented: true })
+      .key('Enter', name, { prevented: true }),
+    ['type Name text=ls', 'press Enter Name'],
+  ],
+  [
+    'a letter that the field refuses',
+    story().type(name, '12').key('x', name, { prevented: true }).type(name, '3'),
+    ['fill Name value=123'],
   ],
   ['rich text', story().click(body).type(body, 'Hello'), ['fill Body value=Hello']],
   [
@@ -241,9 +270,16 @@ it.each<[what: string, story: Story, steps: string[]]>([
     ['check Paid checked=false'],
   ],
   [
-    'a box that the page turned along',
-    story().click(save).tell('input', { element: paid, checked: true, how: '', trusted: false }),
-    ['click Save'],
+    'what a secure recording does not keep',
+    story().tell('input', { element: list('Land'), how: '', trusted: false }),
+    ['select Land options=<text>'],
+  ],
+  [
+    'a list by its first letters, after Tab',
+    story()
+      .key('Tab', name)
+      .tell('input', { element: list('Land'), options: ['Peru'], how: '', trusted: false }),
+    ['select Land options=Peru'],
   ],
   ['a box that the page keeps as it is', story().click(paid), ['click Paid']],
 ])('choosing: %s', (_what, given, steps) => {
