@@ -5,6 +5,7 @@ import { centralBench } from './central/index.ts'
 import { commitsBench } from './commits.ts'
 import { dataStepsBench } from './data-steps/index.ts'
 import { demoBench } from './demo.ts'
+import { describeBench } from './describe/index.ts'
 import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
 import { readBotBench } from './read-bot.ts'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'read-bot': async () => [
     row('ms to read a bot of 5,000 steps, yaml.parseDocument of it', await readBotBench(), { atMost: 1.3 }),
   ],
+  describe: describeBench,
   'document-type': documentTypeBench,
   central: centralBench,
   demo: demoBench,

@@ -67,9 +67,8 @@ function cardKind(card: Element): { role?: string; by: { css: string } } | undef
 
 function placeOffers(place: Element, role: string, element: Element): DescribedElement[] {
   const name = nameOf(place)
-  const heading = fold(
-    [...place.querySelectorAll(HEADING)].find((one) => !one.contains(element))?.textContent,
-  )
+  const first = place.querySelector(HEADING)
+  const heading = first?.contains(element) ? '' : fold(first?.textContent)
   return [
     ...(isTelling(name) ? [{ role, name }] : []),
     ...(isTelling(heading) ? [{ role, by: { text: heading } }] : []),
@@ -84,15 +83,15 @@ function ownOffers(element: Element): DescribedElement[] {
   return [...(testId ? [{ by: { 'test-id': testId.value } }] : []), ...(css ? [{ by: { css } }] : [])]
 }
 
-/** Texts that stand in an entry and may tell it from others: headings first, then links, then the rest as it stands. */
-function tellingTexts(entry: Element, element: Element): string[] {
+/** Texts that stand in an entry, not in the element, and may tell it from others: headings first, then links, then the rest as it stands. */
+export function tellingTexts(entry: Element, element?: Element): string[] {
   const found = new Map<string, number>()
   const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT)
   for (let looked = 0; looked < MOST_PIECES; looked++) {
     const owner = texts.nextNode()?.parentElement
     if (!owner) break
-    if (owner === element || owner.contains(element) || element.contains(owner) || owner.closest(UNFIT))
-      continue
+    if (owner === entry || owner.closest(UNFIT)) continue
+    if (element && (owner.contains(element) || element.contains(owner))) continue
     const text = fold(owner.textContent)
     if (isTelling(text) && !found.has(text)) found.set(text, rankOf(owner))
   }

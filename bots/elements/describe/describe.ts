@@ -6,6 +6,7 @@ import { Proof } from './proof.ts'
 import { rivalsOf } from './rivals.ts'
 import { search } from './search.ts'
 import { surveyOf } from './survey.ts'
+import type { Texts } from './suspects.ts'
 
 const MOST_FURTHER = 6
 
@@ -24,7 +25,12 @@ export function describe(element: Element, { closed = [] }: DescribeOptions = {}
   const xpath = complete ? undefined : fullXpath(element)
   // Of a page that was not seen to its end nothing can be said but the way from its top.
   if (xpath !== undefined) return { by: { xpath }, fingerprint: takeFingerprint(element) }
-  const proof = new Proof(element, { roots, textOf: (root) => survey.textOf(root) }, rivalsOf(element))
+  const texts: Texts = {
+    roots,
+    textOf: (root) => survey.textOf(root),
+    saying: (text, most) => survey.saying(text, most),
+  }
+  const proof = new Proof(element, texts, rivalsOf(element))
   const { within, selectors } = search(element, ownSelectors(element), proof)
   const [main, ...further] = selectors
   return {

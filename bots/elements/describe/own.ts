@@ -12,7 +12,7 @@ const NAMED_BY_OTHERS =
   /^(row|rowgroup|table|grid|treegrid|list|listbox|tree|form|main|region|article|document|application|group)$/
 const NAMING_BY_OTHERS = '[aria-label], [aria-labelledby], [title]'
 const MOST_PARTS = 12
-const NO_TEXT = /^(input|textarea|select|script|style|html|body)$/
+const NO_TEXT = /^(input|textarea|select|script|style|html|body|table|thead|tbody|tfoot|tr|ul|ol|dl)$/
 
 /** Selectors of an element by what it is itself, best first. */
 export interface OwnSelectors {

@@ -3,6 +3,7 @@ import { cssForRole } from '../roles.ts'
 import { holds, inDocumentOrder, type Root } from '../roots.ts'
 import type { DescribedElement, ElementDescription, Selector } from '../types.ts'
 import { isVisible } from '../visible.ts'
+import { countFrom } from './count.ts'
 import { fits } from './fits.ts'
 import { textOf } from './own.ts'
 import { standsOnlyWithin, suspectsOf, type Texts } from './suspects.ts'
@@ -40,6 +41,14 @@ export class Proof {
     if (found.length === 1) return found[0] === this.#element
     this.#rivals.push(...found.filter((other) => other !== this.#element).slice(0, 2))
     return false
+  }
+
+  /** True where the element is the only one of its tag in which something says just this text. */
+  holdsAlone(text: string): boolean {
+    const { localName } = this.#element
+    const nested = this.#element.querySelector(localName) ?? this.#element.parentElement?.closest(localName)
+    if (nested || !standsOnlyWithin(this.#element, text, this.#texts)) return false
+    return countFrom(this.#element, `.//*[normalize-space()="${text}"]`) > 0
   }
 
   /** Its place among those that the selector finds, from 1; undefined where they are too many to be counted. */
@@ -88,6 +97,7 @@ export class Proof {
     return other !== this.#element && fits(selector, other) && (this.#hidden || isVisible(other))
   }
 
+  /** True where it would find few enough, and would have to look at few enough. */
   #canBeSearched({ role, name, by = {} }: Selector, container: Element | undefined): boolean {
     const where = container ? [container] : this.#texts.roots
     if (by.css !== undefined && count(where, by.css, MOST_FOUND) > MOST_FOUND) return false

@@ -1,5 +1,5 @@
 import type { DescribedElement, Selector } from '../types.ts'
-import { surroundingsOf } from './containers.ts'
+import { surroundingsOf, tellingTexts } from './containers.ts'
 import type { OwnSelectors } from './own.ts'
 import { anchoredPath, pathFrom, xpathOf } from './paths.ts'
 import type { Proof } from './proof.ts'
@@ -21,12 +21,23 @@ export function search(element: Element, own: OwnSelectors, proof: Proof): Found
   const proved = (selectors: readonly Selector[]) => selectors.filter((selector) => proof.isOnly(selector))
   const steady = proved([...own.steady, ...own.kinds.filter(isSpecial)])
   if (steady.length > 0) return { selectors: [...steady, ...proved([...pathOf(element), ...wayOf(element)])] }
+  const told = byContent(element, proof)
+  if (told.length > 0) return { selectors: [...told, ...proved(wayOf(element))] }
   const places: Place[] = []
   const inside = searchInside(element, own, proof, places)
   if (inside) return inside
   const volatile = proved([...own.volatile, ...own.kinds, ...pathOf(element)])
   if (volatile.length > 0) return { selectors: [...volatile, ...proved(wayOf(element))] }
   return byPosition(element, own, proof, places) ?? { selectors: proved(wayOf(element)) }
+}
+
+/** A row or entry itself is told by what stands in it. */
+function byContent(element: Element, proof: Proof): Selector[] {
+  if (!/^(tr|li|article)$/.test(element.localName) || !(element.getRootNode() instanceof Document)) return []
+  return tellingTexts(element)
+    .filter((text) => !text.includes('"') && proof.holdsAlone(text))
+    .slice(0, 2)
+    .map((text) => ({ by: { xpath: `//${element.localName}[.//*[normalize-space()="${text}"]]` } }))
 }
 
 /** In the row, card, dialog or section around it; the innermost in which it can be told is the best. */

@@ -1,5 +1,7 @@
+import { NAMING } from '../names.ts'
 import type { Root } from '../roots.ts'
 import { squeeze } from '../text.ts'
+import { AttributeTexts } from './attribute-texts.ts'
 
 /** Elements looked at at once, in about two milliseconds; the rest waits until the page is idle. */
 const MOST_AT_ONCE = 20_000
@@ -7,7 +9,11 @@ const MOST_WHEN_IDLE = 2_000
 /** Milliseconds until the page is looked at again for shadow roots that came without any other change. */
 const LOOK_AGAIN_AFTER = 1_000
 const SILENT = 'script, style, noscript'
-const WATCHED = { childList: true, characterData: true, subtree: true }
+/** Milliseconds between two times that what changed is read anew, so that a page that never rests costs little. */
+const READ_AGAIN_AFTER = 500
+/** Of larger pages the text is read only when it is asked for. */
+const MOST_READ_AHEAD = 30_000
+const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: [...NAMING] }
 
 /** All text of a root without white space, and that of it which nobody sees, for counting. */
 export interface RootText {
@@ -33,6 +39,7 @@ class Survey {
   readonly #page: Document
   readonly #shadows = new Set<ShadowRoot>()
   readonly #texts = new Map<Root, RootText>()
+  #attributes: AttributeTexts | undefined
   readonly #observer: MutationObserver
   /** What was never looked at. */
   readonly #waiting: TreeWalker[] = []
@@ -40,12 +47,14 @@ class Survey {
   readonly #again: TreeWalker[] = []
   #looked = 0
   #idle = false
+  #reading = false
 
   constructor(page: Document) {
     this.#page = page
     this.#observer = new MutationObserver((records) => this.#note(records))
     this.#observer.observe(page, WATCHED)
     this.#lookAt(page)
+    this.#readWhenIdle()
   }
 
   /**
@@ -75,15 +84,38 @@ class Survey {
     return text
   }
 
+  /** Elements that say the text in an attribute, the first `most`; undefined where that is not known by now. */
+  saying(text: string, most: number): readonly Element[] | undefined {
+    return this.#attributes?.saying(text, most)
+  }
+
   #note(records: readonly MutationRecord[]): void {
-    if (records.length > 0) this.#texts.clear()
+    if (records.length === 0) return
+    this.#attributes = undefined
+    if (records.some(({ type }) => type !== 'attributes')) this.#texts.clear()
     for (const { addedNodes } of records)
       for (const node of addedNodes) if (node instanceof Element) this.#lookAt(node)
+    this.#readWhenIdle()
+  }
+
+  /** Reads texts ahead, so that the next description does not wait for them. */
+  #readWhenIdle(): void {
+    if (this.#reading) return
+    this.#reading = true
+    const read = (): void => {
+      this.#reading = false
+      if (this.#page.getElementsByTagName('*').length > MOST_READ_AHEAD) return
+      const roots = [this.#page, ...this.#shadows]
+      for (const root of roots) this.textOf(root)
+      this.#attributes = AttributeTexts.of(roots)
+    }
+    setTimeout(() => requestIdleCallback(read), READ_AGAIN_AFTER)
   }
 
   #add(shadow: ShadowRoot): void {
     if (this.#shadows.has(shadow) || !shadow.isConnected || shadow.ownerDocument !== this.#page) return
     this.#shadows.add(shadow)
+    this.#attributes = undefined
     this.#observer.observe(shadow, WATCHED)
     this.#lookAt(shadow)
   }

@@ -13,6 +13,8 @@ const LEVELS = 8
 export interface Texts {
   readonly roots: readonly Root[]
   textOf(root: Root): RootText
+  /** Elements that say the text in an attribute, the first `most`; undefined where they have to be searched for. */
+  saying(text: string, most: number): readonly Element[] | undefined
 }
 
 /**
@@ -30,12 +32,9 @@ export function suspectsOf(element: Element, text: string, texts: Texts): Set<El
     if (inner.length > MOST_INSIDE) return undefined
     for (const one of [...inner, ...chain(part, Number.POSITIVE_INFINITY)]) suspects.add(one)
   }
-  const css = attributesSaying(text)
-  for (const root of texts.roots) {
-    const hits = root.querySelectorAll(css)
-    if (hits.length > MOST_HITS) return undefined
-    for (const hit of hits) for (const one of chain(hit, LEVELS)) suspects.add(one)
-  }
+  const hits = texts.saying(text, MOST_HITS) ?? searchAttributes(texts.roots, text)
+  if (hits.length >= MOST_HITS) return undefined
+  for (const hit of hits) for (const one of chain(hit, LEVELS)) suspects.add(one)
   addReferring(suspects, texts.roots)
   suspects.delete(element)
   return suspects
@@ -82,6 +81,13 @@ function* chain(element: Element, most: number): Generator<Element> {
     for (let slot = at.assignedSlot; slot; slot = slot.assignedSlot)
       for (let shown: Element | null = slot; shown; shown = shown.parentElement) yield shown
   }
+}
+
+function searchAttributes(roots: readonly Root[], text: string): Element[] {
+  const css = attributesSaying(text)
+  const found: Element[] = []
+  for (const root of roots) for (const hit of root.querySelectorAll(css)) found.push(hit)
+  return found
 }
 
 /** CSS of whatever has all words of the text in an attribute that can name it, however they are spaced there. */

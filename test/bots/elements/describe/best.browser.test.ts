@@ -87,6 +87,12 @@ const cases: readonly (readonly [what: string, html: string, css: string, expect
     { by: { css: 'i' }, within: { role: 'row', by: { text: 'Miller' } } },
   ],
   [
+    'a row itself',
+    rows('Miller', 'Smith'),
+    'tr:nth-child(2)',
+    { by: { xpath: '//tr[.//*[normalize-space()="Smith"]]' } },
+  ],
+  [
     'a card',
     cards('Ann', 'Bob'),
     '.card:nth-child(2) a',
