@@ -50,6 +50,8 @@ export type FeedChange =
   | { readonly change: 'changed'; readonly step: FeedStep }
   | { readonly change: 'removed'; readonly id: number }
   | { readonly change: 'paused' | 'resumed' | 'ended' }
+  /** Something was not recorded as it should be; the recording goes on. */
+  | { readonly change: 'trouble'; readonly message: string }
 
 /** A recording that goes on. */
 export interface Recording {

@@ -36,7 +36,8 @@ function documentOf(node: Node, frame: string): Node | undefined {
   return undefined
 }
 
-function closedBelow(node: Node): Node[] {
+/** The closed shadow roots in a node as `DOM.getDocument` or `DOM.describeNode` gives it, as deep as it was asked for. */
+export function closedBelow(node: Node): Node[] {
   const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(closedBelow)
   return node.shadowRootType === 'closed' ? [node, ...inside] : inside
 }

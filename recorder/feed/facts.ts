@@ -1,0 +1,27 @@
+import type { NewFact } from '../browser/told.ts'
+import type { Fact } from '../facts/index.ts'
+
+/** The facts of a recording, numbered as they arrive. */
+export class Facts {
+  readonly #bySeq = new Map<number, Fact>()
+  #last = 0
+
+  add(fact: NewFact): Fact {
+    const numbered = { ...fact, seq: ++this.#last }
+    this.#bySeq.set(numbered.seq, numbered)
+    return numbered
+  }
+
+  forget(numbers: readonly number[]): void {
+    for (const seq of numbers) this.#bySeq.delete(seq)
+  }
+
+  get(seq: number): Fact | undefined {
+    return this.#bySeq.get(seq)
+  }
+
+  /** In the order in which they happened, in whatever process. */
+  inOrder(): Fact[] {
+    return [...this.#bySeq.values()].sort((one, other) => one.at - other.at || one.seq - other.seq)
+  }
+}

@@ -1,0 +1,138 @@
+import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { BotError } from '../../bots/errors/index.ts'
+import { type Fact, facts } from '../facts/index.ts'
+import type { ContextOptions } from '../recording.ts'
+
+const FOLDER = '.recording'
+const FILE = 'facts.jsonl'
+/** Milliseconds in which a loss of power may lose what was recorded; a killed process loses nothing. */
+const BETWEEN_SYNCS = 100
+const VERSION = 1
+
+/** What a bot needs to be made of the facts later. */
+export interface Header {
+  readonly name?: string | undefined
+  readonly contextOptions?: ContextOptions | undefined
+}
+
+const header = z.object({
+  recording: z.literal(VERSION),
+  name: z.string().optional(),
+  contextOptions: z.record(z.string(), z.unknown()).optional(),
+})
+const line = z.union([z.object({ fact: facts }), z.object({ forget: z.array(z.int()) })])
+
+/** What is recorded, in a file, so that it outlives the recorder. Holds no secrets: they are masked before. */
+export class Journal {
+  readonly #folder: string
+  readonly #onTrouble: (trouble: Error) => void
+  #handle: number | undefined
+  #isDirty = false
+  #timer: NodeJS.Timeout | undefined
+
+  /** Begins a new file below the bot's folder. Throws `folder-read-only` where it cannot be made. */
+  constructor(folder: string, { name, contextOptions }: Header, onTrouble: (trouble: Error) => void) {
+    this.#folder = join(folder, FOLDER)
+    this.#onTrouble = onTrouble
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      this.#handle = openSync(join(this.#folder, FILE), 'w', 0o600)
+    } catch (cause) {
+      throw new BotError('folder-read-only', `${folder} cannot be written`, { found: String(cause), cause })
+    }
+    this.#write({ recording: VERSION, name, contextOptions: withoutAccount(contextOptions) })
+    this.#timer = setInterval(() => this.#sync(), BETWEEN_SYNCS)
+    this.#timer.unref()
+  }
+
+  add(fact: Fact): void {
+    this.#write({ fact })
+  }
+
+  forget(numbers: readonly number[]): void {
+    this.#write({ forget: numbers })
+  }
+
+  /** The bot is made: nothing here is needed any more. */
+  remove(): void {
+    this.#close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #write(entry: object): void {
+    if (this.#handle === undefined) return
+    try {
+      writeSync(this.#handle, `${JSON.stringify(entry)}\n`)
+      this.#isDirty = true
+    } catch (trouble) {
+      // The recording itself goes on in memory.
+      this.#close()
+      this.#onTrouble(trouble instanceof Error ? trouble : new Error(String(trouble)))
+    }
+  }
+
+  #sync(): void {
+    if (!this.#isDirty || this.#handle === undefined) return
+    this.#isDirty = false
+    fsync(this.#handle, () => undefined)
+  }
+
+  #close(): void {
+    clearInterval(this.#timer)
+    if (this.#handle !== undefined) closeSync(this.#handle)
+    this.#handle = undefined
+  }
+}
+
+/** True where a recording was broken off in this folder. */
+export function hasJournal(folder: string): boolean {
+  return existsSync(join(folder, FOLDER, FILE))
+}
+
+/** Removes what a recording that was broken off has left. */
+export function removeJournal(folder: string): void {
+  rmSync(join(folder, FOLDER), { recursive: true, force: true })
+}
+
+/**
+ * What was recorded until the recorder was killed; of its last line there may be only a part. Throws `file-missing` and
+ * `file-unreadable`.
+ */
+export function readJournal(folder: string): Header & { readonly facts: readonly Fact[] } {
+  const path = join(folder, FOLDER, FILE)
+  if (!existsSync(path))
+    throw new BotError('file-missing', `No recording was broken off in ${folder}`, { expected: path })
+  const [first = '', ...rest] = readFileSync(path, 'utf8').split('\n')
+  const begun = header.safeParse(parsed(first))
+  if (!begun.success)
+    throw new BotError('file-unreadable', `${path} is no recording`, { found: first.slice(0, 80) })
+  const kept = new Map<number, Fact>()
+  for (const [index, text] of rest.entries()) {
+    const entry = line.safeParse(parsed(text))
+    if (!entry.success) {
+      if (index === rest.length - 1) break
+      throw new BotError('file-unreadable', `${path} is damaged`, { found: `line ${index + 2}` })
+    }
+    if ('fact' in entry.data) kept.set(entry.data.fact.seq, entry.data.fact)
+    else for (const seq of entry.data.forget) kept.delete(seq)
+  }
+  const { name, contextOptions } = begun.data
+  const inOrder = [...kept.values()].sort((one, other) => one.at - other.at || one.seq - other.seq)
+  return { name, contextOptions: contextOptions as ContextOptions | undefined, facts: inOrder }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** That an account was needed must be known, and nothing else of it. */
+function withoutAccount(options: ContextOptions | undefined): ContextOptions | undefined {
+  if (!options?.httpCredentials) return options
+  return { ...options, httpCredentials: { username: '', password: '' } }
+}

@@ -1,0 +1,248 @@
+import type { BrowserContext } from 'playwright'
+import type { Bot } from '../../bots/format/index.ts'
+import { Secret } from '../../bots/secrets/index.ts'
+import { Capture } from '../browser/capture.ts'
+import { Rhythm } from '../browser/sent/rhythm.ts'
+import type { Sending } from '../browser/sent/watch.ts'
+import type { Tab } from '../browser/tab.ts'
+import type { NewFact } from '../browser/told.ts'
+import type { World, Worlds } from '../browser/worlds.ts'
+import type { Draft, DraftSecret } from '../compose/draft.ts'
+import { compose } from '../compose/index.ts'
+import type { Fact, FactOf } from '../facts/index.ts'
+import { botOf, handOver } from '../make-bot.ts'
+import type { FeedChange, FeedStep, Recording, RecordOptions } from '../recording.ts'
+import { Acts } from './acts.ts'
+import { Facts } from './facts.ts'
+import { Feed } from './feed.ts'
+import { Held } from './held.ts'
+import { Journal } from './journal.ts'
+import { maskedFact, withoutTexts } from './masking.ts'
+import { sentenceOf } from './sentences.ts'
+import { Thumbnails } from './thumbnails.ts'
+import { TypedSecrets } from './typed-secrets.ts'
+
+/** Milliseconds that what a page sent waits for the act that made it do so: the two come by different ways. */
+const FOR_ACTS = 200
+/** Milliseconds that a closed tab waits: where the whole browser was closed, no tab was. */
+const FOR_BROWSER = 300
+
+type Pick = FactOf<'pick'>
+
+/** A recording of a browser that goes on. */
+export class LiveRecording implements Recording {
+  readonly #options: RecordOptions
+  readonly #capture: Capture
+  readonly #journal: Journal
+  readonly #facts = new Facts()
+  readonly #feed: Feed
+  readonly #thumbnails: Thumbnails
+  readonly #acts = new Acts()
+  readonly #rhythm = new Rhythm()
+  readonly #secrets = new TypedSecrets()
+  readonly #held = new Held()
+  readonly #closing = new Held()
+  #drafts: readonly Draft[] = []
+  #refused = 0
+  /** From when to when nothing is recorded, in milliseconds since 1970. */
+  #pauses: { readonly from: number; to: number }[] = []
+  #picking:
+    | {
+        readonly purpose: Pick['purpose']
+        readonly step: number | undefined
+        readonly resolve: (pick: Pick) => void
+      }
+    | undefined
+  #stopped: Promise<Bot> | undefined
+  #isGone = false
+
+  constructor(context: BrowserContext, options: RecordOptions, script: string) {
+    this.#options = options
+    const { folder, name, contextOptions, secure = false } = options
+    this.#journal = new Journal(folder, { name, contextOptions }, ({ message }) => {
+      this.#change({ change: 'trouble', message: `What is recorded is kept in memory alone: ${message}` })
+    })
+    this.#thumbnails = new Thumbnails(() => this.#feed.touch())
+    this.#feed = new Feed(
+      () => this.#compose(),
+      (change) => this.#change(change),
+    )
+    const account = contextOptions?.httpCredentials
+    if (account) new Secret(account.password, 'password of the site')
+    this.#capture = new Capture(context, {
+      script,
+      files: `${folder}/files`,
+      hasPictures: !secure && options.onChange !== undefined,
+      lastAct: () => this.#acts.last,
+      fact: (fact) => this.#take(fact),
+      sent: (tab, sending) => this.#sent(tab, sending),
+      secret: (secret) => this.#isPaused(Date.now()) || this.#secrets.tell(secret),
+      refused: (problem) => this.#refuse(problem),
+      onWorld: (worlds, world) => this.#prepare(worlds, world),
+      gone: () => this.#gone(),
+    })
+  }
+
+  /** Attaches to every page that is open. */
+  async begin(): Promise<this> {
+    await this.#capture.begin()
+    return this
+  }
+
+  get steps(): readonly FeedStep[] {
+    return this.#feed.steps
+  }
+
+  pause(): void {
+    if (this.#isPaused(Date.now())) return
+    this.#pauses.push({ from: Date.now(), to: Number.POSITIVE_INFINITY })
+    this.#everywhere('pause', true)
+    this.#change({ change: 'paused' })
+  }
+
+  resume(): void {
+    const pause = this.#pauses.at(-1)
+    if (!pause || !this.#isPaused(Date.now())) return
+    pause.to = Date.now()
+    this.#everywhere('pause', false)
+    this.#change({ change: 'resumed' })
+  }
+
+  remove(id: number): void {
+    this.#feed.now()
+    const draft = this.#drafts.find((each) => each.id === id)
+    if (!draft) return
+    this.#facts.forget(draft.facts)
+    this.#journal.forget(draft.facts)
+    this.#feed.now()
+  }
+
+  undo(): void {
+    this.#feed.now()
+    const last = this.#drafts.at(-1)
+    if (last) this.remove(last.id)
+  }
+
+  pick(purpose: Pick['purpose'], step?: number): Promise<Pick> {
+    const { promise, resolve } = Promise.withResolvers<Pick>()
+    this.#picking = { purpose, step, resolve }
+    this.#everywhere('pick', purpose)
+    return promise
+  }
+
+  stop(): Promise<Bot> {
+    this.#stopped ??= this.#end()
+    return this.#stopped
+  }
+
+  async #end(): Promise<Bot> {
+    if (!this.#isGone) await this.#capture.settle()
+    this.#held.flush()
+    this.#closing.flush()
+    this.#secrets.settle()
+    await this.#capture.end()
+    const drafts = compose(this.#facts.inOrder())
+    const bot = botOf(drafts, this.#options)
+    handOver(
+      drafts,
+      (seq) => this.#facts.get(seq),
+      (fact, part) => this.#typed(fact, part),
+      this.#options,
+    )
+    this.#feed.now()
+    this.#journal.remove()
+    if (!this.#isGone) this.#change({ change: 'ended' })
+    return bot
+  }
+
+  /** A fact came, from wherever. */
+  #take(fact: NewFact): void {
+    if (this.#isPaused(fact.at)) return
+    this.#secrets.before(fact)
+    this.#acts.note(fact)
+    if (fact.fact === 'closed') this.#closing.add(() => this.#add(fact), FOR_BROWSER)
+    else this.#add(fact)
+  }
+
+  #add(fact: NewFact): void {
+    const asked = fact.fact === 'pick' ? { ...fact, step: this.#picking?.step ?? fact.step } : fact
+    const kept = this.#facts.add(maskedFact(this.#options.secure ? withoutTexts(asked) : asked))
+    this.#journal.add(kept)
+    this.#feed.touch()
+    if (kept.fact === 'pick') this.#picked(kept)
+  }
+
+  #picked(pick: Pick): void {
+    const picking = this.#picking
+    this.#picking = undefined
+    this.#everywhere('pick', undefined)
+    picking?.resolve(pick)
+  }
+
+  #sent(tab: Tab, { call, ...sending }: Sending): void {
+    if (this.#isPaused(sending.at)) return
+    const secret = tab.hasSecret
+    const where = { tab: tab.number, document: tab.document }
+    this.#held.add(() => {
+      const { at, method, address } = sending
+      const act = this.#acts.before(at)
+      const background = this.#rhythm.isBackground(`${method} ${address} ${call.operation}`, at, act.at)
+      const asks = call.asks === 'always' || (call.asks === 'while-typing' && act.isTyping)
+      this.#secrets.settle()
+      this.#add({ ...sending, ...where, fact: 'sent', asks, background, secret })
+    }, FOR_ACTS)
+  }
+
+  #compose(): FeedStep[] {
+    this.#drafts = compose(this.#facts.inOrder())
+    return this.#drafts.map((draft) => {
+      const tab = this.#capture.tabs[draft.tab - 1]
+      const { id, kind, effect, sent } = draft
+      return { id, kind, sentence: sentenceOf(draft), effect, sent, thumbnail: this.#thumbnails.of(id, tab) }
+    })
+  }
+
+  /** What the vault gets: a secret by its field, a user name as it was typed. */
+  #typed(fact: Fact, part: DraftSecret['part']): string | undefined {
+    if (fact.fact !== 'input') return undefined
+    if (part === 'user') return fact.value
+    return this.#secrets.of(fact.document, fact.element.element)?.reveal()
+  }
+
+  #prepare(worlds: Worlds, world: World): void {
+    const tell = (name: 'pause' | 'pick', value: unknown) =>
+      worlds.call(world, name, [{ value }]).catch(() => undefined)
+    if (this.#isPaused(Date.now())) void tell('pause', true)
+    if (this.#picking) void tell('pick', this.#picking.purpose)
+  }
+
+  #everywhere(name: 'pause' | 'pick', value: unknown): void {
+    for (const tab of this.#capture.tabs)
+      for (const { target, world } of tab.worlds())
+        target.worlds.call(world, name, [{ value }]).catch(() => undefined)
+  }
+
+  #isPaused(at: number): boolean {
+    return this.#pauses.some(({ from, to }) => at >= from && at < to)
+  }
+
+  #refuse(problem: string): void {
+    this.#refused += 1
+    this.#change({ change: 'trouble', message: `${this.#refused} not understood, the last one: ${problem}` })
+  }
+
+  /** The browser was closed: what was told is all there is. */
+  #gone(): void {
+    if (this.#isGone) return
+    this.#isGone = true
+    this.#closing.drop()
+    this.#held.flush()
+    this.#secrets.settle()
+    this.#feed.now()
+    this.#change({ change: 'ended' })
+  }
+
+  #change(change: FeedChange): void {
+    this.#options.onChange?.(change)
+  }
+}

@@ -1,0 +1,37 @@
+import { maskSecrets } from '../../bots/secrets/index.ts'
+import { sentence } from '../../bots/steps/sentence.ts'
+import {
+  type Draft,
+  DraftElement,
+  DraftFile,
+  DraftSecret,
+  DraftText,
+  type DraftValue,
+  DraftVariable,
+} from '../compose/draft.ts'
+import type { SeenElement } from '../facts/index.ts'
+
+const UNSHOWN = '•••'
+
+/** What a step does, in words for people: `Type “1001” into Invoice no.` */
+export function sentenceOf({ kind, params }: Draft): string {
+  const words = Object.entries(params).map(([name, value]) => [name, spoken(value)])
+  return maskSecrets(sentence({ kind, params: Object.fromEntries(words) }, 'en'))
+}
+
+function spoken(value: DraftValue): unknown {
+  if (value instanceof DraftElement) return titleOf(value.seen)
+  if (value instanceof DraftSecret || value instanceof DraftText) return UNSHOWN
+  if (value instanceof DraftFile) return value.names.map(({ name }) => name)
+  if (value instanceof DraftVariable) return value.name
+  if (Array.isArray(value)) return value.map((inner: DraftValue) => spoken(inner))
+  if (typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoken(inner)]))
+}
+
+/** What a person would call the element. */
+function titleOf({ description, nature }: SeenElement): string {
+  const { name, by = {}, role } = description
+  const texts = [name, by.label, by.placeholder, by.text, by.title, by.alt, by['test-id']]
+  return texts.find((text) => text !== undefined && text !== '') ?? role ?? nature
+}

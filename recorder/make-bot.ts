@@ -1,0 +1,53 @@
+import type { Bot } from '../bots/format/index.ts'
+import { SITE_ACCOUNT, secretAssets, toBot } from './compose/bot/index.ts'
+import { type Draft, DraftSecret, type DraftValue } from './compose/draft.ts'
+import type { Fact } from './facts/index.ts'
+import type { RecordOptions } from './recording.ts'
+
+/** What was typed into a secret field, or as the user name that goes with it. */
+type TypedText = (fact: Fact, part: DraftSecret['part']) => string | undefined
+
+/** The bot that the steps are. It has the options' name, else that of the first site. */
+export function botOf(
+  drafts: readonly Draft[],
+  { name, folder, contextOptions }: Pick<RecordOptions, 'name' | 'folder' | 'contextOptions'>,
+): Bot {
+  return toBot(drafts, { name: name ?? siteOf(drafts) ?? 'recording', folder, contextOptions })
+}
+
+/** Hands every secret that was typed to the vault, by the asset that stands for it in the bot. */
+export function handOver(
+  drafts: readonly Draft[],
+  facts: (seq: number) => Fact | undefined,
+  typed: TypedText,
+  { keepSecret, contextOptions }: RecordOptions,
+): void {
+  if (!keepSecret) return
+  const assets = secretAssets(drafts)
+  for (const draft of drafts)
+    for (const secret of secretsIn(draft.params)) {
+      const texts = draft.facts.map((seq) => facts(seq)).map((fact) => fact && typed(fact, secret.part))
+      const text = texts.findLast((found) => found !== undefined)
+      if (text !== undefined) keepSecret(assets.nameOf(secret), secret.part, text)
+    }
+  const account = contextOptions?.httpCredentials
+  if (!account) return
+  keepSecret(SITE_ACCOUNT, 'user', account.username)
+  keepSecret(SITE_ACCOUNT, 'password', account.password)
+}
+
+function secretsIn(value: DraftValue | Draft['params']): DraftSecret[] {
+  if (value instanceof DraftSecret) return [value]
+  if (typeof value !== 'object') return []
+  return Object.values(value).flatMap((inner: DraftValue) => secretsIn(inner))
+}
+
+function siteOf(drafts: readonly Draft[]): string | undefined {
+  for (const { params } of drafts) {
+    const { address } = params
+    if (typeof address !== 'string' || !URL.canParse(address)) continue
+    const { hostname } = new URL(address)
+    if (hostname !== '') return hostname
+  }
+  return undefined
+}
