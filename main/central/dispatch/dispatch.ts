@@ -15,7 +15,7 @@ export const LEASE_SECONDS = 20
 /**
  * Whose turn it is, and who has it. All happens inside the transaction that is given, so that an item's state and its
  * lease never disagree; the rows of `deskhand.items` are the caller's to write. A runner has an item as long as it is
- * `running`, its `runner`, `fence` and `job_try` are those of this runner's lease, and the lease was not found to be over.
+ * `running`, its `runner`, `fence` and `job_try` are those of this runner's lease, and the lease was not found to be over. * Handing out is one statement with making items `running`, and deleting a job one with ending its item: see `sql.ts`.
  */
 export interface Dispatch {
   /** Puts items up to be taken that are not up and that nobody has. */

@@ -6,7 +6,7 @@ import { type Dispatch, LEASE_SECONDS } from '../dispatch/index.ts'
 import { giveBack } from '../items/offer.ts'
 import type { Queryable } from '../store/store.ts'
 import { asRunner } from './as-runner.ts'
-import { allotted, handOut } from './hand-out.ts'
+import { handOut } from './hand-out.ts'
 import { noteIntent } from './intend.ts'
 
 const seconds = LEASE_SECONDS
@@ -18,9 +18,7 @@ const seconds = LEASE_SECONDS
 export const leasesHandlers: Handlers<'leases'> = {
   take({ central, caller }, wanted) {
     const runner = asRunner(caller)
-    return central.store.transaction(async (tx) =>
-      handOut(tx, central.dispatch, await allotted(tx, runner, wanted)),
-    )
+    return central.store.transaction((tx) => handOut(tx, central.dispatch, runner, wanted))
   },
 
   async renew({ central, caller }, { leases }) {

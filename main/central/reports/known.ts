@@ -1,10 +1,10 @@
 import { name } from '../../api/central/contract/common.ts'
 import type { Lease } from '../../api/central/contract/leases.ts'
+import type { Report } from '../../api/central/contract/reports.ts'
 import type { Queryable } from '../store/store.ts'
 import type { FencedCommit } from './commits.ts'
 import type { KnownItem } from './draft.ts'
 import { pair } from './drafts.ts'
-import type { Numbered } from './numbering.ts'
 
 interface Spoken {
   readonly lease: (Lease & { readonly queue: string }) | null
@@ -19,17 +19,27 @@ interface Missing {
   readonly bot: string
 }
 
-/** The items that the reports speak of, locked until the transaction ends; those that central lacks are made. */
-export async function itemsSpokenOf(tx: Queryable, reports: readonly Numbered[]): Promise<KnownItem[]> {
-  const spoken = reports.flatMap(({ report }): Spoken[] =>
-    report.kind === 'item' || report.kind === 'commit' ? [report] : [],
-  )
-  if (spoken.length === 0) return []
-  const known = await lockedItems(tx, spoken)
+/** The items that the reports speak of, as far as central has them, locked until the transaction ends. */
+export async function itemsSpokenOf(tx: Queryable, reports: readonly Report[]): Promise<KnownItem[]> {
+  const spoken = spokenIn(reports)
+  return spoken.length > 0 ? lockedItems(tx, spoken) : []
+}
+
+/** The same with those that central lacks, which are made; `known` are those that it has. */
+export async function withMissing(
+  tx: Queryable,
+  reports: readonly Report[],
+  known: readonly KnownItem[],
+): Promise<readonly KnownItem[]> {
+  const spoken = spokenIn(reports)
   const missing = missingOf(spoken, known)
   if (missing.length === 0) return known
   const made = await makeMissing(tx, missing)
   return (await lockedItems(tx, spoken)).map((item) => ({ ...item, isNew: made.has(item.id) }))
+}
+
+function spokenIn(reports: readonly Report[]): Spoken[] {
+  return reports.flatMap((report) => (report.kind === 'item' || report.kind === 'commit' ? [report] : []))
 }
 
 /** What was leased and is not known, neither by its id nor by its reference. */

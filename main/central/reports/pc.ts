@@ -19,6 +19,8 @@ export interface ToldPc {
   readonly standing: string
   /** True where it has said hello since central started. */
   readonly greeted: boolean
+  /** True where items are held back from everybody. */
+  readonly heldBack: boolean
 }
 
 /** Who tells; throws FORBIDDEN where a runner speaks for another PC than its own. */
@@ -42,7 +44,9 @@ export async function lockedPc(tx: Queryable, id: string): Promise<ToldPc> {
 
 async function lockKnown(tx: Queryable, id: string): Promise<ToldPc | undefined> {
   const [pc] = await tx.query<ToldPc & Record<string, unknown>>(
-    `SELECT id, held, owes, standing, hello_at IS NOT NULL AS greeted FROM deskhand.pcs WHERE id = $1 FOR UPDATE`,
+    `SELECT id, held, owes, standing, hello_at IS NOT NULL AS greeted,
+       EXISTS (SELECT FROM deskhand.recovery) AS "heldBack"
+     FROM deskhand.pcs WHERE id = $1 FOR UPDATE`,
     [id],
   )
   return pc

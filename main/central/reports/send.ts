@@ -3,14 +3,15 @@ import type { Report } from '../../api/central/contract/reports.ts'
 import { appendAct } from '../audit/append.ts'
 import { type Call, callerName } from '../call.ts'
 import { tellChange } from '../changes.ts'
-import type { Dispatch } from '../dispatch/index.ts'
+import { type Dispatch, LEASE_SECONDS, sharesOf } from '../dispatch/index.ts'
 import { asRunner } from '../leases/as-runner.ts'
-import { allotted, handOut } from '../leases/hand-out.ts'
+import { takeItems } from '../leases/take.ts'
 import { toldAll } from '../recovery/told-all.ts'
 import { storableJson } from '../storable.ts'
 import type { Queryable } from '../store/store.ts'
+import type { KnownItem } from './draft.ts'
 import { Drafts } from './drafts.ts'
-import { itemsSpokenOf } from './known.ts'
+import { itemsSpokenOf, withMissing } from './known.ts'
 import { type Numbered, takeBehind } from './numbering.ts'
 import { lockedPc, type Teller, type ToldPc, tellerFor } from './pc.ts'
 import { type ToldAct, takeIn } from './take-in.ts'
@@ -33,7 +34,7 @@ interface Received {
 
 /**
  * Takes reports of a PC in, behind those that are held, and says how far they are held then; where its runner wants
- * items, hands them out in the same transaction. Throws FORBIDDEN where the runner is none of that PC.
+ * items, leases them in the same transaction. Throws FORBIDDEN where the runner is none of that PC.
  */
 export async function sendReports(call: Call, sent: Sent): Promise<Received> {
   const { central, caller } = call
@@ -41,17 +42,18 @@ export async function sendReports(call: Call, sent: Sent): Promise<Received> {
   const teller = tellerFor(caller, sent.pc)
   const reports = JSON.parse(storableJson(sent.reports)) as Report[]
   const received = await central.store.transaction(async (tx) => {
-    const [pc, allotment] = await Promise.all([
+    const [pc, known, shares] = await Promise.all([
       lockedPc(tx, teller.pc),
-      take && allotted(tx, asRunner(caller), take),
+      itemsSpokenOf(tx, reports),
+      take && sharesOf(tx, { ...take, queues: asRunner(caller).queues }),
     ])
     const behind = takeBehind(pc.held, first, reports)
-    const acts = await takeInAll(tx, central.dispatch, { pc, behind, teller })
+    const acts = await takeInAll(tx, central.dispatch, { pc, behind, known, teller })
     // Whoever left something out has to tell that before it gets anything.
-    const isBehind = first <= pc.held + 1
-    const taken = allotment && isBehind && (await handOut(tx, central.dispatch, allotment))
+    const mayTake = first <= pc.held + 1 && pc.greeted && !pc.heldBack
+    const items = shares && mayTake && (await takeItems(tx, central.dispatch, teller.runner, shares))
     for (const act of acts) await appendAct(tx, { actor: callerName(caller), ...act })
-    return { held: behind.held, ...(taken && { taken }) }
+    return { held: behind.held, ...(items && { taken: { items, seconds: LEASE_SECONDS } }) }
   })
   return { ...received, store: central.store.id }
 }
@@ -59,6 +61,7 @@ export async function sendReports(call: Call, sent: Sent): Promise<Received> {
 interface Telling {
   readonly pc: ToldPc
   readonly behind: ReturnType<typeof takeBehind>
+  readonly known: readonly KnownItem[]
   readonly teller: Teller
 }
 
@@ -66,13 +69,15 @@ interface Telling {
 async function takeInAll(
   tx: Queryable,
   dispatch: Dispatch,
-  { pc, behind, teller }: Telling,
+  { pc, behind, known, teller }: Telling,
 ): Promise<ToldAct[]> {
-  if (behind.fresh.length === 0) return []
-  const [items] = await Promise.all([itemsSpokenOf(tx, behind.fresh), keep(tx, pc, behind)])
-  const drafts = new Drafts(items)
-  const acts = takeIn(behind.fresh, drafts, teller)
+  const { fresh } = behind
+  if (fresh.length === 0) return []
+  const told = fresh.map(({ report }) => report)
+  const drafts = new Drafts(await withMissing(tx, told, known))
+  const acts = takeIn(fresh, drafts, teller)
   await Promise.all([
+    keep(tx, pc, behind),
     writeDrafts(tx, dispatch, drafts, teller),
     drafts.haveChanged && tellChange(tx, { what: 'items' }),
   ])

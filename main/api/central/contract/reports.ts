@@ -108,7 +108,7 @@ export const reports = {
     )
     .output(
       position.extend({
-        /** What was leased; left out where it was not asked for, or reports before `first` are missing. */
+        /** What was leased; left out where it was not asked for, reports before `first` are missing, or nothing is handed out. */
         taken: takenItems.optional(),
       }),
     ),
