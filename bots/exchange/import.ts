@@ -1,4 +1,4 @@
-import { BotError } from '../errors/index.ts'
+import { BotError, BotErrors } from '../errors/index.ts'
 import { importChrome } from './chrome/import.ts'
 import type { Imported } from './draft/bot-draft.ts'
 import { parsed } from './json/read-json.ts'
@@ -37,7 +37,21 @@ export function importRecording(text: string, { file, folder }: ImportOptions): 
   if (text.length > LONGEST_RECORDING) throw tooLong(file, text.length)
   const content = text.replace(/^\ufeff/, '')
   const recorder = recorderOf(content, file)
-  return { recorder, ...importers[recorder](content, file, folder) }
+  try {
+    return { recorder, ...importers[recorder](content, file, folder) }
+  } catch (thrown) {
+    throw thrown instanceof BotErrors ? unfit(thrown, file) : thrown
+  }
+}
+
+/** What a bot cannot hold and no importer looked out for. */
+function unfit({ errors: [first] }: BotErrors, file: string): BotError {
+  const { expected, found } = first?.details ?? {}
+  return new BotError('recording-invalid', `${file} holds what no bot can hold: ${first?.message}`, {
+    at: { file, line: 1, column: 1 },
+    expected,
+    found,
+  })
 }
 
 /** Which product wrote a text. Throws `recording-invalid` where it is not clear. */

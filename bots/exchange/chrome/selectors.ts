@@ -27,7 +27,9 @@ export function chromeElement(
 ): DraftElement | undefined {
   const candidates = selectors.map(candidateOf).filter((candidate) => candidate !== undefined)
   const first =
-    candidates.find(({ selector }) => selector.role) ?? candidates.find(({ selector }) => selector.by)
+    candidates.find(({ selector }) => selector.role) ??
+    candidates.find(({ selector }) => selector.by) ??
+    byLabel(candidates[0])
   if (first === undefined) return undefined
   const further = others(
     candidates.map(({ selector }) => selector),
@@ -65,6 +67,12 @@ function candidateOf(selector: ChromeSelectors[number]): Candidate | undefined {
   return last === undefined || hosts.length < found.length || !hosts.every(canStandFirst)
     ? undefined
     : { selector: last, hosts }
+}
+
+/** Where all that is known is a name, it is taken for a label; by name alone the element is found too, only later. */
+function byLabel(candidate: Candidate | undefined): Candidate | undefined {
+  const name = candidate?.selector.name
+  return candidate && name ? { ...candidate, selector: { by: { label: name } } } : undefined
 }
 
 /** Each selector once, without the first. */

@@ -2,7 +2,7 @@ import type { BotDraft, Plain } from '../draft/bot-draft.ts'
 import { Keys } from '../draft/chords.ts'
 import type { DraftElement } from '../draft/element-book.ts'
 import { addFill, addOpen } from '../draft/open.ts'
-import { excerpt, literal } from '../draft/text.ts'
+import { excerpt, limitOf, literal } from '../draft/text.ts'
 import type { ChromeStep, ChromeStepOf, UnknownStep } from './schema.ts'
 import { chromeElement } from './selectors.ts'
 import { Tabs } from './tabs.ts'
@@ -261,7 +261,7 @@ export class ChromeSteps {
 }
 
 function limit({ timeout }: { timeout?: number | undefined }): Plain {
-  return timeout === undefined || timeout <= 0 ? {} : { timeout: `${Math.max(1, Math.round(timeout))}ms` }
+  return limitOf(timeout)
 }
 
 function isList({ role, by, further = [] }: DraftElement): boolean {

@@ -33,8 +33,9 @@ export class Tabs {
     if (this.#current === 'main') this.#main = address
   }
 
+  /** The tab was closed: a bot goes on in the one before it. */
   closed(): void {
-    this.#current = this.#current === 'main' ? 'closed' : 'main'
+    this.#current = 'main'
   }
 
   /** What a step is said to have led to. */

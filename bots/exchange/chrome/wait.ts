@@ -20,8 +20,11 @@ export function addWait(
   limit: Plain,
 ): void {
   const target = withAttributes(step.attributes ?? {}, element)
-  addCount(draft, step, target, limit)
-  for (const [property, expected] of Object.entries(step.properties ?? {})) {
+  const properties = Object.entries(step.properties ?? {})
+  const isOnlyCompared = [step.operator, step.count, step.visible].every((one) => one === undefined)
+  // To compare something of an element is to wait for it.
+  if (properties.length === 0 || !isOnlyCompared) addCount(draft, step, target, limit)
+  for (const [property, expected] of properties) {
     const check = checkOf(property, expected)
     if (check) draft.add({ ...check(draft.ref(target)), ...limit })
     else

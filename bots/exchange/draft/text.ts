@@ -30,3 +30,19 @@ export function excerpt(text: string): string {
 export function inFormula(authored: string): string {
   return isFormulaText(authored) ? authored.slice(1) : JSON.stringify(literalText(authored))
 }
+
+/** The longest time that a recording may ask for; nobody waits longer for a page. */
+const LONGEST_TIME = 24 * 60 * 60 * 1000
+
+/** Milliseconds as a bot writes a length of time; undefined for what is none. */
+export function duration(milliseconds: unknown): string | undefined {
+  if (typeof milliseconds !== 'number' || !(milliseconds >= 0 && milliseconds <= LONGEST_TIME))
+    return undefined
+  return `${Math.round(milliseconds)}ms`
+}
+
+/** The time limit of a step, from 1 ms on; nothing where none is given. */
+export function limitOf(milliseconds: unknown): { timeout?: string } {
+  const timeout = typeof milliseconds === 'number' && milliseconds >= 1 ? duration(milliseconds) : undefined
+  return timeout === undefined ? {} : { timeout }
+}

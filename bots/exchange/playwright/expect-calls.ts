@@ -1,5 +1,5 @@
 import type { Plain } from '../draft/bot-draft.ts'
-import { inFormula } from '../draft/text.ts'
+import { inFormula, limitOf } from '../draft/text.ts'
 import { goToAddress } from './page-calls.ts'
 import { fieldsOf, NOTHING, type Value } from './values.ts'
 import { wantedOf } from './wanted.ts'
@@ -34,6 +34,8 @@ const STATES: Readonly<Record<string, readonly [string, string]>> = {
   toBeEditable: ['enabled', 'disabled'],
   toBeDisabled: ['disabled', 'enabled'],
 }
+/** What asks how many there are finds no more by further selectors. */
+const COUNTING = new Set(['toBeVisible', 'toBeAttached', 'toBeHidden', 'toHaveCount'])
 const NO_MATCHER = 'A bot does not check this.'
 
 /** How plain values are compared, as formulas. */
@@ -68,23 +70,29 @@ function onLocator(
   soft: Plain,
 ): void {
   work.goTo(tab, call)
-  const limit = { ...limitOf(call), ...soft }
-  const states = Object.hasOwn(STATES, call.method) ? STATES[call.method] : undefined
-  const matcher = Object.hasOwn(matchers, call.method) ? matchers[call.method] : undefined
-  const ref = work.ref(locator, call)
+  const waits = isWaiting(call, isNot)
+  const ref = work.ref(locator, call, (!waits && COUNTING.has(call.method)) || undefined)
   if (ref === undefined) return
-  if (states) {
-    work.draft.add({ 'browser.wait': ref, state: states[isNot ? 1 : 0], ...limit })
-    return
-  }
-  if (call.method === 'toHaveAttribute' || call.method === 'toHaveId') {
-    attribute(ref, isNot, call, work, soft)
-    return
-  }
+  const within = { ...limit(call), ...soft }
+  const states = Object.hasOwn(STATES, call.method) ? STATES[call.method] : undefined
+  if (waits) work.draft.add({ 'browser.wait': ref, ...within })
+  else if (states) work.draft.add({ 'browser.wait': ref, state: states[isNot ? 1 : 0], ...within })
+  else if (/^toHave(Attribute|Id)$/.test(call.method)) attribute(ref, isNot, call, work, soft)
+  else matches(ref, isNot, call, work, within)
+}
+
+function matches(ref: string, isNot: boolean, call: Call, work: ScriptWork, limit: Plain): void {
+  const matcher = Object.hasOwn(matchers, call.method) ? matchers[call.method] : undefined
   const check = (isNot ? matcher?.isNot : matcher?.is)?.(call, work)
   if (check) work.draft.add({ 'browser.assert': ref, ...check, ...limit })
-  else if (isNot && matcher) differs(ref, matcher.is(call, work), call, work, soft)
+  else if (isNot && matcher) differs(ref, matcher.is(call, work), call, work, limit)
   else work.gap(call, NO_MATCHER)
+}
+
+/** To see that something is there is to wait for it. */
+function isWaiting({ method, args }: Call, isNot: boolean): boolean {
+  const options = Object.keys(fieldsOf(args[0]))
+  return !isNot && /^toBe(Visible|Attached)$/.test(method) && options.every((name) => name === 'timeout')
 }
 
 /** A bot asserts what is; that something is not so, it reads and compares. */
@@ -128,7 +136,7 @@ function onPage(
 ): void {
   work.goTo(tab, call)
   const title = wantedOf(call.args[0])?.text ?? work.text(call.args[0])
-  if (!isNot && call.method === 'toHaveURL') goToAddress(call, work, { ...limitOf(call), ...soft })
+  if (!isNot && call.method === 'toHaveURL') goToAddress(call, work, { ...limit(call), ...soft })
   else if (!isNot && call.method === 'toHaveTitle' && title) {
     const what = 'titles compared as a whole'
     work.draft.once({
@@ -136,7 +144,7 @@ function onPage(
       what,
       why: 'The bot goes on in the tab whose title holds the text, and fails where there is none.',
     })
-    work.draft.add({ 'browser.switch-tab': title, ...limitOf(call), ...soft })
+    work.draft.add({ 'browser.switch-tab': title, ...limit(call), ...soft })
   } else work.gap(call, NO_MATCHER)
 }
 
@@ -168,7 +176,6 @@ function isCount(value: Value | undefined): value is { kind: 'plain'; value: num
   return value?.kind === 'plain' && Number.isSafeInteger(value.value) && Number(value.value) >= 0
 }
 
-function limitOf({ args }: Call): Plain {
-  const { timeout } = fieldsOf(args.at(-1))
-  return typeof timeout === 'number' && timeout >= 1 ? { timeout: `${Math.round(timeout)}ms` } : {}
+function limit({ args }: Call): Plain {
+  return limitOf(fieldsOf(args.at(-1)).timeout)
 }

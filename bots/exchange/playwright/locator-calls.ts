@@ -1,6 +1,6 @@
 import type { Plain } from '../draft/bot-draft.ts'
 import { addFill } from '../draft/open.ts'
-import { literal } from '../draft/text.ts'
+import { duration, limitOf, literal } from '../draft/text.ts'
 import { narrowed } from './build-locator.ts'
 import { elementOf } from './to-element.ts'
 import { fieldsOf, NOTHING, type Value } from './values.ts'
@@ -11,6 +11,8 @@ type Target = Extract<Value, { kind: 'locator' }>
 type Act = (call: Call, work: ScriptWork, ref: string, limit: Plain, target: Target) => Value | undefined
 
 const BUTTONS: readonly unknown[] = ['left', 'right', 'middle']
+/** What asks how many there are finds no more by further selectors. */
+const COUNTING = new Set(['count', 'isVisible'])
 const IGNORED = ['force', 'noWaitAfter', 'trial', 'delay', 'steps', 'strict']
 
 const acts: Readonly<Record<string, Act>> = {
@@ -117,8 +119,8 @@ export function callOnLocator(target: Target, call: Call, work: ScriptWork): Val
     work.opener = locator
     return NOTHING
   }
-  const ref = work.ref(locator, call)
-  return ref === undefined ? NOTHING : act(call, work, ref, limitOf(call, work), target)
+  const ref = work.ref(locator, call, COUNTING.has(call.method) || undefined)
+  return ref === undefined ? NOTHING : act(call, work, ref, limits(call, work), target)
 }
 
 function click(call: Call, work: ScriptWork, ref: string, limit: Plain): Value {
@@ -168,7 +170,8 @@ function type(call: Call, work: ScriptWork, ref: string, limit: Plain, { locator
   const isSecret = value?.kind === 'plain' && work.draft.secrets.takes(elementOf(locator))
   const text = isSecret ? work.draft.secrets.formulaFor(String(value.value)) : work.text(value)
   if (text === undefined) return gap(call, work, 'What is typed is not known here.')
-  const pause = typeof delay === 'number' && delay > 0 ? { pause: `${Math.round(delay)}ms` } : {}
+  const time = typeof delay === 'number' && delay > 0 ? duration(delay) : undefined
+  const pause = time === undefined ? {} : { pause: time }
   return step(work, { 'browser.type': ref, text, ...pause, ...limit })
 }
 
@@ -211,7 +214,7 @@ export function filesOf(value: Value | undefined, work: ScriptWork): string | st
     : files.filter((file) => file !== undefined)
 }
 
-function limitOf({ args, ...call }: Call, work: ScriptWork): Plain {
+function limits({ args, ...call }: Call, work: ScriptWork): Plain {
   const options = fieldsOf(args.at(-1))
   const ignored = IGNORED.filter(
     (name) => name in options && !(name === 'delay' && /^(type|press)/.test(call.method)),
@@ -223,7 +226,7 @@ function limitOf({ args, ...call }: Call, work: ScriptWork): Plain {
       why: 'A step acts as a person would.',
     })
   const { timeout } = options
-  return typeof timeout === 'number' && timeout >= 1 ? { timeout: `${Math.round(timeout)}ms` } : {}
+  return limitOf(timeout)
 }
 
 function isPoint(value: unknown): value is { x: number; y: number } {

@@ -1,6 +1,6 @@
 import { namePage } from '../draft/marks.ts'
 import { addOpen } from '../draft/open.ts'
-import { excerpt, literal } from '../draft/text.ts'
+import { duration, excerpt, literal } from '../draft/text.ts'
 import { found } from './build-locator.ts'
 import { type Around, locatorIn } from './locator.ts'
 import { callOnLocator, isLocatorCall } from './locator-calls.ts'
@@ -32,8 +32,8 @@ const calls: Readonly<Record<string, PageCall>> = {
   },
   waitForTimeout: (call, work) => {
     const [time] = call.args
-    const most = time?.kind === 'plain' ? Number(time.value) : Number.NaN
-    if (most >= 0 && Number.isFinite(most)) work.draft.add({ 'flow.wait': `${Math.round(most)}ms` })
+    const wait = time?.kind === 'plain' ? duration(time.value) : undefined
+    if (wait !== undefined) work.draft.add({ 'flow.wait': wait })
     else work.gap(call, 'How long it waits is not known here.')
     return NOTHING
   },

@@ -6,12 +6,13 @@ import { all, conditionsOf, isLabelled, isNamed, isText } from './xpath.ts'
 
 /**
  * The element that a locator finds. A name that is only a part of the real one stands first as if it were the whole,
- * because `codegen` writes names out; the further selectors find the parts.
+ * because `codegen` writes names out; the further selectors find the parts. Where it matters how many there are,
+ * `isCounted`, parts are parts at once.
  */
-export function elementOf(locator: Locator): DraftElement {
+export function elementOf(locator: Locator, isCounted = mustCount(locator)): DraftElement {
   const last = locator.nth === -1 ? lastOne(locator) : undefined
-  const selector = last ?? (mustCount(locator) ? counted(locator) : spoken(locator))
-  const further = [...(mustCount(locator) ? [] : loosely(locator)), ...locator.or.flatMap(alternatives)]
+  const selector = last ?? (isCounted ? counted(locator) : spoken(locator))
+  const further = [...(isCounted ? [] : loosely(locator)), ...locator.or.flatMap(alternatives)]
   return {
     ...authored(selector),
     ...(locator.nth !== undefined && locator.nth >= 0 && { nth: locator.nth + 1 }),

@@ -74,11 +74,14 @@ export class ScriptWork {
     this.draft.add({ 'browser.switch-tab': null, address: `=${left.address}` })
   }
 
-  /** The name of the element that a locator finds; where a bot cannot find it, the step is missing. */
-  ref(locator: Locator, call: Pick<Call, 'at' | 'what'>): string | undefined {
+  /**
+   * The name of the element that a locator finds; where a bot cannot find it, the step is missing. `isCounted` where
+   * the step asks how many there are, or whether there is any.
+   */
+  ref(locator: Locator, call: Pick<Call, 'at' | 'what'>, isCounted?: true): string | undefined {
     const why =
       problemOf(locator) ?? (cannotCount(locator) ? 'A bot cannot count from behind there.' : undefined)
-    if (why === undefined) return this.draft.ref(elementOf(locator))
+    if (why === undefined) return this.draft.ref(elementOf(locator, isCounted))
     this.draft.gap({ at: call.at, what: call.what, why })
     return undefined
   }

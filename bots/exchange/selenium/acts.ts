@@ -1,6 +1,6 @@
 import type { Plain } from '../draft/bot-draft.ts'
 import { addFill, addOpen } from '../draft/open.ts'
-import { literal } from '../draft/text.ts'
+import { duration, literal } from '../draft/text.ts'
 import { addKeys } from './keys.ts'
 import { mouseCommands } from './mouse.ts'
 import type { Given, Handler, SideWork } from './work.ts'
@@ -79,9 +79,9 @@ export const actCommands = {
     work.draft.add({ 'browser.close-tab': null, ...(given.comment && { name: literal(given.comment) }) })
   },
   pause: (given, work) => {
-    const time = Number(given.target || given.value)
-    if (Number.isFinite(time) && time >= 0) work.draft.add({ 'flow.wait': `${Math.round(time)}ms` })
-    else work.gap(given, 'Its target is no number of milliseconds.')
+    const time = duration(Number(given.target || given.value))
+    if (time === undefined) work.gap(given, 'Its target is no number of milliseconds.')
+    else work.draft.add({ 'flow.wait': time })
   },
   runScript: (given, work) => work.gap(given, 'A bot does not run scripts in pages.'),
 } as const satisfies Record<string, Handler>

@@ -1,5 +1,5 @@
 import type { Plain } from '../draft/bot-draft.ts'
-import { inFormula } from '../draft/text.ts'
+import { inFormula, limitOf } from '../draft/text.ts'
 import { type Given, type Handler, type SideWork, UNKNOWN_VARIABLE } from './work.ts'
 
 type Check = (given: Given, work: SideWork, extra: Plain) => void
@@ -125,8 +125,7 @@ function variable(given: Given, work: SideWork, extra: Plain): void {
 function waiting(state: 'visible' | 'hidden' | 'enabled' | 'disabled'): Handler {
   return (given, work) => {
     if (given.command.endsWith('Present')) tellOfPresence(given, work)
-    const most = Number(given.value)
-    const limit = Number.isFinite(most) && most >= 1 ? { timeout: `${Math.round(most)}ms` } : {}
+    const limit = limitOf(Number(given.value))
     work.onElement(given, (ref) => ({ 'browser.wait': ref, ...(state !== 'visible' && { state }), ...limit }))
   }
 }
