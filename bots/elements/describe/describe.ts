@@ -9,6 +9,8 @@ import { surveyOf } from './survey.ts'
 import type { Texts } from './suspects.ts'
 
 const MOST_FURTHER = 6
+/** Elements of a page in which a search takes milliseconds. */
+const MOST_SEARCHED = 50_000
 
 export interface DescribeOptions {
   /** Closed shadow roots, which a page script cannot find by itself. */
@@ -22,8 +24,9 @@ export interface DescribeOptions {
 export function describe(element: Element, { closed = [] }: DescribeOptions = {}): DescribedElement {
   const survey = surveyOf(element.ownerDocument)
   const { roots, complete } = survey.roots(element, closed)
-  const xpath = complete ? undefined : fullXpath(element)
-  // Of a page that was not seen to its end nothing can be said but the way from its top.
+  // Of a page that is too large to be searched, or not seen to its end, only the way from its top is sure at once.
+  const searched = complete && element.ownerDocument.getElementsByTagName('*').length <= MOST_SEARCHED
+  const xpath = searched ? undefined : fullXpath(element)
   if (xpath !== undefined) return { by: { xpath }, fingerprint: takeFingerprint(element) }
   const texts: Texts = {
     roots,

@@ -225,3 +225,14 @@ test('further selectors are sure as well, best first, and few', async () => {
     { by: { xpath: '/html[1]/body[1]/label[1]/input[1]' } },
   ])
 })
+
+test('on a page that is too large to be searched, the way from its top', async () => {
+  await on.show('<button>Save</button><div></div>')
+  const said = await on.page.evaluate(() => {
+    const many = document.querySelector('div') as Element
+    many.innerHTML = '<i></i>'.repeat(50_000)
+    const { fingerprint: _, ...described } = elements.describe(document.querySelector('button') as Element)
+    return described
+  })
+  expect(said).toEqual({ by: { xpath: '/html[1]/body[1]/button[1]' } })
+})
