@@ -1,19 +1,43 @@
+import { contextOf, placesOf, surroundingsOf } from './heal/surroundings.ts'
 import { labelTexts, nameOf } from './names.ts'
 import { roleOf } from './roles.ts'
-import { parentOf } from './roots.ts'
+import { parentOf, type Root } from './roots.ts'
 import { fold, shorten, similarity } from './text.ts'
 import type { Fingerprint } from './types.ts'
 
-const KEPT = ['id', 'name', 'type', 'class', 'href', 'placeholder', 'title', 'alt', 'data-testid'] as const
+const KEPT = [
+  'id',
+  'name',
+  'type',
+  'class',
+  'href',
+  'placeholder',
+  'title',
+  'alt',
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-qa',
+  'data-cy',
+] as const
+/** Attributes that are meant to be one element's own. */
+const CODES = /^(id|data-.*)$/
 const TEXT_LENGTH = 120
 const NEIGHBOUR_LENGTH = 60
 const ALIKE = 0.5
 
-/** What the element looks like now. It holds no value that anybody typed. */
+/** What the element looks like now, and what stands beside it. It holds no value that anybody typed. */
 export function takeFingerprint(element: Element): Fingerprint {
+  return { ...looksOf(element), ...surroundingsOf(element) }
+}
+
+/** A fingerprint without what stands beside it: all that a candidate is compared by. */
+export function looksOf(element: Element): Fingerprint {
   const { x, y, width, height } = element.getBoundingClientRect()
   const name = nameOf(element)
   const role = roleOf(element)
+  const context = contextOf(element)
+  const places = placesOf(element)
   return {
     tag: element.localName,
     ...(role && { role }),
@@ -22,6 +46,8 @@ export function takeFingerprint(element: Element): Fingerprint {
     text: ownText(element),
     neighbours: neighbours(element),
     path: path(element),
+    ...(context.length > 0 && { context }),
+    ...(places.length > 0 && { places }),
     box: { x, y, width, height },
   }
 }
@@ -65,10 +91,17 @@ function ownText(element: Element): string {
 }
 
 function keptAttributes(element: Element): Record<string, string> {
-  const kept = KEPT.map((name) => [name, element.getAttribute(name)] as const)
-  return Object.fromEntries(
-    kept.filter((entry): entry is readonly [(typeof KEPT)[number], string] => !!entry[1]),
+  const kept = KEPT.map((name) => [name, element.getAttribute(name)] as const).filter(
+    (entry): entry is readonly [(typeof KEPT)[number], string] => Boolean(entry[1]),
   )
+  return Object.fromEntries(kept.filter(([name, value]) => !CODES.test(name) || isOwn(element, name, value)))
+}
+
+/** A code that several have tells none of them apart. */
+function isOwn(element: Element, name: string, value: string): boolean {
+  const root = element.getRootNode() as Root
+  const css = name === 'id' ? `#${CSS.escape(value)}` : `[${name}="${CSS.escape(value)}"]`
+  return root.querySelectorAll(css).length < 2
 }
 
 function path(element: Element): string[] {

@@ -32,6 +32,8 @@ export interface ElementDescription extends Selector {
   /** Further selectors from elements.lock, best first, tried when the first finds nothing. */
   readonly further?: readonly Selector[] | undefined
   readonly fingerprint?: Fingerprint | undefined
+  /** Where nothing of this finds it, what its fingerprint clearly recognises may stand for it. */
+  readonly mayHeal?: boolean | undefined
 }
 
 /** What a recorder says of an element: it finds exactly this one in its frame, at that moment. */
@@ -52,6 +54,14 @@ export interface Fingerprint {
   readonly neighbours: readonly string[]
   /** Tags from the root down. */
   readonly path: readonly string[]
+  /** What else stands in its row, card or list entry, piece by piece. */
+  readonly context?: readonly string[] | undefined
+  /** Dialogs, forms, landmarks and groups around it, the innermost first: `dialog Confirm`. */
+  readonly places?: readonly string[] | undefined
+  /** Names of others of its kind near it: what has one of them now is not this one. */
+  readonly others?: readonly string[] | undefined
+  /** How many of its kind near it have the same name, as the buttons of rows do; 0 where its name tells it apart. */
+  readonly namesakes?: number | undefined
   /** In CSS pixels of its viewport. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }

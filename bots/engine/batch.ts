@@ -2,6 +2,7 @@ import type { Step } from '../format/model.ts'
 import { type ActionKind, isContainer } from '../steps/define.ts'
 import { stepKind } from '../steps/index.ts'
 import type { PageAction } from '../steps/ports/browser.ts'
+import { mayHaveHealed, recordHealed } from './healing.ts'
 import { evaluateParams, variablesRead } from './params.ts'
 import { DEFAULT_TIME } from './perform.ts'
 import { occurrence, recordResult, reported } from './record.ts'
@@ -48,6 +49,12 @@ export async function runBatch(steps: readonly Step[], frame: Frame): Promise<un
       run.ports.browser.perform(actions, { timeout: DEFAULT_TIME, signal: scope.signal }),
     )
     .catch((error: unknown) => [{ ok: false, error } as const])
+  if (actions.some(mayHaveHealed)) {
+    await recordHealed(frame, (ref) => {
+      const step = steps[actions.findIndex(({ target }) => target.ref === ref)]
+      return step && occurrence(step, frame)
+    })
+  }
   let last: unknown
   for (const [index, step] of steps.entries()) {
     const at = occurrence(step, frame)

@@ -40,6 +40,11 @@ export interface RunOptions {
   /** Required with `items`, and to resume a run that was given some. */
   readonly guard?: CommitGuard
   readonly observer?: RunObserver
+  /**
+   * An element that nothing in the bot finds any more may be recognised by its fingerprint. Never for a commit; off where
+   * not given, because nobody may be there to look at it.
+   */
+  readonly healing?: boolean
   /** Ends the run after the transaction that is under way. */
   readonly stop?: AbortSignal
   /** Ends the run at once. */

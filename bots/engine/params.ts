@@ -8,6 +8,7 @@ import { asksForText, expectation } from '../steps/expectation.ts'
 import { type ParamMeta, paramMeta } from '../steps/params.ts'
 import { authoredElement, describeElement, formulasOfElement } from './elements.ts'
 import { evaluate } from './evaluate.ts'
+import { withHealing } from './healing.ts'
 import { isWhole, keptInputs } from './journal/index.ts'
 import type { Frame } from './run.ts'
 
@@ -36,7 +37,7 @@ export async function evaluateParams(kind: StepKind, step: Step, frame: Frame, k
   const plan = planOf(kind, step)
   if (plan.finished) return plan.finished
   const raw: Params = { ...plan.literals }
-  for (const part of plan.open) raw[part.name] = await value(part, frame, key)
+  for (const part of plan.open) raw[part.name] = await value(part, step, frame, key)
   // Only an earlier try has something that was left out.
   if (frame.unit.past && !isWhole(keptInputs(raw))) throw leftOut(step)
   return checked(kind, step, raw)
@@ -69,8 +70,14 @@ function planOf(kind: StepKind, step: Step): Plan {
   return plan
 }
 
-async function value({ name, authored, meta }: Part, frame: Frame, key: string): Promise<unknown> {
-  if (meta.element) return describeElement(String(authored), frame, `${key}?${name}`)
+async function value(
+  { name, authored, meta }: Part,
+  step: Step,
+  frame: Frame,
+  key: string,
+): Promise<unknown> {
+  if (meta.element)
+    return withHealing(await describeElement(String(authored), frame, `${key}?${name}`), step, frame)
   if (meta.lazy && isFormula(authored)) return askedEachTime(authored, frame, `${key}?${name}`)
   return deepValue(authored, frame, `${key}?${name}`)
 }

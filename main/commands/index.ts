@@ -9,6 +9,10 @@ interface Verb {
 
 /** Every verb, in the order in which the help shows them. */
 export const verbs: Readonly<Record<string, Verb>> = {
+  record: {
+    summary: 'record what is done in a browser as a bot',
+    load: async () => (await import('./record.ts')).recordCommand,
+  },
   run: { summary: 'run a bot', load: async () => (await import('./run.ts')).runCommand },
   lint: {
     summary: 'check a bot without running it',

@@ -12,12 +12,13 @@ export function lintCommand(program: Command): void {
     .option('--json', 'print one JSON object')
     .action((folder: string, { json }: { json?: boolean }) => {
       const findings = lint(readBot(folder))
-      process.stdout.write(`${json ? JSON.stringify({ findings }) : report(findings)}\n`)
+      process.stdout.write(`${json ? JSON.stringify({ findings }) : findingLines(findings)}\n`)
       if (findings.length > 0) process.exitCode = exitStatus.failed
     })
 }
 
-function report(findings: readonly Finding[]): string {
+/** What lint found, as lines for a terminal. */
+export function findingLines(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing found.'
   return [...findings.map(describe), `${findings.length} found.`].join('\n')
 }

@@ -18,6 +18,7 @@ interface RunnerFlags {
   readonly asset?: Record<string, string>
   readonly count: number
   readonly headless?: true
+  readonly heal?: true
 }
 
 /** `deskhand runner`: takes work from a central queue until it is stopped. */
@@ -32,6 +33,7 @@ export function runnerCommand(program: Command): void {
     .option('--asset <name=value>', 'an asset for the bots; a credential is user:password', collectNamed)
     .option('--count <n>', 'items at a time', items, 3)
     .option('--headless', 'show no browser window')
+    .option('--heal', 'recognise elements that changed by what they look like, never for a commit')
     .action(async (flags: RunnerFlags) => {
       await (flags.enrol === undefined ? runHere(flags, home()) : enrolHere(flags, flags.enrol, home()))
     })
@@ -59,6 +61,7 @@ async function runHere({ central, tokenFile, ...flags }: RunnerFlags, paths: Hom
       bots,
       count: flags.count,
       headless: flags.headless === true,
+      healing: flags.heal === true,
       assets: flags.asset ?? {},
       say,
       stop: interrupted.stop,

@@ -10,6 +10,8 @@ export interface Home {
   readonly journal: string
   /** A folder for each run, named by its id: evidence and report. */
   readonly runs: string
+  /** Changes that healing proposes, a folder for each bot. */
+  readonly proposals: string
   /** Questions to people and their answers. */
   readonly tasks: string
   /** The folder of the encrypted assets. */
@@ -53,6 +55,7 @@ export function homePaths(environment: Environment = process.env): Home {
     folder,
     journal: join(folder, 'journal.sqlite'),
     runs: join(folder, 'runs'),
+    proposals: join(folder, 'proposals'),
     tasks: join(folder, 'tasks'),
     vault: join(folder, 'vault'),
     vaultKey: join(folder, 'vault.key'),

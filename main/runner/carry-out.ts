@@ -101,6 +101,8 @@ async function underWay(
 
 function given({ resume, rehearse, stop, kill }: CarryOutOptions): Partial<RunOptions> {
   return {
+    // Somebody is there to see what was healed.
+    healing: true,
     ...(resume !== undefined && { resume }),
     ...(rehearse && { rehearse }),
     ...(stop && { stop }),

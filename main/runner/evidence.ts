@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
 import type { Moment, RunEvent, TakenEvidence } from '../../bots/engine/events.ts'
 import { maskSecrets } from '../../bots/secrets/index.ts'
+import type { HealedElement } from '../../bots/steps/ports/index.ts'
+import { recordedImage } from '../healing/propose.ts'
 import { freshPictures } from './fresh-pictures.ts'
 
 /** Longer than this a run does not wait for a picture; milliseconds. */
@@ -26,6 +28,8 @@ export interface EvidenceTaker {
 interface EvidenceOptions {
   /** The run's folder; evidence goes below it. */
   readonly folder: string
+  /** The bot's folder, for pictures of its elements. */
+  readonly bot?: string
   /** The browser, where the bot has begun to use one. */
   readonly browser: () => Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
   readonly patience?: number
@@ -43,7 +47,7 @@ interface Piece {
  * in files such as `evidence/0003-before.jpg`. Numbers go on where an earlier process of the run stopped.
  */
 export function evidenceTaker(options: EvidenceOptions): EvidenceTaker {
-  const { folder, browser, patience = PATIENCE, mostBytes = MOST_BYTES } = options
+  const { folder, bot, browser, patience = PATIENCE, mostBytes = MOST_BYTES } = options
   let room = mostBytes
   let count: number | undefined
   const fresh = freshPictures(() => browser()?.frame())
@@ -60,10 +64,11 @@ export function evidenceTaker(options: EvidenceOptions): EvidenceTaker {
     await Promise.all(kept.map((piece) => writeFile(join(folder, piece.file), piece.content, PRIVATE)))
     return kept.map(({ kind, file }) => ({ kind, file }))
   }
-  const take = async ({ when }: Moment) => {
+  const take = async ({ when, healed }: Moment) => {
     const driver = browser()
     if (!driver || room <= 0) return []
     const name = `evidence/${await next()}-${when}`
+    if (healed) return keep(healedPieces(healed, name, bot))
     if (when === 'failed') return keep(await failurePieces(driver, name))
     const free = driver.frame()
     const content = free ?? (await driver.snapshot()).image
@@ -71,7 +76,7 @@ export function evidenceTaker(options: EvidenceOptions): EvidenceTaker {
     const file = `${name}.jpg`
     const kept = await keep([{ kind: 'image', file, content }])
     // A snapshot shows the very moment; only what comes of a commit shows later.
-    if (free || when === 'after') {
+    if (when === 'after' || (free && when === 'before')) {
       fresh.watch({ when, image: content, replace: (newer) => replace(join(folder, file), newer) })
     }
     return kept
@@ -95,6 +100,17 @@ async function failurePieces(driver: Pick<BrowserDriver, 'snapshot'>, name: stri
     const content = maskSecrets(`${network.join('\n')}\n`)
     pieces.push({ kind: 'network', file: `${name}-network.txt`, content })
   }
+  return pieces
+}
+
+/** What was recorded and what was found, and why the one was taken for the other. */
+function healedPieces({ image, ...found }: HealedElement, name: string, bot?: string): Piece[] {
+  const { ref, score, lead, properties } = found
+  const said = JSON.stringify({ element: ref, score, lead, properties }, null, 2)
+  const pieces: Piece[] = [{ kind: 'healing', file: `${name}.json`, content: `${said}\n` }]
+  const recorded = bot === undefined ? undefined : recordedImage(bot, ref)
+  if (recorded) pieces.push({ kind: 'image', file: `${name}-recorded.png`, content: recorded })
+  if (image) pieces.push({ kind: 'image', file: `${name}-found.png`, content: image })
   return pieces
 }
 

@@ -57,6 +57,8 @@ export function terminalProgress(options: ProgressOptions): Progress {
   const steps = (event: RunEvent) => {
     if (event.type === 'step-started') showLive(`  … ${place(event.at.position)}  ${event.at.key}`)
     if (event.type === 'step-failed' && event.willRetry) note(`      again: ${event.error.message}`)
+    if (event.type === 'step-healed')
+      note(`      healed: "${event.healed.ref}" was recognised by what it looks like; see \`deskhand heal\``)
     if (!options.verbose) return
     if (event.type === 'step-ended') note(`      ${event.at.key}  ${tookWords(event)}`)
     if (event.type === 'commit') note(`      commit ${event.state}: ${event.at.key}`)

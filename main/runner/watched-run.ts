@@ -25,7 +25,7 @@ export interface WatchedRunOptions {
   readonly home: Home
   readonly progress: Progress
   /** What else the engine is told. */
-  readonly engine: Pick<RunOptions, 'resume' | 'rehearse' | 'items' | 'guard' | 'stop' | 'kill'>
+  readonly engine: Pick<RunOptions, 'resume' | 'rehearse' | 'healing' | 'items' | 'guard' | 'stop' | 'kill'>
 }
 
 export interface WatchedRun {
@@ -58,7 +58,14 @@ export function runAssets(
 export async function watchedRun(options: WatchedRunOptions): Promise<WatchedRun> {
   const { bot, inputs, asset, wired, journal, home, progress, engine } = options
   const items = (run: string) => journal().transactions(run)
-  const observer = observeRun({ progress, runs: home.runs, browser: wired.browser, items })
+  const observer = observeRun({
+    bot,
+    proposals: home.proposals,
+    progress,
+    runs: home.runs,
+    browser: wired.browser,
+    items,
+  })
   try {
     const outcome = await runBot(bot, {
       ports: wired.ports,

@@ -3,11 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { centralBench } from './central/index.ts'
 import { commitsBench } from './commits.ts'
+import { composeBench } from './compose.ts'
 import { dataStepsBench } from './data-steps/index.ts'
 import { demoBench } from './demo.ts'
 import { describeBench } from './describe/index.ts'
 import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
+import { healingBench } from './healing/index.ts'
 import { readBotBench } from './read-bot.ts'
 import { type Row, row } from './row.ts'
 import { rpaChallengeBench } from './rpa-challenge/index.ts'
@@ -21,7 +23,9 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
     row('ms to read a bot of 5,000 steps, yaml.parseDocument of it', await readBotBench(), { atMost: 1.3 }),
   ],
   describe: describeBench,
+  compose: composeBench,
   'document-type': documentTypeBench,
+  healing: healingBench,
   central: centralBench,
   demo: demoBench,
 }

@@ -1,5 +1,6 @@
 import { asBotError, BotError } from '../../errors/index.ts'
 import type { CallOptions } from '../../steps/ports/index.ts'
+import { Healings } from './healings.ts'
 
 /** What can end a call from outside: tells the listener once, and returns how to stop listening. */
 export type Ending = (listener: (error: BotError) => void) => () => void
@@ -11,15 +12,19 @@ const GRACE = 500
 export class Call {
   /** True once the page may have been changed; `act` says so. */
   acted = false
+  /** Milliseconds that it may take. */
+  readonly timeout: number
+  /** Where it notes what it heals. */
+  readonly healings: Healings
   readonly #mayAct: () => void
   readonly #deadline: number
-  readonly #timeout: number
   readonly #ended = Promise.withResolvers<never>()
   readonly #cleanup: (() => void)[] = []
 
-  constructor({ signal, timeout }: CallOptions, gone: Ending, mayAct = () => {}) {
+  constructor({ signal, timeout }: CallOptions, gone: Ending, mayAct = () => {}, healings = new Healings()) {
     this.#mayAct = mayAct
-    this.#timeout = timeout
+    this.healings = healings
+    this.timeout = timeout
     this.#deadline = performance.now() + timeout
     this.#ended.promise.catch(() => undefined)
     const stop = () => this.#ended.reject(stopped(signal))
@@ -73,7 +78,7 @@ export class Call {
   }
 
   timedOut(waiting: string): BotError {
-    return new BotError('step-timeout', `Waited ${this.#timeout / 1000} s for ${waiting}`)
+    return new BotError('step-timeout', `Waited ${this.timeout / 1000} s for ${waiting}`)
   }
 
   /** Ends the call with this error. */

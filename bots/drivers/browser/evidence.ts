@@ -1,8 +1,9 @@
 import type { ElementDescription } from '../../elements/types.ts'
 import { maskSecrets } from '../../secrets/index.ts'
-import { blot } from './blot.ts'
 import type { Snapshot } from './driver.ts'
-import type { Area, Point } from './page/protocol.ts'
+import { inTime } from './in-time.ts'
+import type { Point } from './page/protocol.ts'
+import { picture } from './picture.ts'
 import { ask, inWindow, type Place } from './place.ts'
 import { Screencast } from './screencast.ts'
 import type { Session } from './session.ts'
@@ -11,7 +12,6 @@ import type { Work } from './work.ts'
 
 /** Milliseconds that a piece of evidence may take: a page that hangs must not hold up its own report. */
 const LONGEST = 3000
-const QUALITY = 70
 
 /** Pictures and texts of pages with secrets blotted out. */
 export class Evidence {
@@ -31,7 +31,9 @@ export class Evidence {
 
   async snapshot(): Promise<Snapshot> {
     const tab = this.#tab()
-    const [image, page] = tab ? await Promise.all([inTime(picture(tab, 'jpeg')), inTime(outlineOf(tab))]) : []
+    const [image, page] = tab
+      ? await Promise.all([inTime(picture(tab, 'jpeg'), LONGEST), inTime(outlineOf(tab), LONGEST)])
+      : []
     return { network: this.#session.failedRequests.list(), ...(image && { image }), ...(page && { page }) }
   }
 
@@ -49,20 +51,6 @@ export class Evidence {
     const { running, tabs } = this.#session
     return running && tabs && tabs.count > 0 ? tabs.current() : undefined
   }
-}
-
-async function picture(tab: Tab, type: 'png' | 'jpeg', clip?: Area): Promise<Uint8Array> {
-  const image = await tab.page.screenshot({
-    type,
-    timeout: 0,
-    ...(type === 'jpeg' && { quality: QUALITY }),
-    ...(clip && { clip }),
-  })
-  const target = await tab.target()
-  const areas = await target.call(target.mainFrame, 'secretAreas', tab.exposed === 'frame', tab.secrets)
-  return areas.length === 0
-    ? image
-    : await blot(image, type, areas, clip ?? { x: 0, y: 0, width: 0, height: 0 })
 }
 
 async function outlineOf(tab: Tab): Promise<string> {
@@ -85,11 +73,4 @@ function framesOf({ frame, childFrames = [] }: FrameTree): { readonly id: string
 
 async function cornerInWindow(place: Place, corner: Point): Promise<Point> {
   return (await inWindow(place, corner)) ?? corner
-}
-
-/** What comes in time and without an error, else nothing. */
-async function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, LONGEST, undefined)
-  return await Promise.race([promise.catch(() => undefined), late]).finally(() => clearTimeout(timer))
 }

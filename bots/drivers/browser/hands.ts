@@ -8,6 +8,7 @@ import type {
   DialogAnswer,
   DragTo,
   ElementState,
+  HealedElement,
   Offset,
   PageAction,
   SavedFile,
@@ -144,7 +145,9 @@ export class Hands implements BrowserDriver {
 
   async waitFor(target: ElementDescription, state: ElementState, options: CallOptions): Promise<void> {
     await this.#session.run(options, ({ call, tab }) =>
-      ask(call, tab, target, (at, most) => at.target.call(at.frame, 'waitFor', target, state, most)),
+      ask(call, tab, unhealed(target), (at, most) =>
+        at.target.call(at.frame, 'waitFor', unhealed(target), state, most),
+      ),
     )
   }
 
@@ -161,8 +164,17 @@ export class Hands implements BrowserDriver {
     return this.#session.run(options, (work) => this.#evidence.screenshot(work, target))
   }
 
+  async healed(): Promise<readonly HealedElement[]> {
+    return this.#session.healings.take()
+  }
+
   async address(): Promise<string> {
     const { tabs } = this.#session
     return tabs && tabs.count > 0 ? tabs.current().page.url() : 'about:blank'
   }
+}
+
+/** What is waited for tells how something went: something else that looks like it tells nothing. */
+function unhealed(target: ElementDescription): ElementDescription {
+  return { ...target, mayHeal: false }
 }

@@ -2,18 +2,15 @@ import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import type { Call } from './call.ts'
 import { addClosedRoots } from './closed-roots.ts'
+import { healAt, isHealingDue } from './healing.ts'
+import type { Place } from './in-window.ts'
 import { Lost } from './lost.ts'
-import type { Answer, Point, Problem } from './page/protocol.ts'
+import type { Answer, Problem } from './page/protocol.ts'
 import { asError } from './problems.ts'
 import type { Tab } from './tab.ts'
-import type { Handle, Target } from './target.ts'
+import type { Handle } from './target.ts'
 
-/** A frame that is looked in. `owner` is the frame's element in the frame around it. */
-export interface Place {
-  readonly target: Target
-  readonly frame: string
-  readonly owner?: { readonly handle: Handle; readonly place: Place }
-}
+export { inWindow, type Place } from './in-window.ts'
 
 /** Milliseconds that a page is asked to wait by itself before frames and closed shadow roots are looked up anew. */
 const SLICES = [150, 400] as const
@@ -66,7 +63,10 @@ async function attempt<T>(
     if (!found.ok) return { problem: found.problem }
     const place = found.value
     if (pierce) await addClosedRoots(place)
-    const answer = await question(place, most)
+    let answer = await question(place, most)
+    if (!answer.ok && isHealingDue(attempt.call, description, answer.problem)) {
+      if (await healAt(place, attempt, description)) answer = await question(place, most)
+    }
     return answer.ok ? { place, value: answer.value } : { problem: answer.problem }
   } catch (error) {
     if (error instanceof Lost) return {}
@@ -113,13 +113,4 @@ async function inside(
   )
   if (!own) throw new Lost(`frame ${frameId}`)
   return { ok: true, value: { target: own, frame: frameId, owner } }
-}
-
-/** Where a point of the place stands in the page's window; undefined where something covers one of its frames. */
-export async function inWindow(place: Place, point: Point): Promise<Point | undefined> {
-  const { owner } = place
-  if (!owner) return point
-  const { target, frame } = owner.place
-  const outer = await target.callOn(frame, 'throughFrame', [owner.handle], point)
-  return outer ? await inWindow(owner.place, outer) : undefined
 }

@@ -4,6 +4,7 @@ import type { CallOptions } from '../../steps/ports/index.ts'
 import { Call, type Ending } from './call.ts'
 import { Dialogs } from './dialogs.ts'
 import { FailedRequests } from './failed-requests.ts'
+import { Healings } from './healings.ts'
 import { launch } from './launch.ts'
 import type { Launched } from './launched.ts'
 import { Lost } from './lost.ts'
@@ -15,6 +16,7 @@ import type { Work } from './work.ts'
 export class Session {
   readonly dialogs = new Dialogs()
   readonly failedRequests = new FailedRequests()
+  readonly healings = new Healings()
   readonly #options: BrowserOptions
   #launched: Promise<Launched> | undefined
   #running: Launched | undefined
@@ -86,7 +88,7 @@ export class Session {
   }
 
   async #during<T>(options: CallOptions, work: (call: Call) => Promise<T>): Promise<T> {
-    const call = new Call(options, this.#ending, this.#options.mayAct)
+    const call = new Call(options, this.#ending, this.#options.mayAct, this.healings)
     try {
       const result = await call.race(work(call))
       this.dialogs.check()

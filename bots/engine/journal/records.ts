@@ -156,8 +156,8 @@ export interface FailureRecord {
 export interface EvidenceRecord {
   readonly position: number
   readonly step: string
-  readonly moment: 'before' | 'after' | 'failed'
-  readonly kind: 'image' | 'page' | 'network'
+  readonly moment: 'before' | 'after' | 'failed' | 'healed'
+  readonly kind: 'image' | 'page' | 'network' | 'healing'
   readonly file: string
   readonly at: number
 }

@@ -23,6 +23,10 @@ export const fingerprint = z.strictObject({
   text: z.string(),
   neighbours: z.array(z.string()),
   path: z.array(z.string()),
+  context: z.array(z.string()).optional(),
+  places: z.array(z.string()).optional(),
+  others: z.array(z.string()).optional(),
+  namesakes: z.int().nonnegative().optional(),
   box: z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
 })
 

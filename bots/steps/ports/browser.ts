@@ -1,4 +1,5 @@
-import type { ElementDescription } from '../../elements/types.ts'
+import type { PropertyScore } from '../../elements/heal/index.ts'
+import type { ElementDescription, Fingerprint, Selector } from '../../elements/types.ts'
 import type { Secret } from '../../secrets/index.ts'
 
 /** How long a call may take and when it is called off. */
@@ -63,6 +64,20 @@ export interface TabChoice {
   readonly address?: string | undefined
 }
 
+/** An element that was not found as it is described, and was recognised by its fingerprint. */
+export interface HealedElement {
+  readonly ref: string
+  /** How sure that was, and how far ahead of the second best, 0 to 1. */
+  readonly score: number
+  readonly lead: number
+  readonly properties: readonly PropertyScore[]
+  /** Selectors that find it now, best first, and what it looks like now. */
+  readonly further: readonly Selector[]
+  readonly fingerprint: Fingerprint
+  /** A PNG of it and a little around it, from before anything was done with it. */
+  readonly image?: Uint8Array
+}
+
 /** A saved file. */
 export interface SavedFile {
   readonly path: string
@@ -113,4 +128,6 @@ export interface BrowserPort {
   readTable(target: ElementDescription, options: CallOptions): Promise<Record<string, string>[]>
   screenshot(target: ElementDescription | undefined, options: CallOptions): Promise<Uint8Array>
   address(): Promise<string>
+  /** What was healed since this was asked last; only where a description allows it. */
+  healed(): Promise<readonly HealedElement[]>
 }

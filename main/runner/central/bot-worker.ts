@@ -25,6 +25,7 @@ const PATIENCE = 6_000
 interface WorkerOptions {
   readonly central: { readonly url: string; readonly token: string }
   readonly headless: boolean
+  readonly healing?: boolean | undefined
   readonly assets: Readonly<Record<string, string>>
   readonly home: Home
   readonly say: (message: FromBot) => void
@@ -109,6 +110,7 @@ export class BotWorker {
         clear: () => undefined,
       },
       engine: {
+        healing: this.#options.healing ?? false,
         ...(before && { resume: before.id }),
         items: items.map(({ id, fence, queue, reference, content }) => {
           return { reference, item: content, lease: { id, fence, queue } }

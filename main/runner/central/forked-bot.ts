@@ -15,6 +15,7 @@ export interface ForkOptions {
   readonly home: string
   readonly central: { readonly url: string; readonly token: string }
   readonly headless: boolean
+  readonly healing?: boolean | undefined
   readonly assets: Readonly<Record<string, string>>
 }
 

@@ -27,6 +27,8 @@ export interface RunnerOptions {
   /** Items at a time. */
   readonly count: number
   readonly headless: boolean
+  /** Elements that nothing finds any more may be healed; see `RunOptions`. */
+  readonly healing?: boolean
   /** Assets given to all bots that ask for them, as text; others come from the vault and the settings. */
   readonly assets: Readonly<Record<string, string>>
   /** A line for the operator. */
@@ -51,12 +53,18 @@ export async function runForCentral(options: RunnerOptions): Promise<void> {
 }
 
 async function workWith(journal: Journal, options: RunnerOptions): Promise<void> {
-  const { url, token, home, headless, assets, say, kill } = options
+  const { url, token, home, headless, healing = false, assets, say, kill } = options
   const central = centralClient({ url, token, timeout: PATIENCE })
   const reach = new Reach(say)
   const held = new HeldLeases({ central, reach })
   const outbox = outboxSender(journal, central, reach, held, options)
-  const processes = new BotProcesses({ home: home.folder, central: { url, token }, headless, assets })
+  const processes = new BotProcesses({
+    home: home.folder,
+    central: { url, token },
+    headless,
+    healing,
+    assets,
+  })
   const resting = new Resting()
   const background = new AbortController()
   const refused = new AbortController()

@@ -8,6 +8,7 @@ const begin = z.object({
   kind: z.literal('begin'),
   central: z.object({ url: z.string(), token: z.string() }),
   headless: z.boolean(),
+  healing: z.boolean().optional(),
   assets: z.record(z.string(), z.string()),
 })
 

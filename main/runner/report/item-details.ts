@@ -4,6 +4,8 @@ import { type Html, html } from '../../html.ts'
 import { shown } from '../shown.ts'
 import { itemWords } from '../words.ts'
 import type { Album } from './album.ts'
+import { figures } from './figures.ts'
+import { healedSection } from './healed.ts'
 import { fieldText, reason } from './items-table.ts'
 import { kindOfDocument } from './kind-of-document.ts'
 import { readingTable } from './reading-table.ts'
@@ -49,6 +51,7 @@ ${classificationsOf(happenings.results).map(kindOfDocument)}
 ${(album.readings.get(happenings) ?? []).map((reading) => readingTable(reading, album))}
 ${answers(happenings.results)}
 ${commits.length > 0 && commitSection(commits, evidence, album)}
+${healedSection(evidence, album)}
 ${failures.length > 0 && failureSection(failures, evidence, album)}
 ${timeline(happenings)}`
 }
@@ -77,7 +80,7 @@ function commitSection(
   <div><dt>Token</dt><dd><code>${commit.token.slice(0, 12)}</code></dd></div>
 </dl>
 ${images(
-  evidence.filter(({ step, moment }) => step === commit.step && moment !== 'failed'),
+  evidence.filter(({ step, moment }) => step === commit.step && (moment === 'before' || moment === 'after')),
   album,
 )}</div>`,
   )}</section>`
@@ -114,20 +117,11 @@ const momentWords: Readonly<Record<EvidenceRecord['moment'], string>> = {
   before: 'Before',
   after: 'After',
   failed: 'When it failed',
+  healed: 'When it was healed',
 }
 
 function images(evidence: readonly EvidenceRecord[], album: Album): Html | false {
-  const pictures = evidence.filter(({ kind }) => kind === 'image')
-  return (
-    pictures.length > 0 &&
-    html`<div class="images">${pictures.map(({ file, moment, at }) => {
-      const picture = album.moments.get(file)
-      const caption = html`<figcaption>${momentWords[moment]} <time class="soft">${timeOfDay(at)}</time></figcaption>`
-      return picture
-        ? html`<figure><a href="${file}"><img src="${picture.source}" width="${picture.width}" height="${picture.height}" alt="The screen: ${momentWords[moment].toLowerCase()}"></a>${caption}</figure>`
-        : html`<figure><a href="${file}">The picture is in its own file</a>${caption}</figure>`
-    })}</div>`
-  )
+  return figures(evidence, album, ({ moment }) => momentWords[moment])
 }
 
 function fileLinks(evidence: readonly EvidenceRecord[]): Html | false {

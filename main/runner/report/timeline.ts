@@ -23,7 +23,7 @@ export function timeline(happenings: Happenings): Html {
 ${left > 0 && html`<p class="soft">and ${left} more, which the journal keeps</p>`}</details>`
 }
 
-function entriesOf({ results, commits, failures }: Happenings): Entry[] {
+function entriesOf({ results, commits, failures, evidence }: Happenings): Entry[] {
   const steps = results.map(
     ({ at, step, value, took }): Entry => ({
       at,
@@ -45,7 +45,16 @@ function entriesOf({ results, commits, failures }: Happenings): Entry[] {
       text: html`<code>${step}</code> <b>${error.message}</b> <span class="soft">try ${attempt}</span>`,
     }),
   )
-  return [...steps, ...intents, ...errors].sort((a, b) => a.at - b.at)
+  const healed = evidence
+    .filter(({ kind }) => kind === 'healing')
+    .map(
+      ({ at, step }): Entry => ({
+        at,
+        mark: 'step',
+        text: html`<code>${step}</code> <b>was healed</b>`,
+      }),
+    )
+  return [...steps, ...intents, ...errors, ...healed].sort((a, b) => a.at - b.at)
 }
 
 function valueText(value: unknown): string {

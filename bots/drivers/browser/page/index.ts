@@ -4,6 +4,7 @@ import { type AimOptions, aimAt, belongs, bringIntoView, hitAt } from './aim.ts'
 import { finishBatch, showsText, startBatch } from './batch.ts'
 import { clickLanded, guardClicks } from './click-guard.ts'
 import { focused } from './field.ts'
+import { healElement } from './healing.ts'
 import { addClosedRoots, locate, locateAll, mustBe } from './locate.ts'
 import { nextTask, poll } from './poll.ts'
 import type { Answer, Area, Point } from './protocol.ts'
@@ -17,6 +18,7 @@ export const pageApi = {
   startBatch,
   finishBatch,
   showsText,
+  healElement,
   addClosedRoots,
   secretAreas,
   outline: () => outline(document),

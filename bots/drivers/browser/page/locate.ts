@@ -1,4 +1,5 @@
 import { allRoots, type ElementDescription, find, type Root } from '../../../elements/index.ts'
+import { healedFor } from './healed.ts'
 import { blocked, notOne, Refusal } from './refusal.ts'
 
 /** Milliseconds that the first selector has for itself before further ones may answer for it. */
@@ -45,7 +46,8 @@ export function locateAll(description: ElementDescription, options: LocateOption
 
 /** The one element that is meant; refuses where there is none or more than one. */
 export function locate(description: ElementDescription, options: LocateOptions = {}): Element {
-  const found = locateAll(description, options)
+  const described = locateAll(description, options)
+  const found = described.length === 0 ? healedFor(description) : described
   const [only] = found
   if (!only || found.length > 1) throw notOne(description, found.length, roots())
   return only
