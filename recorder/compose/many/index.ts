@@ -55,7 +55,7 @@ export function many(bot: Bot, table: Table, wishes: Wishes = {}): ManyBot {
   const holes = [...holesOf(bindings, row, cell), ...seen]
   const typed = bindings.map((binding) => ({ ref: binding.ref, text: binding.text, formula: cell(binding) }))
   const elements = elementsOfEachRow(bot.elements, holes)
-  const steps = stepsOfEachRow(bot.steps, { typed, holes, fixed: wishes.fixed ?? [] })
+  const steps = stepsOfEachRow(bot.steps, { typed, holes, fixed: wishes.fixed ?? [], ids: idsOf(bot.steps) })
   const reference = referenceOf(
     table.rows,
     bindings.map(({ heading }) => heading),
@@ -63,6 +63,10 @@ export function many(bot: Bot, table: Table, wishes: Wishes = {}): ManyBot {
   )
   const changed = { ...bot, elements, steps }
   return { bot: asTransactions(bot, changed, table, names, reference), bindings, reference }
+}
+
+function idsOf(steps: readonly Step[]): Set<string> {
+  return new Set(allSteps(steps).flatMap(({ id }) => id ?? []))
 }
 
 interface Names {

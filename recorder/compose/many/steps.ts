@@ -1,5 +1,6 @@
 import { compileFormula } from '../../../bots/format/formula/index.ts'
 import type { Step } from '../../../bots/format/model.ts'
+import { plainId } from './plain-name.ts'
 import { type Hole, withHoles } from './texts.ts'
 
 /** Parameters that hold texts of the page or for it. */
@@ -13,6 +14,8 @@ export interface RowTexts {
   readonly holes: readonly Hole[]
   /** Elements whose texts stay. */
   readonly fixed: readonly string[]
+  /** Ids of steps; new ones are added. */
+  readonly ids: Set<string>
 }
 
 /** The steps with the texts of the recorded row replaced by formulas. */
@@ -28,11 +31,14 @@ function stepOfEachRow(step: Step, texts: RowTexts): Step {
     name,
     TEXTS.has(name) && step.kind.startsWith('browser.') ? textOfEachRow(value, holes, step) : value,
   ])
+  const rowTexts = texts.holes.map(({ text }) => text)
+  const id = step.id !== undefined && plainId(step.id, rowTexts, texts.ids)
   const blocks = Object.entries(step.blocks).map(([name, block]) => [name, stepsOfEachRow(block, texts)])
   return {
     ...step,
     params: Object.fromEntries(params),
     blocks: Object.fromEntries(blocks),
+    ...(id && { id }),
     ...(step.verify && { verify: stepsOfEachRow(step.verify, texts) }),
     ...(step.compensate !== 'task' && { compensate: stepsOfEachRow(step.compensate, texts) }),
   }

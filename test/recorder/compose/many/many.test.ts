@@ -86,7 +86,7 @@ it('makes a bot that a person would have written', () => {
         - browser.fill: page.clerk
           value: Ann
         - browser.click: page.post-invoice-1001
-          id: post-invoice-1001
+          id: post-invoice
           effect: commit
           verify:
             - browser.assert: page.status
@@ -190,6 +190,12 @@ function resettable(ports: Ports): Ports {
     get: (all, name) => (name === 'reset' ? async () => {} : Reflect.get(all, name)),
   })
 }
+
+it('gives commits ids that are not about the recorded row, and still of their own', () => {
+  const send = (name: string) => click(the('button', name), { effect: 'commit' })
+  const { bot } = manyOf([fill(the('textbox', 'No'), '1001'), send('Send 1001'), send('Send'), send('1001')])
+  expect(bot.transactions?.steps.flatMap(({ id }) => id ?? [])).toEqual(['send-2', 'send', 'button'])
+})
 
 it('begins each row by opening the page where nobody logs in', () => {
   const { bot } = manyOf([open('http://127.0.0.1/form'), ...entry])
