@@ -36,6 +36,7 @@ export function onPointerOver(event: PointerEvent): void {
 
 /** What had to be hovered in this turn for the element to be there, the outermost first. */
 export function hoveredFor(used: Element): Element[] {
+  if ((visits.at(-1)?.at ?? 0) <= lastAction()) return []
   const found: Visit[] = []
   let at: Visit = { element: used, at: performance.now() }
   for (let depth = 0; depth < MOST_NESTED; depth++) {

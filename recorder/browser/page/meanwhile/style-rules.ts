@@ -5,12 +5,16 @@
 
 /** Milliseconds that reading may take where something is looked up before all was read. */
 const AT_ONCE = 2
+/** For so long nobody looks again whether there are new sheets. */
+const GOOD_FOR = 100
 const MOST_RULES = 20_000
 
 const TOUCHES =
   /\b(display|visibility|opacity|(max-)?(height|width)|left|top|right|bottom|transform|translate|scale|clip(-path)?|pointer-events)\s*:/
 const HIDES =
   /display:\s*none|visibility:\s*(hidden|collapse)|opacity:\s*0(\.0*)?\s*(;|!|$)|(max-)?(height|width):\s*0(px|%)?\s*(;|!|$)|scale[xy]?\(0|(left|top|right|bottom|translate[xy]?\()[^;]*-\d{2,}|clip(-path)?:\s*(rect|inset|circle)|pointer-events:\s*none/i
+/** What is hovered is not what the rule is about: nobody needs to hover what they are going to press. */
+const SHOWS_OTHER = /:hover.*[\s>+~)]/
 const TOKENS = /:hover|\.(?:\\.|[\w-])+|\[[\w-]+/g
 
 /** A selector of a rule that shows or hides what it fits. */
@@ -26,6 +30,7 @@ const hiding: StyleRule[] = []
 const read = new WeakMap<CSSStyleSheet, number>()
 let queue: Iterator<void> | undefined
 let count = 0
+let looked = Number.NEGATIVE_INFINITY
 
 /** Reads what is new in the sheets of a root as soon as the page is idle. */
 export function readWhenIdle(): void {
@@ -57,8 +62,10 @@ export function ruleFits({ selector, holds }: StyleRule, element: Element): bool
 }
 
 function readSoon(): void {
+  if (performance.now() - looked < GOOD_FOR) return
   const end = performance.now() + AT_ONCE
   readUntil(() => performance.now() > end)
+  looked = performance.now()
   if (queue) readWhenIdle()
 }
 
@@ -123,8 +130,14 @@ function addRule(selectors: string, style: string, holds: () => boolean): void {
     const rule = { selector, hides, holds }
     if (hides) hiding.push(rule)
     for (const token of new Set(selector.match(TOKENS)))
-      byToken.set(token, [...(byToken.get(token) ?? []), rule])
+      if (token !== ':hover' || SHOWS_OTHER.test(selector)) addTo(token, rule)
   }
+}
+
+function addTo(token: string, rule: StyleRule): void {
+  const rules = byToken.get(token)
+  if (rules) rules.push(rule)
+  else byToken.set(token, [rule])
 }
 
 /** A list of selectors, split at the commas that stand in no brackets. */

@@ -11,6 +11,7 @@ import { atTurnEnd, lastAction } from './turn.ts'
 
 /** Milliseconds after which a person waited rather than went on. */
 const PATIENCE = 300
+const MOST_ARRIVED = 300
 /** So many things that came in a turn are looked at. */
 const MOST_LOOKED_AT = 40
 /** What changes so often in one turn is a clock or a progress. */
@@ -58,6 +59,8 @@ function noteArrival(node: Node): void {
   const element = node instanceof Element ? node : node.parentElement
   if (!element) return
   arrived.set(element, (arrived.get(element) ?? 0) + 1)
+  const [oldest] = arrived.size > MOST_ARRIVED ? arrived.keys() : []
+  if (oldest) arrived.delete(oldest)
   if (!spinner && node instanceof Element && isSpinner(node)) later(() => describeSpinner(node))
 }
 

@@ -24,6 +24,7 @@ export function onClick(event: PointerEvent): void {
   if (!target) return
   const by = clickedBy(event, target)
   const pressed = by === 'mouse' ? pressedFor(event) : undefined
+  if (by === 'mouse' && !pressed && wasDragged(event)) return
   const subject = pressed?.subject ?? meant(target)
   const element = pressed?.seen ?? lookFor(subject, by)
   tell({
@@ -81,6 +82,12 @@ function pressedFor(event: MouseEvent): Pressed | undefined {
   if (!pressed || !target) return undefined
   if (meant(target) === pressed.subject) return pressed
   return distance(pressed.point, { x: event.clientX, y: event.clientY }) <= STEADY ? pressed : undefined
+}
+
+/** Let go elsewhere: the browser then clicks what holds both places, which nobody meant. */
+function wasDragged({ clientX: x, clientY: y }: MouseEvent): boolean {
+  const pressed = pressedLast()
+  return pressed !== undefined && distance(pressed.point, { x, y }) > STEADY
 }
 
 function noteLabel(target: Element): void {

@@ -144,6 +144,15 @@ test('handles, marked text, and trembling hands', async () => {
   ])
 })
 
+test('a press that is pulled away clicks nothing', async () => {
+  await stage.show('<button>Danger</button><p style="margin-top:200px">Elsewhere</p>')
+  await stage.page.hover('button')
+  await stage.page.mouse.down()
+  await stage.page.hover('p')
+  await stage.page.mouse.up()
+  expect((await words()).map((word) => word.split(' ')[0])).toEqual(['press', 'drag', 'release'])
+})
+
 test('the wheel where the page answers it itself, and not where it scrolls', async () => {
   await stage.show(`<div id=map role=application aria-label=Map style="width:200px;height:200px"></div><div style="height:3000px"></div><script>
     map.addEventListener('wheel', (event) => event.preventDefault(), { passive: false })</script>`)
