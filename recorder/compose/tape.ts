@@ -54,6 +54,7 @@ export class Tape {
     this.#byTab.get(act.tab)?.pop()
     const into = this.last
     if (!into) return
+    if (this.#gestures.get(act.tab) === act) this.hold(into)
     into.facts.push(...act.facts)
     into.sent.push(...act.sent)
     into.dialogs.push(...act.dialogs)

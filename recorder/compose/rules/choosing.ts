@@ -11,17 +11,17 @@ export function choose(tape: Tape, fact: FactOf<'input'>): void {
       : ({ deed: 'check', element, checked } as const)
   takeIn(tape, fact)
   const { last } = tape
-  const isSameChoice = isOn(last, document, element) && (isAct(last, 'select') || isAct(last, 'check'))
-  if (last && (isSameChoice || ledTo(last, fact))) tape.grow(last, fact, deed)
+  const goesOn = isAct(last, 'select') && isOn(last, document, element)
+  if (last && (goesOn || ledTo(last, fact))) tape.grow(last, fact, deed)
   else tape.push(fact, deed)
 }
 
-/** Only the earliest of what led to it, or the choice before it, stands last then. */
+/** Only the earliest of what led to it, or the choice in the same list before it, stands last then. */
 function takeIn(tape: Tape, fact: FactOf<'input'>): void {
   for (let act = tape.last; act && ledTo(act, fact); act = tape.last) {
     const before = tape.acts.at(-2)
-    const isChoice = isAct(before, 'select') || isAct(before, 'check')
-    if (!before || !(ledTo(before, fact) || (isChoice && isOn(before, fact.document, fact.element)))) return
+    const goesOn = isAct(before, 'select') && isOn(before, fact.document, fact.element)
+    if (!before || !(goesOn || ledTo(before, fact))) return
     tape.mergeLast()
   }
 }

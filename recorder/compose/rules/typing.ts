@@ -110,10 +110,9 @@ function fateOf(
   { value, data, how, typed }: FactOf<'input'> & { typed: string },
 ): 'kept' | 'lost' | undefined {
   if (value === undefined || !data || how.startsWith('delete')) return undefined
-  if (holdsInOrder(value, typed)) return 'kept'
-  return value !== '' && (value === edit.value || value.length > (edit.value ?? '').length)
-    ? undefined
-    : 'lost'
+  const isLonger = value.length > (edit.value ?? '').length
+  if ((isLonger && value.includes(data)) || holdsInOrder(value, typed)) return 'kept'
+  return value !== '' && (isLonger || value === edit.value) ? undefined : 'lost'
 }
 
 /** True where the letters and digits stand in the value in this order, whatever a mask puts between. */

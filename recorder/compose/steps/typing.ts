@@ -46,12 +46,13 @@ function goesOn(before: string, { value = '', typed }: Edit): boolean {
   return before.trim() !== '' && typed.trim() !== '' && text === (before + typed).replace(/\s/g, '')
 }
 
-/** True where the field offers something while one types, and that is used next. */
+/** True where something came while one typed and is used next: pages may watch the keys to bring it. */
 function offered(act: ActOf<'edit'>, next: Act | undefined): boolean {
   const { element, times } = act.deed
   const [first] = times
-  if (!element.suggests || first === undefined || !next || next.tab !== act.tab) return false
-  if (isAct(next, 'press')) return isSame(act, next) && /^Arrow(Up|Down)$/.test(next.deed.key.key)
+  if (first === undefined || !next || next.document !== act.document) return false
+  if (isAct(next, 'press'))
+    return element.suggests && isSame(act, next) && /^Arrow(Up|Down)$/.test(next.deed.key.key)
   const appeared = elementOf(next)?.appeared
   return appeared !== undefined && appeared >= first
 }

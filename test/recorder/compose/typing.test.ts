@@ -153,6 +153,11 @@ it.each<[what: string, story: Story, steps: string[]]>([
     ["fill City value=''", 'type City text=Rom pause=60ms', 'press ArrowDown City'],
   ],
   [
+    'what came while one typed in a field that says nothing of it',
+    slowly(story(), name, 'Mo').click(other('Moor', { appeared: 1_000_100 })),
+    ['type Name text=Mo pause=60ms', 'click Moor'],
+  ],
+  [
     'a field whose suggestions nobody used',
     slowly(story(), city, 'Ber').click(button('Save')),
     ['fill City value=Ber', 'click Save'],
@@ -267,7 +272,7 @@ it.each<[what: string, story: Story, steps: string[]]>([
   [
     'a box twice',
     story().click(paid).checked(paid, true).click(paid).checked(paid, false),
-    ['check Paid checked=false'],
+    ['check Paid', 'check Paid checked=false'],
   ],
   [
     'what a secure recording does not keep',

@@ -138,7 +138,12 @@ export class Person {
       const modifiers = i === 0 ? [] : ['Control' as const]
       const chosen = OPTIONS.filter((option) => options.slice(0, i + 1).includes(option))
       this.#page.chosen.Lands = chosen
-      this.story.click(other(`option ${i}`, { tag: 'option' }), { modifiers }).chosen(lands, ...chosen)
+      const option = other(`option ${i}`, { tag: 'option' })
+      this.story
+        .press(option, { modifiers })
+        .chosen(lands, ...chosen)
+        .release()
+        .clicked(option, { modifiers })
     }
   }
 
