@@ -1,0 +1,172 @@
+import { resolve } from 'node:path'
+import type { BrowserContext, Page } from 'playwright'
+import { launch } from '../../bots/drivers/browser/launch.ts'
+import type { PageOptions } from '../../bots/drivers/browser/options.ts'
+import { asBotError, BotError } from '../../bots/errors/index.ts'
+import { lint } from '../../bots/format/index.ts'
+import { type Bot, readBot, writeBot } from '../../bots/index.ts'
+import { maskSecrets, Secret } from '../../bots/secrets/index.ts'
+import {
+  type ContextOptions,
+  type FeedChange,
+  type Recording,
+  recordBrowser,
+  recoverRecording,
+  removeJournal,
+} from '../../recorder/index.ts'
+import { home } from '../host/home.ts'
+import { checkRecordingFolder } from '../host/recording-folder.ts'
+import { loadRecordingScript, type RecordingScript } from '../host/recording-script.ts'
+import { exitStatus } from './exit-status.ts'
+import { sentenceWriter } from './record-sentences.ts'
+
+export interface RecordFlags {
+  readonly out: string
+  readonly headless?: boolean
+  readonly user?: string
+  readonly secure?: boolean
+  readonly name?: string
+  readonly recover?: boolean
+}
+
+/** Records until the person ends it, and writes the bot; gives the exit status. */
+export async function recordHere(url: string, flags: RecordFlags): Promise<number> {
+  const folder = resolve(flags.out)
+  checkAddress(url)
+  checkRecordingFolder(folder)
+  const script = flags.user === undefined ? undefined : await loadRecordingScript(flags.user)
+  const { headless = false } = flags
+  const pages = pageOptions(script?.contextOptions)
+  const browser = await launch({ headless, downloads: home().downloads, pages })
+  try {
+    if (!script && !headless) leaveDialogsToPerson(browser.context)
+    const ended = Promise.withResolvers<void>()
+    const recording = await recordBrowser(browser.context, {
+      folder,
+      ...(flags.name !== undefined && { name: flags.name }),
+      secure: flags.secure === true,
+      ...(script?.contextOptions && { contextOptions: script.contextOptions }),
+      onChange: listener(ended.resolve),
+    })
+    const page = await firstPage(browser.context, url, recording)
+    const failure = script ? await played(script, page, recording) : await worked(browser.context, ended)
+    finish(await recording.stop(), folder)
+    if (failure === undefined) return exitStatus.done
+    process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
+    return exitStatus.failed
+  } finally {
+    await browser.close().catch(() => undefined)
+  }
+}
+
+/** Writes the bot of a recording whose recorder was killed; gives the exit status. */
+export function recoverHere({ out }: RecordFlags): number {
+  const folder = resolve(out)
+  finish(recoverRecording(folder), folder)
+  removeJournal(folder)
+  return exitStatus.done
+}
+
+/** Writes the bot, and says what it is and what it lacks. */
+function finish(bot: Bot, folder: string): void {
+  writeBot(bot, folder)
+  const written = readBot(folder)
+  const findings = lint(written).map(({ at, message }) => `  ${at.file}:${at.line}  ${message}`)
+  const assets = written.assets.map(({ name }) => `  deskhand vault set ${name}`)
+  const lines = [
+    `\nThe bot "${written.name}" stands in ${folder}, with ${written.steps.length} steps.`,
+    ...(assets.length > 0 ? ['It needs what was typed in secret:', ...assets] : []),
+    ...(findings.length > 0 ? ['What to look at:', ...findings] : []),
+    `Try it: deskhand run ${folder}`,
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function listener(onEnded: () => void): (change: FeedChange) => void {
+  const write = sentenceWriter((text) => process.stdout.write(`${text}\n`))
+  return (change) => {
+    write(change)
+    if (change.change === 'ended') onEnded()
+    if (change.change === 'trouble') process.stderr.write(`${change.message}\n`)
+  }
+}
+
+/** Nothing was recorded where the first page does not come. */
+async function firstPage(context: BrowserContext, url: string, recording: Recording): Promise<Page> {
+  const page = await context.newPage()
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    return page
+  } catch (cause) {
+    await recording.stop()
+    const { message } = asBotError(cause)
+    const found = /net::\w+/.exec(message)?.[0] ?? message.split('\n')[0]
+    throw new BotError('page-unreachable', `${url} does not answer`, { found, cause })
+  }
+}
+
+/** Lets the script play the person; gives what it threw. */
+async function played(
+  script: RecordingScript,
+  page: Page,
+  recording: Recording,
+): Promise<BotError | undefined> {
+  try {
+    await script.act(page, recording)
+    return undefined
+  } catch (cause) {
+    const { message } = asBotError(cause)
+    return new BotError('unexpected', 'The script that plays the person failed', {
+      found: message,
+      next: 'Correct the script.',
+      cause,
+    })
+  }
+}
+
+/** Waits until the person closes the browser, its last window, or asks to stop. */
+async function worked(context: BrowserContext, ended: PromiseWithResolvers<void>): Promise<undefined> {
+  process.stdout.write('Recording. Close the browser, or press Ctrl-C here, to end it.\n')
+  const { resolve: end, promise } = ended
+  const follow = (page: Page) => page.on('close', () => context.pages().length === 0 && end())
+  context.on('page', follow)
+  for (const page of context.pages()) follow(page)
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+  await promise
+  process.off('SIGINT', end)
+  process.off('SIGTERM', end)
+}
+
+/** Playwright dismisses a dialog at once where nobody listens for it. */
+function leaveDialogsToPerson(context: BrowserContext): void {
+  context.on('dialog', () => undefined)
+}
+
+function checkAddress(url: string): void {
+  if (URL.canParse(url) && /^(https?|file|about|data):/.test(url)) return
+  throw new BotError('wrong-use', 'This is no address that a browser can open', {
+    expected: 'an address such as https://example.org/invoices',
+    found: `"${url}"`,
+    next: 'Correct the address.',
+  })
+}
+
+function pageOptions({
+  timezoneId,
+  viewport,
+  httpCredentials,
+  ...options
+}: ContextOptions = {}): PageOptions {
+  return {
+    ...options,
+    ...(viewport && { viewport }),
+    ...(timezoneId !== undefined && { timezone: timezoneId }),
+    ...(httpCredentials && {
+      httpCredentials: () => ({
+        user: httpCredentials.username,
+        password: new Secret(httpCredentials.password, 'password of the site'),
+      }),
+    }),
+  }
+}
