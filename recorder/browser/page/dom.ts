@@ -55,6 +55,18 @@ export function focusOf(event: Event): Element | undefined {
   return at
 }
 
+/**
+ * True for an element that has the focus though it takes none: what has it stands in a closed shadow root that is not
+ * known yet, and may be a field for secrets.
+ */
+export function hidesFocus(element: Element): boolean {
+  if (!(element instanceof HTMLElement) || isNowhere(element) || shadowOf(element)) return false
+  return (
+    element.localName.includes('-') ||
+    (element.tabIndex < 0 && !element.hasAttribute('tabindex') && !isRich(element))
+  )
+}
+
 /** True for the page itself, which has the focus where nothing has it. */
 export function isNowhere(element: Element | undefined): boolean {
   return (

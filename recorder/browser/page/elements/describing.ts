@@ -15,7 +15,10 @@ export function meant(element: Element): Element {
 /** The element as it is now, as well as it can be said: a poor description is better than none. */
 export function describeElement(element: Element): DescribedElement {
   try {
-    return isClobbered(element) ? describePoorly(element) : describe(element, { closed: closedRoots() })
+    if (isClobbered(element)) return describePoorly(element)
+    const described = describe(element, { closed: closedRoots() })
+    const { role, name, by } = described
+    return role || name || by ? described : { ...described, ...describePoorly(element) }
   } catch {
     return describePoorly(element)
   }

@@ -1,5 +1,5 @@
 import { stamp } from '../clock.ts'
-import { isNowhere } from '../dom.ts'
+import { hidesFocus, isNowhere } from '../dom.ts'
 import { natureOf, takesLetters } from '../elements/nature.ts'
 import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
@@ -53,7 +53,7 @@ export function onKeyPress(event: KeyboardEvent): void {
 
 function isTold(event: KeyboardEvent, element: Element | undefined): boolean {
   const { key } = event
-  if (element && isSecret(element)) return TOLD_OF_SECRETS.test(key)
+  if (element && (isSecret(element) || hidesFocus(element))) return TOLD_OF_SECRETS.test(key)
   if (isChord(event)) return true
   const inField = element !== undefined && takesLetters(element)
   return !inField || (key.length > 1 && !ERASING.test(key))
@@ -91,6 +91,7 @@ function watchLetter(event: KeyboardEvent, element: Element): void {
   const how = HOW[event.key] ?? 'insertText'
   const added = how === 'insertText' ? { how, data: event.key } : { how }
   watchPage(element, event, added, () => {
-    if (!isSecret(element) && natureOf(element) !== 'picked') tellKey(event, element, true)
+    if (!isSecret(element) && !hidesFocus(element) && natureOf(element) !== 'picked')
+      tellKey(event, element, true)
   })
 }

@@ -1,7 +1,7 @@
 import { fieldText } from '../../../../bots/drivers/browser/page/field.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
-import { isRich } from '../dom.ts'
+import { hidesFocus, isRich } from '../dom.ts'
 import { isOn } from '../elements/nature.ts'
 import { numberOf } from '../elements/numbers.ts'
 import { formOf } from '../elements/seen.ts'
@@ -40,12 +40,13 @@ export function hasNews(field: Element): boolean {
 export function tellValue(field: Element, element: SeenElement, { data, how }: Added, event?: Event): void {
   told.set(field, textNow(field))
   const secret = isSecret(field)
+  const kept = secret || settings.secure || hidesFocus(field)
   if (secret) keepSecret(field)
   tell({
     fact: 'input',
     at: stamp(event),
     element: secret ? { ...element, secret } : element,
-    ...(secret || settings.secure ? stateOf(field) : { ...contentOf(field), ...(data && { data }) }),
+    ...(kept ? stateOf(field) : { ...contentOf(field), ...(data && { data }) }),
     how,
     trusted: TYPED.test(how),
   })

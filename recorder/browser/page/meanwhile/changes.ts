@@ -37,6 +37,7 @@ const came = new WeakMap<Node, number>()
 const flooded = new WeakMap<Node, number>()
 const restyled: Restyled[] = []
 const watchers: ((node: Node, at: number) => void)[] = []
+const restyleWatchers: ((element: Element) => void)[] = []
 let lastChange = 0
 
 const observer = new MutationObserver((records) => {
@@ -81,6 +82,11 @@ export function onCame(watch: (node: Node, at: number) => void): void {
   watchers.push(watch)
 }
 
+/** Told each element that may have become visible or invisible; must cost next to nothing. */
+export function onRestyled(watch: (element: Element) => void): void {
+  restyleWatchers.push(watch)
+}
+
 /** Takes in changes that the browser has not told yet. */
 export function takeNow(): void {
   const records = observer.takeRecords()
@@ -120,6 +126,7 @@ function noteAttribute({ target, attributeName, oldValue }: MutationRecord, at: 
   if (attributeName === 'style' && !UNSEEN.test(oldValue ?? '')) return
   restyled.push({ element: target, attribute: attributeName, before: oldValue, at })
   if (restyled.length > MOST_RESTYLED) restyled.shift()
+  for (const watch of restyleWatchers) watch(target)
 }
 
 /** True where an inline style makes something invisible. */

@@ -2,6 +2,7 @@ import { contains, fits, under, upFrom } from '../dom.ts'
 import { meant } from '../elements/describing.ts'
 import { natureOf } from '../elements/nature.ts'
 import { isHiddenAtRest, lastReveal } from './revealed.ts'
+import { scrolledSince } from './scrolling.ts'
 import { ruleFits, rulesWith } from './style-rules.ts'
 import { atTurnEnd, lastAction } from './turn.ts'
 
@@ -18,9 +19,12 @@ const MOST_BROTHERS = 20
 interface Visit {
   readonly element: Element
   readonly at: number
+  /** The page moved under a mouse that stood still. */
+  readonly still?: boolean
 }
 
 let visits: Visit[] = []
+let place = { x: Number.NaN, y: Number.NaN }
 
 atTurnEnd(() => {
   visits = visits.slice(-1)
@@ -30,7 +34,9 @@ atTurnEnd(() => {
 export function onPointerOver(event: PointerEvent): void {
   const element = under(event)
   if (!element || visits.at(-1)?.element === element) return
-  visits.push({ element, at: performance.now() })
+  const { screenX: x, screenY: y } = event
+  visits.push({ element, at: performance.now(), still: x === place.x && y === place.y })
+  place = { x, y }
   if (visits.length > MOST_VISITED) visits.shift()
 }
 
@@ -54,6 +60,7 @@ function causeByScript({ element, at }: Visit): Visit | undefined {
   if (!reveal || reveal.at <= lastAction()) return undefined
   const visit = visits.findLast((one) => one.at <= reveal.at)
   if (!visit || visit.at <= lastAction() || reveal.at - visit.at > LONGEST_DELAY) return undefined
+  if (visit.still || scrolledSince(visit.at)) return undefined
   if (isWholePage(visit.element) || contains(reveal.node, visit.element)) return undefined
   return { element: meantByMouse(visit.element), at: visit.at }
 }

@@ -8,20 +8,21 @@ import { tellWaited } from './waiting.ts'
 
 /** Tells what came before and mattered for it, where an element is about to be used. */
 export function beforeUse(element: Element | undefined): void {
+  // Asked first: what was scrolled is forgotten when it is told.
+  const hovered = careful(() => (element ? hoveredFor(element) : [])) ?? []
   careful(tellWheel)
   careful(() => tellScrolled(element))
   careful(() => tellWaited(element))
-  if (element)
-    careful(() => {
-      for (const hovered of hoveredFor(element)) tell({ fact: 'hover', at: stamp(), element: look(hovered) })
-    })
+  careful(() => {
+    for (const one of hovered) tell({ fact: 'hover', at: stamp(), element: look(one) })
+  })
 }
 
 /** The use itself is told even where what came before it cannot be. */
-function careful(work: () => void): void {
+function careful<T>(work: () => T): T | undefined {
   try {
-    work()
+    return work()
   } catch {
-    // Less is told.
+    return undefined
   }
 }

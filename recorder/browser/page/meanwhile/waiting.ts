@@ -6,7 +6,7 @@ import { attributeOf, contains } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { later } from '../task.ts'
-import { onCame } from './changes.ts'
+import { onCame, onRestyled } from './changes.ts'
 import { atTurnEnd, lastAction } from './turn.ts'
 
 /** Milliseconds after which a person waited rather than went on. */
@@ -41,6 +41,7 @@ atTurnEnd(() => {
   spinner = undefined
 })
 onCame(noteArrival)
+onRestyled(noteSpinner)
 
 /** Tells the most telling thing that came, or went away again, while the person waited before using `next`. */
 export function tellWaited(next: Element | undefined): void {
@@ -61,7 +62,11 @@ function noteArrival(node: Node): void {
   arrived.set(element, (arrived.get(element) ?? 0) + 1)
   const [oldest] = arrived.size > MOST_ARRIVED ? arrived.keys() : []
   if (oldest) arrived.delete(oldest)
-  if (!spinner && node instanceof Element && isSpinner(node)) later(() => describeSpinner(node))
+  if (node instanceof Element) noteSpinner(node)
+}
+
+function noteSpinner(element: Element): void {
+  if (!spinner && isSpinner(element)) later(() => describeSpinner(element))
 }
 
 function isSpinner(element: Element): boolean {

@@ -137,3 +137,27 @@ test('an element says when it came', async () => {
   expect(input?.element.appeared).toBeUndefined()
   expect(press?.element.appeared).toBeGreaterThan((input?.at ?? Number.NaN) - 5)
 })
+
+test('what the page moves under a mouse that stands still was not hovered', async () => {
+  await stage.show(`<style>p{height:60px;margin:0}</style><div id=list></div><script>
+    const more = () => { const from = list.childElementCount; for (let i = from; i < from + 20; i++) list.insertAdjacentHTML('beforeend', '<p>Entry ' + i + '</p>') }
+    more(); addEventListener('scroll', () => { if (innerHeight + scrollY > document.body.scrollHeight - 100) more() })</script>`)
+  await stage.page.mouse.move(100, 300)
+  for (let i = 0; i < 4; i++) {
+    await stage.page.mouse.wheel(0, 500)
+    await stage.page.waitForTimeout(60)
+  }
+  await stage.page.click('text="Entry 33"')
+  const kinds = (await stage.told()).map(({ fact }) => fact)
+  expect(kinds).toEqual(['scroll', 'press', 'release', 'click'])
+})
+
+test('a sign of being busy that is only shown and hidden', async () => {
+  await stage.show(
+    `<button onclick="busy.hidden = false; setTimeout(() => { busy.hidden = true }, 200)">Load</button><div id=busy class=spinner hidden>wait</div><button>Next</button>`,
+  )
+  await stage.page.click('text=Load')
+  await stage.page.waitForTimeout(500)
+  await stage.page.click('text=Next')
+  expect(await stage.told('appeared')).toMatchObject([{ gone: true }])
+})

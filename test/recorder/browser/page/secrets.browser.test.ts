@@ -104,3 +104,12 @@ test('nothing is told while paused', async () => {
   await stage.page.click('text=B')
   expect((await stage.told('click')).map(({ element }) => element.description.name)).toEqual(['B'])
 })
+
+test('letters typed into a closed shadow root that is not known yet are not told', async () => {
+  await stage.show(`<x-login></x-login><script>customElements.define('x-login', class extends HTMLElement { constructor() {
+    super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<input type=password autofocus>' } })</script>`)
+  await stage.page.click('x-login')
+  await stage.page.keyboard.type('zqxj')
+  await stage.told()
+  expect(facts()).not.toMatch(/"(key|data)":"[zqxj]"/)
+})
