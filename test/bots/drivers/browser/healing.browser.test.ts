@@ -84,6 +84,7 @@ test('nothing is healed where it may not be, such as for a commit', async () => 
 test('what was healed for one step is not found by another that may not heal', async () => {
   await desk.show(LATER)
   given((await desk.driver.perform([field('A-17')], within(4000)))[0])
+  expect(await desk.driver.healed()).toHaveLength(1)
   const error = await errorOf(
     desk.driver.click({ ...number, fingerprint: invoiceField, mayHeal: false }, within(2500)),
   )
