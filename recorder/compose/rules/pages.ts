@@ -1,5 +1,5 @@
 import type { FactOf } from '../../facts/index.ts'
-import { isAct } from '../act.ts'
+import { type Act, isAct } from '../act.ts'
 import type { Tape } from '../tape.ts'
 
 /** Tabs that have nothing in them yet. */
@@ -21,14 +21,18 @@ export function closed(tape: Tape, fact: FactOf<'closed'>): void {
 
 /** An address that the person went to. Where pages lead by themselves, they will again. */
 export function navigated(tape: Tape, fact: FactOf<'navigated'>): void {
-  const { address, tab } = fact
+  const { address, tab, by } = fact
   const own = tape.actsIn(tab)
-  const [first] = own
-  const isOpening = own.length === 0 && tape.openerOf(tab) === undefined && !EMPTY.test(address)
-  if (own.length === 1 && first && isAct(first, 'open') && fact.by === 'person' && first.facts.length === 1)
-    tape.grow(first, fact, { ...first.deed, address })
-  else if (isOpening) tape.push(fact, { deed: 'open', address, newTab: tape.acts.length > 0 })
-  else if (fact.by === 'person' && !EMPTY.test(address))
-    tape.push(fact, { deed: 'open', address, newTab: false })
+  const begins = own.length === 0 && tape.openerOf(tab) === undefined
+  const opening = openedAs(address, own)
+  if (opening) tape.grow(opening, fact)
+  else if ((begins || by === 'person') && !EMPTY.test(address))
+    tape.push(fact, { deed: 'open', address, newTab: begins && tape.acts.length > 0 })
   tape.note(fact)
+}
+
+/** The act that opened the tab with this address, where nothing came of it yet. */
+function openedAs(address: string, [first, ...more]: readonly Act[]): Act | undefined {
+  if (!isAct(first, 'open') || more.length > 0 || first.facts.length > 1) return undefined
+  return first.deed.address === address ? first : undefined
 }

@@ -28,6 +28,11 @@ it.each<[what: string, story: Story, steps: string[]]>([
     story().click(save).goTo(`${SHOP}b`),
     [`open ${SHOP}`, 'click Save', `open ${SHOP}b`],
   ],
+  [
+    'another address in a tab that had one from the start',
+    new Story().tell('opened', { address: SHOP }).goTo(SHOP).goTo(`${SHOP}b`).goTo(`${SHOP}b`),
+    [`open ${SHOP}`, `open ${SHOP}b`, `open ${SHOP}b`],
+  ],
   ['no page at all that was opened', new Story().click(save).goTo(SHOP, 'page'), ['click Save']],
   ['a tab that a click opens is current', popUp().click(save), [`open ${SHOP}`, 'click Show', 'click Save']],
   [
