@@ -2,7 +2,7 @@ import { isVisible, roleOf } from '../../../../bots/elements/index.ts'
 import { fold } from '../../../../bots/elements/text.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
-import { attributeOf, contains } from '../dom.ts'
+import { attributeOf, contains, isRich } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { later } from '../task.ts'
@@ -102,7 +102,7 @@ function candidates(): Element[] {
 
 /** How much it says that this element came; 0 where it says nothing. */
 function saying(element: Element, next: Element | undefined): number {
-  if (next && (contains(element, next) || contains(next, element))) return 0
+  if (isRich(element) || (next && (contains(element, next) || contains(next, element)))) return 0
   const text = fold(element.textContent)
   const role = roleOf(element) ?? ''
   const says = SAYS[role] ?? (attributeOf(element, 'aria-live') ? 4 : 1)

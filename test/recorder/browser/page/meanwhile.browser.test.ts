@@ -125,6 +125,15 @@ test('what came while the person waited, and what went away', async () => {
   ])
 })
 
+test('what the person wrote is nothing that they waited for', async () => {
+  await stage.show('<div contenteditable role=textbox aria-label=Note></div><button>Next</button>')
+  await stage.page.click('div')
+  await stage.page.keyboard.type('word')
+  await stage.page.waitForTimeout(400)
+  await stage.page.click('button')
+  expect(await stage.told('appeared')).toEqual([])
+})
+
 test('an element says when it came', async () => {
   await stage.show(`<input role=combobox aria-label=City><ul id=out></ul><script>
     document.querySelector('input').oninput = () => { out.innerHTML = '<li role=option>Bern</li>' }</script>`)
