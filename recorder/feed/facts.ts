@@ -12,6 +12,13 @@ export class Facts {
     return numbered
   }
 
+  /** The same fact, when more is known of it; false where it was forgotten meanwhile. */
+  replace(fact: Fact): boolean {
+    if (!this.#bySeq.has(fact.seq)) return false
+    this.#bySeq.set(fact.seq, fact)
+    return true
+  }
+
   forget(numbers: readonly number[]): void {
     for (const seq of numbers) this.#bySeq.delete(seq)
   }

@@ -1,5 +1,16 @@
-import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { BotError } from '../../bots/errors/index.ts'
 import { type Fact, facts } from '../facts/index.ts'
@@ -28,6 +39,8 @@ const line = z.union([z.object({ fact: facts }), z.object({ forget: z.array(z.in
 export class Journal {
   readonly #folder: string
   readonly #onTrouble: (trouble: Error) => void
+  /** The first folder that was not there before. */
+  readonly #made: string | undefined
   #handle: number | undefined
   #isDirty = false
   #timer: NodeJS.Timeout | undefined
@@ -37,7 +50,7 @@ export class Journal {
     this.#folder = join(folder, FOLDER)
     this.#onTrouble = onTrouble
     try {
-      mkdirSync(this.#folder, { recursive: true })
+      this.#made = mkdirSync(this.#folder, { recursive: true })
       this.#handle = openSync(join(this.#folder, FILE), 'w', 0o600)
     } catch (cause) {
       throw new BotError('folder-read-only', `${folder} cannot be written`, { found: String(cause), cause })
@@ -55,10 +68,13 @@ export class Journal {
     this.#write({ forget: numbers })
   }
 
-  /** The bot is made: nothing here is needed any more. */
+  /** The bot is made: nothing here is needed any more. An empty folder that was made for this goes too. */
   remove(): void {
     this.#close()
     rmSync(this.#folder, { recursive: true, force: true })
+    const parent = dirname(this.#folder)
+    if (this.#made !== undefined && this.#made !== this.#folder && readdirSync(parent).length === 0)
+      rmdirSync(parent)
   }
 
   #write(entry: object): void {

@@ -164,12 +164,13 @@ export class LiveRecording implements Recording {
     else this.#add(fact)
   }
 
-  #add(fact: NewFact): void {
+  #add(fact: NewFact): Fact {
     const asked = fact.fact === 'pick' ? { ...fact, step: this.#picking?.step ?? fact.step } : fact
     const kept = this.#facts.add(maskedFact(this.#options.secure ? withoutTexts(asked) : asked))
     this.#journal.add(kept)
     this.#feed.touch()
     if (kept.fact === 'pick') this.#picked(kept)
+    return kept
   }
 
   #picked(pick: Pick): void {
@@ -181,16 +182,24 @@ export class LiveRecording implements Recording {
 
   #sent(tab: Tab, { call, ...sending }: Sending): void {
     if (this.#isPaused(sending.at)) return
-    const secret = tab.hasSecret
-    const where = { tab: tab.number, document: tab.document }
+    const { at, method } = sending
+    const address = this.#secrets.blotted(sending.address)
+    const where = { tab: tab.number, document: tab.document, secret: tab.hasSecret }
+    // Until more is known it counts as the doing of the person: should the recorder die now, no commit is missed.
+    const doubtful = { asks: call.asks === 'always', background: false }
+    const kept = this.#add({ ...sending, ...where, ...doubtful, address, fact: 'sent' })
     this.#held.add(() => {
-      const { at, method, address } = sending
       const act = this.#acts.before(at)
       const background = this.#rhythm.isBackground(`${method} ${address} ${call.operation}`, at, act.at)
-      const asks = call.asks === 'always' || (call.asks === 'while-typing' && act.isTyping)
-      this.#secrets.settle()
-      this.#add({ ...sending, ...where, fact: 'sent', asks, background, secret })
+      const asks = doubtful.asks || (call.asks === 'while-typing' && act.isTyping)
+      if (kept.fact === 'sent' && (background || asks)) this.#correct({ ...kept, asks, background })
     }, FOR_ACTS)
+  }
+
+  #correct(fact: Fact): void {
+    if (!this.#facts.replace(fact)) return
+    this.#journal.add(fact)
+    this.#feed.touch()
   }
 
   #compose(): FeedStep[] {

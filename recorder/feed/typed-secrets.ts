@@ -3,6 +3,8 @@ import type { NewFact } from '../browser/told.ts'
 
 /** Milliseconds without another key after which a secret is taken to be complete. */
 const AT_REST = 1000
+/** Shorter texts stand in half of all others. */
+const SHORTEST = 3
 
 interface Pending {
   readonly document: string
@@ -38,6 +40,12 @@ export class TypedSecrets {
   settle(): void {
     clearTimeout(this.#timer)
     this.#settle(() => true)
+  }
+
+  /** The text without what is being typed just now. */
+  blotted(text: string): string {
+    const typed = [...this.#pending.values()].filter((each) => each.text.length >= SHORTEST)
+    return typed.reduce((left, each) => left.replaceAll(each.text, '•••'), text)
   }
 
   /** What was typed into a field. */
