@@ -70,7 +70,8 @@ function inWords(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
-  return { string: 'a text', number: 'a number', boolean: `${value}` }[typeof value as string] ?? 'a map'
+  if (typeof value === 'object') return 'a map'
+  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : String(value)
 }
 
 /** Where the value at a path stands; for a value that is not there, what should hold it. */

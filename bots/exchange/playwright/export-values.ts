@@ -26,26 +26,26 @@ export function expression(value: unknown): string {
 /** An element as a locator of `page`. Throws `CannotWrite`. */
 export function locator(element: AuthoredElement): string {
   const around = element.within ? locator(element.within) : frame(element.frame)
-  return `${around}${own(element)}${element.nth === undefined ? '' : `.nth(${nth(element.nth)})`}`
+  return `${around}${own(element, around)}${element.nth === undefined ? '' : `.nth(${nth(element.nth)})`}`
 }
 
 function frame(element: AuthoredElement | undefined): string {
   return element ? `${locator(element)}.contentFrame()` : 'page'
 }
 
-function own({ role, name, by = {} }: AuthoredElement): string {
+function own({ role, name, by = {} }: AuthoredElement, around: string): string {
   const texts = Object.entries(by)
   // Of a row or card, `text` says what stands in it.
   const inside = role === undefined ? undefined : by.text
   const conditions = texts
     .filter(([kind]) => inside === undefined || kind !== 'text')
-    .map(([kind, text]) => bySelector(kind, expression(text)))
+    .map(([kind, text]) => bySelector(kind, expression(text), around))
   const all = [...(role === undefined ? [] : [byRole(role, name)]), ...conditions]
   const [first, ...others] = all
   if (first === undefined) throw new CannotWrite('The element says nothing that Playwright could find it by.')
   const filter =
     inside === undefined ? '' : `.filter({ has: page.getByText(${expression(inside)}, { exact: true }) })`
-  return `${first}${others.map((other) => `.and(page${other})`).join('')}${filter}`
+  return `${first}${others.map((other) => `.and(${around}${other})`).join('')}${filter}`
 }
 
 function byRole(role: string, name: AuthoredElement['name']): string {
@@ -54,12 +54,13 @@ function byRole(role: string, name: AuthoredElement['name']): string {
   return `.getByRole(${JSON.stringify(role)}${name === undefined ? '' : `, { name: ${expression(name)}, exact: true }`})`
 }
 
-function bySelector(kind: string, text: string): string {
+function bySelector(kind: string, text: string, around: string): string {
   switch (kind) {
     case 'test-id':
       return `.getByTestId(${text})`
     case 'label':
-      return `.getByLabel(${text}, { exact: true })`
+      // The label around a list says its options as well; the name of the list does not.
+      return `.getByLabel(${text}, { exact: true }).or(${around}.getByRole('combobox', { name: ${text}, exact: true }))`
     case 'placeholder':
       return `.getByPlaceholder(${text}, { exact: true })`
     case 'text':

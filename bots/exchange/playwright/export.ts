@@ -36,6 +36,12 @@ class PlaywrightWriter implements Writing {
   }
 
   all(): string {
+    if ([...this.bot.elements.values()].some(({ further }) => further?.length))
+      this.left.once(
+        'elements.lock',
+        'further selectors',
+        'A test has one locator for each element; it fails where that finds nothing.',
+      )
     const body = this.#main()
     const flows = [...this.bot.subflows.values()].map((flow) => this.#flow(flow))
     const declared = [this.#inputs(), this.#assets(), this.#use()].filter(Boolean)

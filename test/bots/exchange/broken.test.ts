@@ -44,6 +44,7 @@ describe('a broken file says where and what', () => {
   test.each([
     ['steps[0].selectors', click({ selectors: 'x' }), 'a list', 'a text'],
     ['steps[0].offsetX', click({ offsetX: 'far' }), 'a number', 'a text'],
+    ['steps[0].offsetY', click({ offsetY: { toString: 1, valueOf: null } }), 'a number', 'a map'],
     [
       'steps[0].button',
       click({ button: 'seventh' }),

@@ -52,7 +52,7 @@ test('a bot goes to a file, or to standard output', () => {
   run('import', file, '--out', folder)
   const out = join(folder, 'bot.spec.ts')
   expect(run('export', folder, '--to', 'playwright', '--out', out)).toMatch(
-    /^Not carried over \(\d+\):\n {2}bot\.yaml:\d+:\d+ {2}/,
+    /^Not carried over \(\d+\):\n {2}elements\.lock {2}further selectors\n[\s\S]*\n {2}bot\.yaml:\d+:\d+ {2}/,
   )
   expect(readFileSync(out, 'utf8')).toContain(
     "import { expect, test, type BrowserContext, type Page } from '@playwright/test'",
