@@ -38,7 +38,7 @@ export async function loadRecordingScript(file: string): Promise<RecordingScript
     })
   })
   const script = z
-    .object({ default: z.unknown(), contextOptions: contextOptions.optional() })
+    .object({ default: z.unknown().optional(), contextOptions: contextOptions.optional() })
     .safeParse(loaded)
   if (!script.success)
     throw new BotError('wrong-use', `The contextOptions of ${file} do not fit`, {
