@@ -1,4 +1,4 @@
-import { contextOf, placesOf, surroundingsOf } from './heal/surroundings.ts'
+import { contextOf, headingIn, placesOf, surroundingsOf } from './heal/surroundings.ts'
 import { labelTexts, nameOf } from './names.ts'
 import { roleOf } from './roles.ts'
 import { parentOf, type Root } from './roots.ts'
@@ -36,7 +36,7 @@ export function looksOf(element: Element): Fingerprint {
   const { x, y, width, height } = element.getBoundingClientRect()
   const name = nameOf(element)
   const role = roleOf(element)
-  const context = contextOf(element)
+  const context = contextOf(element, name)
   const places = placesOf(element)
   return {
     tag: element.localName,
@@ -80,8 +80,8 @@ function textOf(element: Element | null | undefined): string {
 
 function headingAbove(element: Element): string {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    const heading = at.parentElement?.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, legend)')
-    if (heading && heading !== element) return textOf(heading)
+    const heading = headingIn(at.parentElement, element)
+    if (heading) return heading
   }
   return ''
 }

@@ -1,6 +1,6 @@
-import { labelTexts } from '../names.ts'
+import { labelText } from '../names.ts'
 import { ACTABLE, cssForRole, roleOf } from '../roles.ts'
-import { parentOf, type Root } from '../roots.ts'
+import { parentOf } from '../roots.ts'
 import { fold, shorten } from '../text.ts'
 
 const BUTTON_INPUTS = '[type=submit], [type=button], [type=reset]'
@@ -22,18 +22,20 @@ const PLACES: ReadonlySet<string> = new Set([
   'table',
   'toolbar',
 ])
-const HEADINGS = ':scope > :is(h1, h2, h3, h4, h5, h6, legend, caption, summary)'
+const HEADING = /^(h[1-6]|legend|caption|summary)$/
 /** A recorder describes elements while a person works, so that all of this is bounded. */
 const MOST_LEVELS = 12
 const MOST_PIECES = 12
 const MOST_PLACES = 5
 const MOST_OTHERS = 24
 const MOST_NAMESAKES = 6
+const MOST_LOOKED = 30
+const MOST_WALKED = 300
 const PIECE_LENGTH = 60
 
-/** What else stands in the innermost row, card or list entry that says more than the element itself. */
-export function contextOf(element: Element): string[] {
-  const own = new Set([fold(element.textContent), ...labelTexts(element)])
+/** What else stands in the innermost row, card or list entry that says more than the element and its name. */
+export function contextOf(element: Element, name: string): string[] {
+  const own = new Set([fold(element.textContent), name])
   for (const entry of above(element)) {
     if (!isEntry(entry)) continue
     const pieces = textPieces(entry, element).filter((text) => !own.has(text))
@@ -42,14 +44,27 @@ export function contextOf(element: Element): string[] {
   return []
 }
 
+/** The text of the first heading right in an element, but for one; '' where there is none among its first children. */
+export function headingIn(place: Element | null, except?: Element): string {
+  let at = place?.firstElementChild ?? null
+  for (let looked = 0; at && looked < MOST_LOOKED; looked++, at = at.nextElementSibling)
+    if (at !== except && HEADING.test(at.localName)) return shorten(fold(at.textContent), PIECE_LENGTH)
+  return ''
+}
+
 /** Dialogs, forms, landmarks and groups around it with their names or headings, the innermost first. */
 export function placesOf(element: Element): string[] {
   const places: string[] = []
   for (let at = parentOf(element); at && places.length < MOST_PLACES; at = parentOf(at)) {
     const role = roleOf(at)
-    if (role !== undefined && PLACES.has(role)) places.push(`${role} ${headingOf(at)}`.trim())
+    if (role !== undefined && PLACES.has(role)) places.push(`${role} ${placeName(at)}`.trim())
   }
   return places
+}
+
+function placeName(place: Element): string {
+  const said = place.getAttribute('aria-label')
+  return said ? shorten(fold(said), PIECE_LENGTH) : headingIn(place)
 }
 
 /** What stands beside an element, as far as it tells the element from the others. */
@@ -63,12 +78,13 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(element: Element): Surroundings {
-  const near = nearby(element, kindCss(element)).map((other) => ({ other, name: quickName(other) }))
-  const own = quickName(element)
-  const namesakes = near.filter(({ name }) => name === own)
-  const others = [...new Set(near.map(({ name }) => name))].filter((name) => name && name !== own)
-  const theirs = namesakes.slice(0, MOST_NAMESAKES).flatMap(({ other }) => contextOf(other))
-  const context = contextOf(element).filter((piece) => !theirs.includes(piece))
+  const { things, nameOf } = nearby(element)
+  const own = nameOf(element)
+  const named = things.map((thing) => ({ thing, name: nameOf(thing) }))
+  const namesakes = named.filter(({ name }) => name === own)
+  const others = [...new Set(named.map(({ name }) => name))].filter((name) => name && name !== own)
+  const theirs = namesakes.slice(0, MOST_NAMESAKES).flatMap(({ thing, name }) => contextOf(thing, name))
+  const context = contextOf(element, own).filter((piece) => !theirs.includes(piece))
   return {
     others: others.slice(0, MOST_OTHERS),
     namesakes: namesakes.length,
@@ -111,41 +127,52 @@ function textPieces(entry: Element, element: Element): string[] {
   return [...pieces]
 }
 
-function headingOf(place: Element): string {
-  const name = place.getAttribute('aria-label') ?? place.querySelector(HEADINGS)?.textContent
-  return shorten(fold(name), PIECE_LENGTH)
-}
-
 function kindCss(element: Element): string {
   const role = roleOf(element)
   if (role === undefined) return element.localName
   return element.matches(ACTABLE) ? ACTABLE : cssForRole(role)
 }
 
-/** Those nearest in the document, from the innermost part of it that has enough of them. */
-function nearby(element: Element, css: string): Element[] {
-  const all = scopeWith(element, css).filter((other) => other !== element && !other.contains(element))
-  const at = all.findIndex(
-    (other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
-  )
-  const middle = at < 0 ? all.length : at
-  return all.slice(Math.max(0, middle - MOST_OTHERS), middle + MOST_OTHERS)
+interface Nearby {
+  /** Those of its kind that stand nearest before and behind it. */
+  readonly things: readonly Element[]
+  /** A name as far as it can be told cheaply: an accessible name costs a hundred times as much. */
+  nameOf(thing: Element): string
 }
 
-function scopeWith(element: Element, css: string): Element[] {
-  let found: Element[] = []
-  for (let at = parentOf(element); at; at = parentOf(at)) {
-    found = [...at.querySelectorAll(css)]
-    if (found.length > MOST_OTHERS) return found
+/** Looks around an element, no further than a bounded way: pages may be large, and each look has its price. */
+function nearby(element: Element): Nearby {
+  const css = kindCss(element)
+  const labels = new Map<string, string>()
+  const things = (['previousNode', 'nextNode'] as const).flatMap((way) => {
+    const found: Element[] = []
+    for (const at of walk(element, way)) {
+      const labelled = at.localName === 'label' && at.getAttribute('for')
+      if (labelled) labels.set(labelled, labelText(at))
+      const isApart = !at.contains(element) && !element.contains(at)
+      if (found.length < MOST_OTHERS && isApart && at.matches(css)) found.push(at)
+    }
+    return found
+  })
+  return { things, nameOf: (thing) => quickName(thing, labels) }
+}
+
+function* walk(from: Element, way: 'previousNode' | 'nextNode'): Generator<Element> {
+  const walker = document.createTreeWalker(from.getRootNode(), NodeFilter.SHOW_ELEMENT)
+  walker.currentNode = from
+  for (let looked = 0; looked < MOST_WALKED; looked++) {
+    const node = walker[way]()
+    if (!(node instanceof Element)) return
+    yield node
   }
-  return found.length > 0 ? found : [...(element.getRootNode() as Root).querySelectorAll(css)]
 }
 
-/** The name as far as it can be told cheaply: an accessible name costs a hundred times as much. */
-function quickName(element: Element): string {
+function quickName(element: Element, labels: ReadonlyMap<string, string>): string {
+  const around = element.closest('label')
   const said =
     element.getAttribute('aria-label') ||
-    labelTexts(element)[0] ||
+    labels.get(element.getAttribute('id') ?? '') ||
+    (around && labelText(around)) ||
     writtenOn(element) ||
     element.getAttribute('placeholder') ||
     element.getAttribute('title')
