@@ -1,6 +1,7 @@
 /** `npm run bench`: measures side by side, in one run, and prints a table; `--json <file>` writes the rows. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { behavioursBench } from './behaviours/index.ts'
 import { centralBench } from './central/index.ts'
 import { commitsBench } from './commits.ts'
 import { composeBench } from './compose.ts'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   compose: composeBench,
   'document-type': documentTypeBench,
   healing: healingBench,
+  behaviours: behavioursBench,
   central: centralBench,
   demo: demoBench,
 }

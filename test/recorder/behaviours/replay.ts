@@ -5,6 +5,7 @@ import { type Bot, runBot } from '../../../bots/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
 import { homePaths } from '../../../main/host/home.ts'
 import { wirePorts } from '../../../main/host/ports.ts'
+import { readInputs } from '../../../main/runner/inputs.ts'
 
 /** No step of a recording asks a model or a person. */
 const deciding = {
@@ -26,7 +27,8 @@ export async function replay(
   const wired = wirePorts({ bot, people: nobody, headless: true, downloads, deciding, browser })
   try {
     const asset = (name: string) => credential(name, assets[name])
-    const { state, error } = await runBot(bot, { ports: wired.ports, asset })
+    const inputs = await readInputs(bot, {})
+    const { state, error } = await runBot(bot, { ports: wired.ports, inputs, asset })
     return state === 'done' ? undefined : (error?.describe() ?? state)
   } finally {
     await wired.close()

@@ -5,13 +5,16 @@ const COLOURS = '<option>Red<option>Green<option>Blue'
 export const choosing: Family = [
   {
     name: 'chooses from a list by the keyboard',
-    pages: { '/': `<label>Colour <select onchange="did(this.value)">${COLOURS}</select></label>` },
+    pages: {
+      '/': `<label>Colour <select>${COLOURS}</select></label><button onclick="did(document.querySelector('select').value)">Show</button>`,
+    },
     act: async (page) => {
       await page.focus('select')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
+      await page.click('button')
     },
-    steps: ['browser.select'],
+    steps: ['browser.select', 'browser.click'],
   },
   {
     name: 'chooses from a list by its first letter',

@@ -138,7 +138,6 @@ export const places: Family = [
       await Promise.all([popup.waitForEvent('close'), popup.click('button').catch(() => undefined)])
       await page.click('#end')
     },
-    steps: ['browser.click', 'browser.click', 'browser.click'],
   },
   {
     name: 'goes to and fro between two tabs',

@@ -1,0 +1,46 @@
+import { rmSync } from 'node:fs'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Step } from '../../../bots/format/model.ts'
+import { openBrowser } from './open-browser.ts'
+import { openSite, type Site } from './site.ts'
+import { suite } from './suite/index.ts'
+import { tryBehaviour } from './try.ts'
+
+let browser: Browser
+let site: Site
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await openSite()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+describe.each(Object.entries(suite))('%s', (_family, behaviours) => {
+  test.each(behaviours)('$name', async (behaviour) => {
+    const { bot, recorded, replayed, failure } = await tryBehaviour(browser, site, behaviour)
+    expect(failure).toBeUndefined()
+    expect(replayed).toEqual(recorded)
+    const [first, ...steps] = bot.steps
+    expect(first?.kind).toBe('browser.open')
+    if (behaviour.steps) expect(steps.map(({ kind }) => kind)).toEqual(behaviour.steps)
+    expect(bot.steps.filter(isCommit)).toHaveLength(behaviour.commits ?? 0)
+    rmSync(bot.folder, { recursive: true })
+  })
+})
+
+test('each behaviour has a name of its own, and there are enough of them', () => {
+  const names = Object.values(suite)
+    .flat()
+    .map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.length).toBeGreaterThanOrEqual(120)
+})
+
+function isCommit({ effect }: Step): boolean {
+  return effect === 'commit'
+}
