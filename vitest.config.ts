@@ -21,7 +21,7 @@ function project(name: string, include: string[], testTimeout: number) {
     test: {
       name,
       include,
-      exclude: ['node_modules/**', ...others.map((other) => `test/**/*.${other}.test.ts`)],
+      exclude: ['**/node_modules/**', ...others.map((other) => `test/**/*.${other}.test.ts`)],
       testTimeout,
       hookTimeout: testTimeout,
       maxWorkers: name === 'slow' ? 1 : 2,

@@ -157,7 +157,7 @@ export class BotDraft {
     }
   }
 
-  /** JSON is YAML, so that what is read here is read as any bot is. */
+  /** JSON is YAML: what is written here is read like every bot. */
   #file(content: Plain): string {
     return JSON.stringify(this.secrets.blotted(content))
   }

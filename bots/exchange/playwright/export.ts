@@ -106,11 +106,10 @@ class PlaywrightWriter implements Writing {
     }
   }
 
-  #flow({ name, inputs, steps, result }: Subflow): string {
-    const given = inputs.map((input) => input.name)
+  #flow({ name, steps, result }: Subflow): string {
     const gives = result ? this.#result(name, result) : 'undefined'
     return [
-      `async function ${flowName(name)}(first: Page, inputs: { ${given.map((one) => `${one}?: any`).join('; ')} }) {`,
+      `async function ${flowName(name)}(first: Page, inputs: Record<string, any>) {`,
       '  let page = first',
       '  const context = page.context()',
       ...this.#variables(steps),
@@ -138,10 +137,7 @@ class PlaywrightWriter implements Writing {
     const all = allSteps(steps)
     const names = new Set(all.flatMap(({ save }) => (save === undefined ? [] : [scriptName(save)])))
     const hasDialog = all.some(({ kind }) => kind.startsWith('browser.dialog'))
-    return [
-      ...[...names].map((name) => `  let ${name}: any`),
-      ...(hasDialog ? ["  let dialogText = ''"] : []),
-    ]
+    return [...[...names].map((name) => `  let ${name}`), ...(hasDialog ? ["  let dialogText = ''"] : [])]
   }
 
   #step(step: Step): string[] {

