@@ -59,6 +59,12 @@ export default {
       { path: '^main/(central|host|runner|commands)/|^bots/(engine|drivers)/' },
     ),
     rule(
+      'exchange-only-translates',
+      'What others recorded becomes a bot, and back; nothing of it runs.',
+      { path: '^bots/exchange/' },
+      { path: '^bots/(engine|drivers|samples)/|^(main|models|recorder|renderer)/' },
+    ),
+    rule(
       'recorder-takes-models-as-ports',
       'The recorder sees pages and makes bots; models and vault are handed in.',
       { path: '^recorder/' },

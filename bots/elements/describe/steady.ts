@@ -62,7 +62,7 @@ const VOLATILE = [
   new RegExp(`\\b\\d+\\+?\\s+(${COUNTED})\\b`, 'iu'),
   /[([]\s*\d+\+?\s*[)\]]/,
   /\d+\s*(\/|of|von|sur|de)\s*\d+/,
-  /[\p{Sc}]\s*-?\d|\d\s*[\p{Sc}%]|\b(USD|EUR|CHF|GBP|JPY)\b/u,
+  /(?:\p{Sc}|\b(?:USD|EUR|CHF|GBP|JPY))\s*-?\d|\d\s*(?:[\p{Sc}%]|(?:USD|EUR|CHF|GBP|JPY)\b)/u,
   /\d[.,'’ \u00a0\u202f]\d{2,3}\b/,
   /^[-+]?\d{1,2}$|^[-+]?\d+[.,]\d+$/,
 ]

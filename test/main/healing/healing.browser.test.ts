@@ -90,8 +90,8 @@ test('a healed field is in the report with both pictures, and proposed; once app
   expect(proposal).toMatchObject({
     element: 'amount',
     was: 'textbox: Amount',
-    further: [{ role: 'textbox', name: 'Amount in CHF' }, {}, {}],
   })
+  expect(proposal?.further[0]).toEqual({ role: 'textbox', name: 'Amount in CHF' })
   for (const which of ['recorded', 'found'] as const) {
     const { format } = await sharp(proposals.picture('amount', which)).metadata()
     expect(format).toBe('png')

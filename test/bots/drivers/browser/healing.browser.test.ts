@@ -50,12 +50,12 @@ test('a field that nothing finds any more is recognised, filled, and told with a
   expect(more).toEqual([])
   expect(healed).toMatchObject({
     ref: 'ledger.number',
-    further: [
-      { role: 'textbox', name: 'Invoice number' },
+    further: expect.arrayContaining([
       { by: { label: 'Invoice number' } },
       { by: { css: 'input[name="number"]' } },
-    ],
+    ]),
   })
+  expect(healed?.further[0]).toEqual({ role: 'textbox', name: 'Invoice number' })
   expect(healed?.score).toBeGreaterThan(0.9)
   expect(healed?.fingerprint.name).toBe('Invoice number')
   expect(healed?.image?.length).toBeGreaterThan(100)
