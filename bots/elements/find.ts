@@ -1,3 +1,4 @@
+import { contentOf } from './dom.ts'
 import { plausible } from './fingerprint.ts'
 import { holds, inDocumentOrder, partsOf, type Root, wholly } from './roots.ts'
 import { matching } from './select.ts'
@@ -60,10 +61,11 @@ export function findContainer(description: ElementDescription, roots: readonly R
 
 function holdsText(container: Element, text: string): boolean {
   const wanted = fold(text)
-  const whole = container.textContent
+  const whole = contentOf(container)
   if (!squeeze(whole).includes(squeeze(wanted))) return false
   if (fold(whole) === wanted) return true
-  return [...container.querySelectorAll('*')].some((element) => fold(element.textContent) === wanted)
+  const inside = Element.prototype.querySelectorAll.call(container, '*')
+  return [...inside].some((element) => fold(contentOf(element)) === wanted)
 }
 
 function fits({ fingerprint }: ElementDescription): (element: Element) => boolean {

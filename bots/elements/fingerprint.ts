@@ -1,3 +1,4 @@
+import { parentElementOf, tagOf } from './dom.ts'
 import { contextOf, headingIn, placesOf, surroundingsOf } from './heal/surroundings.ts'
 import { labelTexts, nameOf } from './names.ts'
 import { roleOf } from './roles.ts'
@@ -80,7 +81,7 @@ function textOf(element: Element | null | undefined): string {
 
 function headingAbove(element: Element): string {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    const heading = headingIn(at.parentElement, element)
+    const heading = headingIn(parentElementOf(at) ?? null, element)
     if (heading) return heading
   }
   return ''
@@ -106,6 +107,6 @@ function isOwn(element: Element, name: string, value: string): boolean {
 
 function path(element: Element): string[] {
   const tags: string[] = []
-  for (let at: Element | undefined = element; at; at = parentOf(at)) tags.unshift(at.localName)
+  for (let at: Element | undefined = element; at; at = parentOf(at)) tags.unshift(tagOf(at))
   return tags
 }

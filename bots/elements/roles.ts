@@ -1,3 +1,5 @@
+import { attributeOf, tagOf } from './dom.ts'
+
 /** A tag whose role hangs on its attributes or on where it stands. */
 interface Conditional {
   readonly roles: readonly string[]
@@ -84,10 +86,10 @@ const NATIVE: Readonly<Record<string, string | Conditional>> = {
 
 /** The ARIA role of an element: the one it declares, else the one that HTML gives it. */
 export function roleOf(element: Element): string | undefined {
-  const declared = element.getAttribute('role')?.trim().split(/\s+/)[0]?.toLowerCase()
+  const declared = attributeOf(element, 'role')?.trim().split(/\s+/)[0]?.toLowerCase()
   if (declared && declared !== 'none' && declared !== 'presentation') return declared
   if (declared) return undefined
-  const native = NATIVE[element.localName]
+  const native = NATIVE[tagOf(element)]
   return typeof native === 'object' ? native.of(element) : native
 }
 

@@ -1,3 +1,5 @@
+import { parentElementOf, rootOf } from './dom.ts'
+
 /** A document or shadow root: what selectors can search. */
 export type Root = Document | ShadowRoot
 
@@ -9,7 +11,7 @@ export function allRoots(root: Root, closed: Iterable<ShadowRoot> = []): Root[] 
     found.push(from)
     for (const element of from.querySelectorAll('*')) {
       const shadow = element.shadowRoot ?? byHost.get(element)
-      if (shadow) walk(shadow)
+      if (shadow instanceof ShadowRoot) walk(shadow)
     }
   }
   walk(root)
@@ -18,8 +20,9 @@ export function allRoots(root: Root, closed: Iterable<ShadowRoot> = []): Root[] 
 
 /** The element above, through the border of a shadow root. */
 export function parentOf(element: Element): Element | undefined {
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
+  const parent = parentElementOf(element)
+  if (parent) return parent
+  const root = rootOf(element)
   return root instanceof ShadowRoot ? root.host : undefined
 }
 

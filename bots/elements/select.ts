@@ -1,3 +1,4 @@
+import { contentOf, parentElementOf, tagOf } from './dom.ts'
 import { labelText, labelTexts, mayBeNamed, nameOf } from './names.ts'
 import { cssForRole, roleOf } from './roles.ts'
 import type { Part } from './roots.ts'
@@ -84,17 +85,17 @@ function withText(part: Part, value: string): Element[] {
   const texts = document.createTreeWalker(part.from, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const part = fold(node.textContent)
-    const owner = part && wanted.includes(part) ? wholeText(node.parentElement, wanted) : undefined
+    const owner = part && wanted.includes(part) ? wholeText(parentElementOf(node), wanted) : undefined
     if (owner) found.add(owner)
   }
   const buttons = queried(part, BUTTON_INPUTS) as HTMLInputElement[]
   return [...found, ...buttons.filter((button) => fold(button.value) === wanted)]
 }
 
-function wholeText(from: Element | null, wanted: string): Element | undefined {
-  for (let at = from; at; at = at.parentElement) {
-    if (/^(script|style|noscript|template)$/.test(at.localName)) return undefined
-    const text = fold(at.textContent)
+function wholeText(from: Element | undefined, wanted: string): Element | undefined {
+  for (let at = from; at; at = parentElementOf(at)) {
+    if (/^(script|style|noscript|template)$/.test(tagOf(at))) return undefined
+    const text = fold(contentOf(at))
     if (text === wanted) return at
     if (text.length > wanted.length) return undefined
   }

@@ -1,3 +1,6 @@
+import { fits, parentElementOf } from '../dom.ts'
+import { parentOf } from '../roots.ts'
+
 /** What a person acts on as a whole, however it is built. */
 const ACTED_ON =
   'a[href], button, input, select, textarea, label, summary, option, ' +
@@ -15,24 +18,25 @@ export function actable(element: Element): Element {
   if (element.localName === 'canvas') return element
   const host = editingHost(element)
   if (host) return host
-  for (let at: Element | undefined = element; at; at = shownIn(at)) if (at.matches(ACTED_ON)) return at
+  for (let at: Element | undefined = element; at; at = shownIn(at)) if (fits(at, ACTED_ON)) return at
   return element
 }
 
 /** The outermost element around it whose content a person edits in place. */
 function editingHost(element: Element): Element | undefined {
   let host: Element | undefined
-  for (let at: Element | null = element; at && isEdited(at); at = at.parentElement) host = at
+  for (let at: Element | undefined = element; at && isEdited(at); at = parentElementOf(at)) host = at
   return host
 }
 
 function isEdited(element: Element): boolean {
-  return element instanceof HTMLElement && element.isContentEditable
+  return (
+    element instanceof HTMLElement &&
+    Reflect.get(HTMLElement.prototype, 'isContentEditable', element) === true
+  )
 }
 
 function shownIn(element: Element): Element | undefined {
-  if (element.assignedSlot) return element.assignedSlot
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : undefined
+  const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
+  return slot instanceof Element ? slot : parentOf(element)
 }

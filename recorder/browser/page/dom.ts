@@ -1,39 +1,16 @@
 import { hitAt } from '../../../bots/drivers/browser/page/aim.ts'
 import { shadowOf } from '../../../bots/drivers/browser/page/locate.ts'
-
-/*
- * A form's fields can have names such as "parentNode" and then stand in place of the form's own property, also in an
- * isolated world. So what may be a form or the document is read through the prototypes.
- */
-
-/** The element above, through the border of a shadow root, whatever the page calls its fields. */
-export function above(node: Node): Element | undefined {
-  const parent: unknown = Reflect.get(Node.prototype, 'parentNode', node)
-  if (parent instanceof ShadowRoot) return parent.host
-  return parent instanceof Element ? parent : undefined
-}
+import { parentOf } from '../../../bots/elements/roots.ts'
 
 /** The element and all above it, from the inside out. */
 export function* upFrom(element: Element): Generator<Element> {
-  for (let at: Element | undefined = element; at; at = above(at)) yield at
+  for (let at: Element | undefined = element; at; at = parentOf(at)) yield at
 }
 
 /** True where the inner element is the outer one or stands in it, through shadow roots. */
 export function contains(outer: Element, inner: Element): boolean {
   for (const at of upFrom(inner)) if (at === outer) return true
   return false
-}
-
-export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name)
-}
-
-export function fits(element: Element, css: string): boolean {
-  return Element.prototype.matches.call(element, css)
-}
-
-export function boxOf(element: Element): DOMRect {
-  return Element.prototype.getBoundingClientRect.call(element)
 }
 
 /** The innermost element that an event of the mouse is about, also in closed shadow roots that are known. */

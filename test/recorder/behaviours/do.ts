@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Browser, BrowserContext } from 'playwright'
 import type { Recording } from '../../../recorder/recording.ts'
 import type { Behaviour, Effect } from './behaviour.ts'
 import { effectOf } from './effect.ts'
 import type { Site } from './site.ts'
 
-/** Milliseconds in which pages come to rest before they are looked at. */
-const REST = 150
+/** Milliseconds in which nothing more may come of it before it is taken for all. */
+const REST = 400
+const BETWEEN_LOOKS = 100
+/** A page that never rests is taken as it is after so many. */
+const LONGEST_UNREST = 3000
 
 /** Does it by hand, without a recorder: what comes of it is what each recording is to give again. */
 export async function doBehaviour(browser: Browser, site: Site, behaviour: Behaviour): Promise<Effect> {
@@ -32,8 +36,18 @@ export async function doIn(
 
 /** What came of it once the pages are at rest. */
 export async function restingEffect(context: BrowserContext, site: Site): Promise<Effect> {
-  await pause(REST)
-  return await effectOf(context, site)
+  const end = performance.now() + LONGEST_UNREST
+  // A page that goes on to the next one cannot be looked at.
+  const look = () => effectOf(context, site).catch(() => undefined)
+  let effect = await look()
+  let since = performance.now()
+  while (performance.now() - since < REST && performance.now() < end) {
+    await pause(BETWEEN_LOOKS)
+    const now = await look()
+    if (!now || !isDeepStrictEqual(now, effect)) since = performance.now()
+    effect = now
+  }
+  return effect ?? (await effectOf(context, site))
 }
 
 /** Opens a context as the behaviour wants it, for as long as it is used. */

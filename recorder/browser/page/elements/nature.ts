@@ -1,6 +1,7 @@
+import { attributeOf } from '../../../../bots/elements/dom.ts'
 import { roleOf } from '../../../../bots/elements/index.ts'
 import type { SeenElement } from '../../../facts/index.ts'
-import { attributeOf, isRich } from '../dom.ts'
+import { isRich } from '../dom.ts'
 
 type Nature = SeenElement['nature']
 

@@ -1,3 +1,4 @@
+import { elementBefore, tagOf } from '../../../../bots/elements/dom.ts'
 import type { DescribedElement } from '../../../../bots/elements/types.ts'
 import { upFrom } from '../dom.ts'
 
@@ -50,14 +51,10 @@ function hidden(form: HTMLFormElement, name: string): boolean {
 function placeOf(element: Element): number {
   let place = 1
   const tag = tagOf(element)
-  let at: unknown = Reflect.get(Element.prototype, 'previousElementSibling', element)
-  for (let count = 0; at instanceof Element && count < MOST_BROTHERS; count++) {
+  let at = elementBefore(element)
+  for (let count = 0; at && count < MOST_BROTHERS; count++) {
     if (tagOf(at) === tag) place += 1
-    at = Reflect.get(Element.prototype, 'previousElementSibling', at)
+    at = elementBefore(at)
   }
   return place
-}
-
-function tagOf(element: Element): string {
-  return String(Reflect.get(Element.prototype, 'localName', element))
 }

@@ -1,4 +1,5 @@
-import { contains, fits, under, upFrom } from '../dom.ts'
+import { elementBefore, fits } from '../../../../bots/elements/dom.ts'
+import { contains, under, upFrom } from '../dom.ts'
 import { meant } from '../elements/describing.ts'
 import { natureOf } from '../elements/nature.ts'
 import { isHiddenAtRest, lastReveal } from './revealed.ts'
@@ -98,10 +99,10 @@ function carrier(selector: string, shown: Element): Element | undefined {
 
 function brothersBefore(element: Element): Element[] {
   const brothers: Element[] = []
-  let at = element.previousElementSibling
+  let at = elementBefore(element)
   while (at && brothers.length < MOST_BROTHERS) {
     brothers.push(at)
-    at = at.previousElementSibling
+    at = elementBefore(at)
   }
   return brothers
 }

@@ -1,4 +1,5 @@
-import { attributeOf, upFrom } from '../dom.ts'
+import { attributeOf, parentElementOf } from '../../../../bots/elements/dom.ts'
+import { upFrom } from '../dom.ts'
 import { cameAt, isUnseenStyle, type Restyled, restyledLately } from './changes.ts'
 import { hidingRules, ruleFits, rulesWith } from './style-rules.ts'
 
@@ -42,7 +43,8 @@ function shownBy(
 ): Element | undefined {
   const { element, attribute } = change
   if (around.has(element)) return shownByOwn(change, line.slice(0, line.indexOf(element) + 1))
-  const isBrother = element.parentElement !== null && around.has(element.parentElement)
+  const parent = parentElementOf(element)
+  const isBrother = parent !== undefined && around.has(parent)
   return isBrother && !OWN.has(attribute) ? shownByName(change, line) : undefined
 }
 

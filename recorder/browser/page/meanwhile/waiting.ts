@@ -1,8 +1,9 @@
+import { attributeOf, parentElementOf } from '../../../../bots/elements/dom.ts'
 import { isVisible, roleOf } from '../../../../bots/elements/index.ts'
 import { fold } from '../../../../bots/elements/text.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
-import { attributeOf, contains, isRich } from '../dom.ts'
+import { contains, isRich } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { later } from '../task.ts'
@@ -57,7 +58,7 @@ export function tellWaited(next: Element | undefined): void {
 }
 
 function noteArrival(node: Node): void {
-  const element = node instanceof Element ? node : node.parentElement
+  const element = node instanceof Element ? node : parentElementOf(node)
   if (!element) return
   arrived.set(element, (arrived.get(element) ?? 0) + 1)
   const [oldest] = arrived.size > MOST_ARRIVED ? arrived.keys() : []

@@ -1,3 +1,4 @@
+import { parentElementOf } from '../../../../bots/elements/dom.ts'
 import { stamp } from '../clock.ts'
 import { contains, editingHost, isRich } from '../dom.ts'
 import { meant } from '../elements/describing.ts'
@@ -60,6 +61,6 @@ function selects({ seen, target }: Pressed): boolean {
 }
 
 function near(node: Node, target: Element): boolean {
-  const element = node instanceof Element ? node : node.parentElement
+  const element = node instanceof Element ? node : parentElementOf(node)
   return element !== null && (contains(element, target) || contains(target, element))
 }

@@ -1,5 +1,6 @@
 import { shadowOf } from '../../../../bots/drivers/browser/page/locate.ts'
-import { boxOf, contains, upFrom } from '../dom.ts'
+import { boxOf } from '../../../../bots/elements/dom.ts'
+import { contains, upFrom } from '../dom.ts'
 import { cameAt } from '../meanwhile/changes.ts'
 import type { Point } from './point.ts'
 import type { Pressed } from './pressed.ts'

@@ -1,4 +1,4 @@
-import { boxOf } from '../dom.ts'
+import { boxOf } from '../../../../bots/elements/dom.ts'
 
 export interface Point {
   readonly x: number

@@ -1,5 +1,6 @@
+import { boxOf } from '../../../../bots/elements/dom.ts'
 import { stamp } from '../clock.ts'
-import { boxOf, under, upFrom } from '../dom.ts'
+import { under, upFrom } from '../dom.ts'
 import { meant } from '../elements/describing.ts'
 import { look } from '../elements/seen.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'

@@ -1,5 +1,5 @@
+import { attributeOf } from '../../../../bots/elements/dom.ts'
 import { fold } from '../../../../bots/elements/index.ts'
-import { attributeOf } from '../dom.ts'
 import { pathTo } from './repeated.ts'
 
 const MOST_COLUMNS = 30

@@ -1,4 +1,5 @@
-import { above, upFrom } from '../dom.ts'
+import { parentOf } from '../../../../bots/elements/roots.ts'
+import { upFrom } from '../dom.ts'
 
 const MOST_LEVELS = 12
 const LEAST_ALIKE = 0.5
@@ -32,7 +33,7 @@ function larger(best: Repeated | undefined, one: Repeated): Repeated | undefined
 }
 
 function alike(row: Element, example: Element): Repeated | undefined {
-  const around = above(row)
+  const around = parentOf(row)
   if (!around || around === document.documentElement) return undefined
   const rows = [...around.children].filter((one) => isAlike(one, row))
   const inside = pathTo(example, row, rows)
@@ -68,7 +69,7 @@ export function pathTo(inner: Element, row: Element, rows: readonly Element[]): 
 
 /** By the class that none of its brothers has and most rows know, else by its place. */
 function stepTo(element: Element, rows: readonly Element[]): string {
-  const brothers = [...(above(element)?.children ?? [])].filter((one) => one !== element)
+  const brothers = [...(parentOf(element)?.children ?? [])].filter((one) => one !== element)
   const own = [...element.classList].filter((name) => !brothers.some((one) => one.classList.contains(name)))
   const [best] = own.map((name) => ({ name, count: knownBy(name, rows) })).sort((a, b) => b.count - a.count)
   if (best && best.count > 1) return `${element.localName}.${CSS.escape(best.name)}`

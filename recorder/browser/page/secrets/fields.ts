@@ -1,6 +1,6 @@
 import { rememberSecret } from '../../../../bots/drivers/browser/page/secrets.ts'
+import { attributeOf } from '../../../../bots/elements/dom.ts'
 import { labelTexts } from '../../../../bots/elements/index.ts'
-import { attributeOf } from '../dom.ts'
 import { natureOf } from '../elements/nature.ts'
 
 const AUTOCOMPLETES = /\b(one-time-code|current-password|new-password|cc-csc)\b/
