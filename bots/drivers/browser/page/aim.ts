@@ -1,4 +1,4 @@
-import { type ElementDescription, holds, inWords, isEnabled } from '../../../elements/index.ts'
+import { type ElementDescription, holds, inWords, isEnabled, parentOf } from '../../../elements/index.ts'
 import { locate, mustBe, shadowOf } from './locate.ts'
 import { nextFrame } from './poll.ts'
 import type { Area, Point } from './protocol.ts'
@@ -25,7 +25,8 @@ export async function aimAt(
 ): Promise<{ element: Element; point: Point }> {
   const element = locate(description, { elapsed })
   mustBe(options.disabled || isEnabled(element), description, 'is disabled')
-  bringIntoView(element)
+  if (options.position) bringPointIntoView(element, options.position)
+  else bringIntoView(element)
   const before = element.getBoundingClientRect()
   await nextFrame()
   mustBe(
@@ -47,6 +48,30 @@ export function bringIntoView(element: Element): void {
   if (inView && tries === 0) return
   const block = ALIGNMENTS[tries % ALIGNMENTS.length] ?? 'center'
   element.scrollIntoView({ block, inline: 'center', behavior: 'instant' })
+}
+
+/** A place on an element that may be larger than the window, as a sheet that one draws on is. */
+function bringPointIntoView(element: Element, position: Point): void {
+  const { x, y } = pointOn(element, position)
+  if (tries === 0 && document.elementsFromPoint(x, y).some((hit) => belongs(element, hit))) return
+  bringIntoView(element)
+  for (let at = parentOf(element); at; at = parentOf(at)) {
+    const point = pointOn(element, position)
+    const { left, top, right, bottom } =
+      at === document.scrollingElement
+        ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+        : at.getBoundingClientRect()
+    at.scrollBy({
+      left: beyond(point.x, left, right),
+      top: beyond(point.y, top, bottom),
+      behavior: 'instant',
+    })
+  }
+}
+
+/** How far to scroll to bring what lies outside into the middle; 0 where it lies inside. */
+function beyond(at: number, low: number, high: number): number {
+  return at < low || at >= high ? at - (low + high) / 2 : 0
 }
 
 /** The element that a mouse at this point would meet, through shadow roots. */

@@ -19,6 +19,7 @@ export function startGuard(arrived: () => void): void {
   goOn = arrived
   expiry = setTimeout(stopGuard, LONGEST_GUARD)
   addEventListener('beforeinput', check, true)
+  addEventListener('focusin', keepFocus, true)
   addEventListener('input', pass)
 }
 
@@ -30,6 +31,7 @@ export function expectInput(field: Element | undefined, text: string): void {
 export function stopGuard(): void {
   clearTimeout(expiry)
   removeEventListener('beforeinput', check, true)
+  removeEventListener('focusin', keepFocus, true)
   removeEventListener('input', pass)
   goOn = undefined
   expected = undefined
@@ -39,6 +41,13 @@ function check(event: InputEvent): void {
   if (!event.isTrusted || (expected && hasFocus(expected.field) && fits(event, expected.text))) return
   event.preventDefault()
   event.stopImmediatePropagation()
+}
+
+/** An editor of the EditContext API takes text without a `beforeinput`: one that starts meanwhile must not get the focus. */
+function keepFocus(): void {
+  const active = focused()
+  if (!expected || !active || holds(expected.field, active) || !Reflect.get(active, 'editContext')) return
+  if (expected.field instanceof HTMLElement) expected.field.focus()
 }
 
 function pass(event: Event): void {

@@ -142,6 +142,16 @@ test('text never lands in another field when a field goes away or gives the focu
   expect(await desk.read(textbox('Other'), 'value')).toBe('')
 })
 
+test('an editor that takes the focus when it has loaded gets no text that is under way', async () => {
+  await desk.show(`<label>A <input id=a value=old></label><div id=editor tabindex=0></div><output id=out>:</output><script>
+    const context = editor.editContext = new EditContext()
+    context.addEventListener('textupdate', (event) => out.textContent += event.text)
+    a.onfocus = () => setTimeout(() => editor.focus())</script>`)
+  await perform([fill(textbox('A'), 'new')])
+  expect(await desk.read(textbox('A'), 'value')).toBe('new')
+  expect(await desk.read(css('#out'))).toBe(':')
+})
+
 test('an input that moves the focus on by itself does not mislead the next fill', async () => {
   await desk.show(
     `<label>A <input oninput="other.focus()"></label><label>B <input></label><input id=other aria-label=Other>`,

@@ -83,6 +83,18 @@ test('dragging by the pointer and by HTML drag and drop', async () => {
   expect(style).toMatchObject({ value: expect.stringContaining('left: 120px') })
 })
 
+test('a sheet that is larger than the window is scrolled only where the place on it is out of view', async () => {
+  await desk.show(`<b id=card style="user-select:none">card</b><div id=view style="width:300px;height:300px;overflow:auto">
+    <div id=sheet style="width:5000px;height:5000px"></div></div><p id=out></p><script>
+    onmouseup = (e) => { const box = sheet.getBoundingClientRect(); out.textContent = [e.clientX - box.x, e.clientY - box.y, view.scrollTop > 0].join(' ') }</script>`)
+  const dropAt = async (x: number, y: number) => {
+    await desk.driver.drag(css('#card'), { element: css('#sheet'), position: { x, y } }, within())
+    return await desk.read(css('#out'))
+  }
+  expect(await dropAt(84, 159)).toBe('84 159 false')
+  expect(await dropAt(84, 2000)).toBe('84 2000 true')
+})
+
 test('dragging from and to a place on an element, and along a path', async () => {
   await desk.show(`<style>body { user-select: none }</style><div id=from style="width:200px;height:60px;background:red"></div><div id=to style="width:300px;height:200px;background:#ccc"></div><p id=out></p><script>
     const at = (e) => e.target.id + ' ' + [e.offsetX, e.offsetY]
