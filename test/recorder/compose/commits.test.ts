@@ -177,3 +177,17 @@ it.each<[what: string, story: Story, effects: string[]]>([
   const clicks = compose(facts).filter(({ kind }) => kind === 'browser.click')
   expect(clicks.map(({ effect }) => effect)).toEqual(effects)
 })
+
+it.each<[sent: string[], effect: string]>([
+  [['POST /logout'], 'idempotent'],
+  [['POST /users/sign_out'], 'idempotent'],
+  [['DELETE /api/session'], 'idempotent'],
+  [['DELETE /sessions/81'], 'idempotent'],
+  [['POST /logout', 'POST /drafts'], 'commit'],
+  [['POST /invoices/7/signoff'], 'commit'],
+  [['POST /catalogout'], 'commit'],
+  [['DELETE /sessions/81/recording'], 'commit'],
+])('log-outs: %s', (sent, effect) => {
+  const told = sent.reduce((before, each) => before.sends(each), story().click(button('Go')))
+  expect(compose(told.facts).map((draft) => draft.effect)).toEqual([effect])
+})
