@@ -1,5 +1,5 @@
 import { contentOf } from './dom.ts'
-import { plausible } from './fingerprint.ts'
+import { mayStandFor, plausible } from './fingerprint.ts'
 import { holds, inDocumentOrder, partsOf, type Root, wholly } from './roots.ts'
 import { matching } from './select.ts'
 import { fold, squeeze } from './text.ts'
@@ -26,7 +26,8 @@ export function find(
   if (description.within && !container) return []
   const selectors = options.further ? [description, ...(description.further ?? [])] : [description]
   for (const selector of selectors) {
-    const found = findPlain(selector, roots, container, options).filter(fits(description))
+    const isFurther = selector !== description
+    const found = findPlain(selector, roots, container, options).filter(fits(description, isFurther))
     if (found.length > 0) return found
   }
   return []
@@ -68,6 +69,9 @@ function holdsText(container: Element, text: string): boolean {
   return [...inside].some((element) => fold(contentOf(element)) === wanted)
 }
 
-function fits({ fingerprint }: ElementDescription): (element: Element) => boolean {
-  return (element) => !fingerprint || plausible(fingerprint, element)
+function fits({ fingerprint }: ElementDescription, isFurther: boolean): (element: Element) => boolean {
+  return (element) => {
+    if (!fingerprint) return true
+    return plausible(fingerprint, element) && (!isFurther || mayStandFor(fingerprint, element))
+  }
 }

@@ -62,6 +62,20 @@ export function plausible(fingerprint: Fingerprint, element: Element): boolean {
   return fingerprint.neighbours.some((text) => now.has(text))
 }
 
+/**
+ * Whether what a further selector finds may be the element. A place alone is no evidence, since another field may stand
+ * there now: what had a name has it still or one like it, or has a code that is its own.
+ */
+export function mayStandFor({ name, others, attributes }: Fingerprint, element: Element): boolean {
+  const now = nameOf(element)
+  if (!name || fold(now) === fold(name)) return true
+  if (others?.includes(now)) return false
+  const isCoded = Object.entries(attributes).some(([code, value]) => {
+    return (code === 'name' || CODES.test(code)) && element.getAttribute(code) === value
+  })
+  return isCoded || similarity(name, now) >= ALIKE
+}
+
 /** Texts near the element: its labels, what stands before and after it, the heading above. */
 export function neighbours(element: Element): string[] {
   const cell = element.closest('td, th, [role=cell], [role=gridcell]')

@@ -111,6 +111,33 @@ test('further selectors only where asked for, the first that finds something', a
   expect(await ids(description, true)).toEqual(['b'])
 })
 
+test('a further selector finds nothing where another one stands now, unless a code or a like name speaks for it', async () => {
+  await on.show(`<label>Order no. <input id=order></label>`)
+  const recorded = (others: string[], attributes: Record<string, string> = {}) => ({
+    role: 'textbox',
+    name: 'Net amount',
+    further: [{ by: { css: 'label:nth-of-type(1) > input' } }],
+    fingerprint: {
+      ...{
+        tag: 'input',
+        role: 'textbox',
+        name: 'Net amount',
+        attributes,
+        text: '',
+        neighbours: [],
+        path: [],
+      },
+      ...{ others, box: { x: 0, y: 0, width: 1, height: 1 } },
+    },
+  })
+  expect(await ids(recorded(['Order no.']), true)).toEqual([])
+  expect(await ids(recorded(['Order no.'], { id: 'order' }), true)).toEqual([])
+  expect(await ids(recorded([]), true)).toEqual([])
+  expect(await ids(recorded([], { id: 'order' }), true)).toEqual(['order'])
+  await on.show(`<label>Net amounts <input id=net></label>`)
+  expect(await ids(recorded(['Order no.']), true)).toEqual(['net'])
+})
+
 test('a fingerprint says what an element looked like, without what was typed', async () => {
   await on.show('<h2>Invoice</h2><table><tr><td>Net<td><input id=net name=net value=secret-value></table>')
   const print = await on.page.evaluate(() =>
