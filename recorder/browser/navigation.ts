@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright'
 
-/** Milliseconds after an act in which going back or forward is taken to be the doing of the page. */
+/** Milliseconds after an act in a document in which going back or forward is taken to be the doing of that document. */
 const SOON = 500
 
 /** Where the main frame of a tab went. */
@@ -24,6 +24,8 @@ export function watchNavigation(
   let asked = false
   let asksWithin = false
   let by: Navigated['by'] = 'person'
+  /** When the document that is shown came. */
+  let arrived = 0
   session.on('Page.frameAttached', ({ frameId }) => children.add(frameId))
   session.on('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
     if (!children.has(frameId) && disposition === 'currentTab') asked = true
@@ -34,7 +36,8 @@ export function watchNavigation(
   session.on('Page.frameStartedNavigating', ({ frameId, navigationType }) => {
     if (children.has(frameId)) return
     // A page that goes back asks nobody.
-    const wentBack = navigationType.startsWith('history') && Date.now() - lastAct() < SOON
+    const isAnswer = lastAct() > Math.max(arrived, Date.now() - SOON)
+    const wentBack = navigationType.startsWith('history') && isAnswer
     by = asked || wentBack ? 'page' : 'person'
     asked = false
     asksWithin = false
@@ -42,6 +45,7 @@ export function watchNavigation(
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId !== undefined) return
     const address = frame.unreachableUrl ?? `${frame.url}${frame.urlFragment ?? ''}`
+    arrived = Date.now()
     onNavigated({ address, by, same: false })
     by = 'person'
   })

@@ -1,4 +1,4 @@
-import { type Act, type ActOf, elementOf, hadEffect, isAct, isField, isSame } from './act.ts'
+import { type Act, type ActOf, changes, elementOf, hadEffect, isAct, isField, isSame } from './act.ts'
 import { isEditing, isMoving } from './rules/keys.ts'
 
 /**
@@ -20,7 +20,7 @@ function isNeedless(act: Act, next: Act | undefined, before: Act | undefined): b
   if (isAct(act, 'click')) return isNeedlessClick(act, next, before)
   if (isAct(act, 'press')) return isNeedlessKey(act, next, before)
   if (isAct(act, 'hover')) return (isAct(next, 'click') || isAct(next, 'hover')) && isSame(act, next)
-  if (isAct(act, 'wait')) return !act.deed.gone && isSame(act, next)
+  if (isAct(act, 'wait')) return isNeedlessWait(act, next, before)
   if (isAct(act, 'drag')) return isNeedlessDrag(act, next)
   return false
 }
@@ -33,6 +33,12 @@ function isNeedlessClick(act: ActOf<'click'>, next: Act | undefined, before: Act
   if (!isField(element)) return false
   if (element.nature === 'picked' && isSame(act, before)) return true
   return isAct(next, 'edit') && isSame(act, next)
+}
+
+/** What is used next is waited for anyway. In the end it tells that what was sent has come to something. */
+function isNeedlessWait(act: ActOf<'wait'>, next: Act | undefined, before: Act | undefined): boolean {
+  if (next) return !act.deed.gone && isSame(act, next)
+  return !before?.sent.some(changes)
 }
 
 function isNeedlessKey(act: ActOf<'press'>, next: Act | undefined, before: Act | undefined): boolean {

@@ -88,6 +88,7 @@ export class Session {
   }
 
   async #during<T>(options: CallOptions, work: (call: Call) => Promise<T>): Promise<T> {
+    this.dialogs.begin()
     const call = new Call(options, this.#ending, this.#options.mayAct, this.healings)
     try {
       const result = await call.race(work(call))

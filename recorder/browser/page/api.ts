@@ -3,6 +3,7 @@ import { describeElement } from './elements/describing.ts'
 import { filesOf } from './fields/files.ts'
 import { listen } from './listen.ts'
 import { acted } from './meanwhile/turn.ts'
+import { tellWaited } from './meanwhile/waiting.ts'
 import { tellWheel } from './mouse/wheel.ts'
 import { flush } from './outbox.ts'
 import { startPicking } from './picking/swallow.ts'
@@ -15,6 +16,7 @@ import { addClosedRoot, suspects } from './shadows.ts'
 export const recorderApi: RecorderApi = {
   flush: () => {
     tellWheel()
+    tellWaited(undefined)
     flush()
   },
   pause: (paused) => {

@@ -4,6 +4,9 @@ import { nextElement } from '../needed.ts'
 import { isLargeToDropOn, isSurface, placeCounts } from './shape.ts'
 import type { Around, Step } from './step.ts'
 
+/** CSS pixels that the wheel turns at a time while something is looked for. */
+const MOST_AT_ONCE = 500
+
 /** A click, two in a row, or what the click downloads. */
 export function click(act: ActOf<'click'>): Step[] {
   const { element, button, modifiers, position, times, isAimed } = act.deed
@@ -50,7 +53,13 @@ export function scroll({ deed: { element, by } }: ActOf<'scroll'>, { next }: Aro
   const used = isAct(next, 'scroll') ? undefined : nextElement(next)
   const target = element ? { target: new DraftElement(element) } : {}
   const until = used ? { until: new DraftElement(used) } : {}
-  return [{ kind: 'browser.scroll', params: { ...target, by: rounded(by), ...until } }]
+  const step = used ? { x: clamped(by.x), y: clamped(by.y) } : by
+  return [{ kind: 'browser.scroll', params: { ...target, by: rounded(step), ...until } }]
+}
+
+/** A list may keep only the rows that are seen: none of them may be passed by. */
+function clamped(by: number): number {
+  return Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, by))
 }
 
 /** Over something that answers the wheel itself. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import type { Browser } from 'playwright'
-import type { Behaviour } from '../../recorder/behaviours/behaviour.ts'
+import type { Behaviour, Effect } from '../../recorder/behaviours/behaviour.ts'
 import { doIn, inContext, restingEffect } from '../../recorder/behaviours/do.ts'
 import { openBrowser } from '../../recorder/behaviours/open-browser.ts'
 import { openSite, type Site } from '../../recorder/behaviours/site.ts'
@@ -95,7 +95,7 @@ async function tryOurs(browser: Browser, site: Site, behaviour: Behaviour, tally
 async function tryTheirs(browser: Browser, site: Site, behaviour: Behaviour): Promise<boolean> {
   try {
     const { body, recorded } = await inContext(browser, behaviour, async (context) => {
-      let recorded: unknown
+      let recorded: Effect | undefined
       const body = await recordByCodegen(context, async () => {
         recorded = await doIn(context, site, behaviour)
       })
@@ -104,7 +104,9 @@ async function tryTheirs(browser: Browser, site: Site, behaviour: Behaviour): Pr
     return await inContext(browser, behaviour, async (context) => {
       site.show(behaviour)
       const failure = await runScript(context, body)
-      return failure === undefined && isDeepStrictEqual(await restingEffect(context, site), recorded)
+      return (
+        failure === undefined && isDeepStrictEqual(await restingEffect(context, site, recorded), recorded)
+      )
     })
   } catch {
     return false

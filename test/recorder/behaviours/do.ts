@@ -34,14 +34,15 @@ export async function doIn(
   return await restingEffect(context, site)
 }
 
-/** What came of it once the pages are at rest. */
-export async function restingEffect(context: BrowserContext, site: Site): Promise<Effect> {
+/** What came of it once the pages are at rest; where something is known to be still to come, that is waited for. */
+export async function restingEffect(context: BrowserContext, site: Site, wanted?: Effect): Promise<Effect> {
   const end = performance.now() + LONGEST_UNREST
   // A page that goes on to the next one cannot be looked at.
   const look = () => effectOf(context, site).catch(() => undefined)
   let effect = await look()
   let since = performance.now()
-  while (performance.now() - since < REST && performance.now() < end) {
+  const isMissing = () => wanted !== undefined && !isDeepStrictEqual(effect, wanted)
+  while ((performance.now() - since < REST || isMissing()) && performance.now() < end) {
     await pause(BETWEEN_LOOKS)
     const now = await look()
     if (!now || !isDeepStrictEqual(now, effect)) since = performance.now()

@@ -24,7 +24,7 @@ export async function tryBehaviour(browser: Browser, site: Site, behaviour: Beha
   return await inContext(browser, behaviour, async (context) => {
     site.show(behaviour)
     const failure = await replay(bot, context, behaviour.assets)
-    return { bot, recorded, failure, replayed: await restingEffect(context, site) }
+    return { bot, recorded, failure, replayed: await restingEffect(context, site, recorded) }
   })
 }
 

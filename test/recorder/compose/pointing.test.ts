@@ -158,11 +158,11 @@ it('hovers where it is told, and not right before it clicks there', () => {
   expect(told(story().tell('hover', { element: menu }).click(menu))).toEqual(['click Menu'])
 })
 
-it('scrolls only where that brought what is used next, and until it is there', () => {
+it('scrolls only where that brought what is used next, and until it is there, by no more than is seen at once', () => {
   const by = { x: 0, y: 800 }
   const rows = other('Rows')
   const scrolled = story().tell('scroll', { element: rows, by, revealed: true }).click(link('Order 90'))
-  expect(told(scrolled)).toEqual(['scroll Rows by={"x":0,"y":800} until=Order 90', 'click Order 90'])
+  expect(told(scrolled)).toEqual(['scroll Rows by={"x":0,"y":500} until=Order 90', 'click Order 90'])
   expect(told(story().tell('scroll', { by, revealed: false }).click(save))).toEqual(['click Save'])
 })
 
@@ -185,4 +185,13 @@ it('waits for what the person waited for, unless it is what is used next', () =>
     .tell('appeared', { element: other('Busy'), gone: true })
     .click(save)
   expect(told(gone)).toEqual(['wait Busy state=hidden', 'click Save'])
+})
+
+it('waits in the end for what came of something that was sent, and for nothing else', () => {
+  const shown = { element: other('Saved'), gone: false }
+  expect(told(story().click(save).sends('POST /orders').tell('appeared', shown))).toEqual([
+    'click Save ! POST /orders',
+    'wait Saved',
+  ])
+  expect(told(story().click(save).tell('appeared', shown))).toEqual(['click Save'])
 })

@@ -2,6 +2,8 @@ import { rememberField } from '../secrets/fields.ts'
 
 /** So many nodes of one batch of changes are noted one by one; of more than that only where they came. */
 const MOST_NODES = 2000
+/** So many nodes that one change takes out are told. */
+const MOST_REMOVED = 100
 /** So many changes of attributes are remembered; more is an animation. */
 const MOST_RESTYLED = 300
 
@@ -37,6 +39,7 @@ const came = new WeakMap<Node, number>()
 const flooded = new WeakMap<Node, number>()
 const restyled: Restyled[] = []
 const watchers: ((node: Node, at: number) => void)[] = []
+const leaveWatchers: ((node: Node) => void)[] = []
 const restyleWatchers: ((element: Element) => void)[] = []
 let lastChange = 0
 
@@ -82,6 +85,11 @@ export function onCame(watch: (node: Node, at: number) => void): void {
   watchers.push(watch)
 }
 
+/** Told each node that is taken out; must cost next to nothing. */
+export function onLeft(watch: (node: Node) => void): void {
+  leaveWatchers.push(watch)
+}
+
 /** Told each element that may have become visible or invisible; must cost next to nothing. */
 export function onRestyled(watch: (element: Element) => void): void {
   restyleWatchers.push(watch)
@@ -101,6 +109,7 @@ function note(records: readonly MutationRecord[]): void {
     else if (record.type === 'characterData') tellWatchers(record.target, at)
     else {
       lastChange = at
+      noteRemoved(record.removedNodes)
       if (nodes < MOST_NODES) for (const node of record.addedNodes) noteNode(node, at, ++nodes)
       else flooded.set(record.target, at)
     }
@@ -111,6 +120,13 @@ function noteNode(node: Node, at: number, count: number): void {
   if (count > MOST_NODES) return
   came.set(node, at)
   tellWatchers(node, at)
+}
+
+function noteRemoved(removed: NodeList): void {
+  for (let i = 0; i < Math.min(removed.length, MOST_REMOVED); i++) {
+    const node = removed[i]
+    if (node) for (const watch of leaveWatchers) watch(node)
+  }
 }
 
 function tellWatchers(node: Node, at: number): void {

@@ -1,3 +1,4 @@
+import { isLasting } from '../../../../bots/elements/describe/index.ts'
 import { attributeOf, parentElementOf } from '../../../../bots/elements/dom.ts'
 import { isVisible, roleOf } from '../../../../bots/elements/index.ts'
 import { fold } from '../../../../bots/elements/text.ts'
@@ -7,7 +8,8 @@ import { contains, isRich } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { later } from '../task.ts'
-import { onCame, onRestyled } from './changes.ts'
+import { onCame, onLeft, onRestyled } from './changes.ts'
+import { revealedAt } from './revealed.ts'
 import { atTurnEnd, lastAction } from './turn.ts'
 
 /** Milliseconds after which a person waited rather than went on. */
@@ -15,6 +17,10 @@ const PATIENCE = 300
 const MOST_ARRIVED = 300
 /** So many things that came in a turn are looked at. */
 const MOST_LOOKED_AT = 40
+/** So many of them are described, because it costs more. */
+const MOST_DESCRIBED = 3
+/** Milliseconds in which a page draws what belongs together. */
+const TOGETHER = 100
 /** What changes so often in one turn is a clock or a progress. */
 const RESTLESS = 3
 const LONGEST_TEXT = 200
@@ -34,14 +40,16 @@ const SAYS: Readonly<Record<string, number>> = {
   row: 3,
 }
 
-let arrived = new Map<Element, number>()
+let arrived = new Map<Element, { readonly times: number; readonly at: number }>()
+/** What was taken out: what comes in its place with the same text is only drawn anew. */
+let left: Node[] = []
 let spinner: { readonly element: Element; readonly seen: SeenElement } | undefined
 
-atTurnEnd(() => {
-  arrived = new Map()
-  spinner = undefined
-})
+atTurnEnd(forget)
 onCame(noteArrival)
+onLeft((node) => {
+  if (left.length < MOST_ARRIVED) left.push(node)
+})
 onRestyled(noteSpinner)
 
 /** Tells the most telling thing that came, or went away again, while the person waited before using `next`. */
@@ -51,16 +59,21 @@ export function tellWaited(next: Element | undefined): void {
   const gone =
     spinner && !(spinner.element.isConnected && isVisible(spinner.element)) ? spinner.seen : undefined
   if (best && (best.says > 1 || !gone))
-    tell({ fact: 'appeared', at: stamp(), element: look(best.element), gone: false })
+    tell({ fact: 'appeared', at: stamp(), element: best.seen, gone: false })
   else if (gone) tell({ fact: 'appeared', at: stamp(), element: gone, gone: true })
+  forget()
+}
+
+function forget(): void {
   arrived = new Map()
+  left = []
   spinner = undefined
 }
 
-function noteArrival(node: Node): void {
+function noteArrival(node: Node, at: number): void {
   const element = node instanceof Element ? node : parentElementOf(node)
   if (!element) return
-  arrived.set(element, (arrived.get(element) ?? 0) + 1)
+  arrived.set(element, { times: (arrived.get(element)?.times ?? 0) + 1, at })
   const [oldest] = arrived.size > MOST_ARRIVED ? arrived.keys() : []
   if (oldest) arrived.delete(oldest)
   if (node instanceof Element) noteSpinner(node)
@@ -84,21 +97,34 @@ function describeSpinner(element: Element): void {
   if (!spinner && element.isConnected && isVisible(element)) spinner = { element, seen: look(element) }
 }
 
-function mostTelling(next: Element | undefined): { element: Element; says: number } | undefined {
-  let best: { element: Element; says: number } | undefined
-  for (const element of candidates()) {
-    const says = saying(element, next)
-    if (says > (best?.says ?? 0)) best = { element, says }
+/** The most telling thing that can be found again by something that stays. */
+function mostTelling(next: Element | undefined): { seen: SeenElement; says: number } | undefined {
+  const telling = candidates(next)
+    .map((element) => ({ element, says: saying(element, next) }))
+    .filter(({ says }) => says > 0)
+    .sort((one, other) => other.says - one.says)
+  for (const { element, says } of telling.slice(0, MOST_DESCRIBED)) {
+    const seen = look(element)
+    if (isLasting(seen.description)) return { seen, says }
   }
-  return best
+  return undefined
 }
 
-/** What came and stays, and the first thing in each that may say more. */
-function candidates(): Element[] {
-  const still = [...arrived].filter(([element, times]) => times <= RESTLESS && element.isConnected)
+/**
+ * What came and stays, and the first thing in each that may say more; not what was only drawn anew. What came with what
+ * is used next needs no waiting for: that one is waited for anyway.
+ */
+function candidates(next: Element | undefined): Element[] {
+  const revealed = next && revealedAt(next)
+  const since = revealed === undefined ? 0 : revealed + TOGETHER
+  const before = left.map((node) => fold(node.textContent))
+  const still = [...arrived].filter(
+    ([element, { times, at }]) => times <= RESTLESS && at > since && element.isConnected,
+  )
   return still
     .slice(0, MOST_LOOKED_AT)
     .flatMap(([element]) => [element, element.querySelector(TELLING) ?? []].flat())
+    .filter((element) => !before.some((text) => text.includes(fold(element.textContent))))
 }
 
 /** How much it says that this element came; 0 where it says nothing. */
@@ -108,6 +134,8 @@ function saying(element: Element, next: Element | undefined): number {
   const role = roleOf(element) ?? ''
   const says = SAYS[role] ?? (attributeOf(element, 'aria-live') ? 4 : 1)
   if (says === 1 && (text.length > LONGEST_TEXT || element.childElementCount > 0)) return 0
+  // A number is another one the next time.
+  if (says === 1 && /\d/.test(text)) return 0
   if (!/\p{L}/u.test(text) || isSpinner(element) || !isVisible(element)) return 0
   return says
 }

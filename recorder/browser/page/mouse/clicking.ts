@@ -1,6 +1,7 @@
+import { shadowOf } from '../../../../bots/drivers/browser/page/locate.ts'
 import type { FactOf } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
-import { under } from '../dom.ts'
+import { focusOf, under } from '../dom.ts'
 import { meant } from '../elements/describing.ts'
 import { natureOf } from '../elements/nature.ts'
 import { look, lookAgain } from '../elements/seen.ts'
@@ -20,7 +21,7 @@ let labelled: Element | undefined
 
 /** A click by whatever hand; the element is the one that was pressed, as it was then. */
 export function onClick(event: PointerEvent): void {
-  const target = under(event)
+  const target = targetOf(event)
   if (!target) return
   const by = clickedBy(event, target)
   const pressed = by === 'mouse' ? pressedFor(event) : undefined
@@ -41,6 +42,13 @@ export function onClick(event: PointerEvent): void {
   noteLabel(target)
   acted()
   watchCheck(subject, element)
+}
+
+/** A key clicks what has the focus, and where that is in a closed shadow root, no place in the window says it. */
+function targetOf(event: PointerEvent): Element | undefined {
+  if (event.pointerId >= 0) return under(event)
+  const [target] = event.composedPath()
+  return target instanceof Element && shadowOf(target) ? focusOf(event) : under(event)
 }
 
 /** A click of another button. The right one is told by its context menu, where it has one. */

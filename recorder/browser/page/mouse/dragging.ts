@@ -62,5 +62,5 @@ function selects({ seen, target }: Pressed): boolean {
 
 function near(node: Node, target: Element): boolean {
   const element = node instanceof Element ? node : parentElementOf(node)
-  return element !== null && (contains(element, target) || contains(target, element))
+  return element !== undefined && (contains(element, target) || contains(target, element))
 }

@@ -66,6 +66,25 @@ test('a find that looks nothing like what was recorded is refused', async () => 
   expect(await desk.driver.address()).toContain('#x')
 })
 
+test('a form whose fields are named like what is read of it', async () => {
+  const fields = [
+    'parentElement',
+    'parentNode',
+    'getAttribute',
+    'matches',
+    'textContent',
+    'localName',
+    'shadowRoot',
+  ]
+  const named = fields.map((name) => `<input name=${name}>`).join('')
+  await desk.show(
+    `<form aria-label=Order>${named}<button onclick="location.hash = 'x'; return false">Go</button></form>`,
+  )
+  await desk.driver.click({ ref: 'go', role: 'button', name: 'Go' }, within(2000))
+  await desk.driver.click({ ref: 'go', by: { text: 'Go' } }, within(2000))
+  expect(await desk.driver.address()).toContain('#x')
+})
+
 test('a selector that is none is told at once', async () => {
   await desk.show('<p>x</p>')
   const error = await errorOf(desk.driver.click(css('p:['), within(60_000)))

@@ -56,7 +56,7 @@ export const revealing: Family = [
   {
     name: 'passes over tooltips that do not matter',
     pages: {
-      '/': `<p id=t style="width:100px" onmouseenter="tip.hidden = false" onmouseleave="tip.hidden = true">Hint</p><span id=tip hidden>Explained</span><button onclick="did('done')">Do</button>`,
+      '/': `<p id=t style="width:100px" onmouseenter="tip.hidden = false" onmouseleave="tip.hidden = true">Hint</p><button onclick="did('done')">Do</button><span id=tip hidden>Explained</span>`,
     },
     act: async (page) => {
       await page.hover('#t')
@@ -106,6 +106,7 @@ export const revealing: Family = [
         await page.mouse.wheel(0, 300)
         await page.waitForTimeout(60)
       }
+      await page.waitForTimeout(300)
       await page.click('text="Row 70"')
     },
     steps: ['browser.scroll', 'browser.click'],
