@@ -11,6 +11,8 @@ export interface RecordOptions {
   readonly secure?: boolean
   /** Told each change of the steps while the person works. */
   readonly onChange?: (change: FeedChange) => void
+  /** Makes a small picture of each step: for whoever shows them, because the browser then draws its pages twice. */
+  readonly thumbnails?: boolean
   /** Takes a password that was typed, for the vault; without it the bot only declares the asset. */
   readonly keepSecret?: (asset: string, part: 'user' | 'password' | 'code', secret: string) => void
   /** What the pages were opened with, which goes into the bot. */
@@ -40,7 +42,7 @@ export interface FeedStep {
   readonly effect?: 'commit' | 'idempotent' | undefined
   /** What the page sent after it: `POST /orders`. */
   readonly sent?: readonly string[] | undefined
-  /** A small JPEG of the page as it was then; none where recording is secure. */
+  /** A small JPEG of the page as it was then, where they were asked for; none where recording is secure. */
   readonly thumbnail?: Uint8Array | undefined
 }
 

@@ -2,30 +2,32 @@ import type { FeedChange, FeedStep } from '../recording.ts'
 import { differences } from './differences.ts'
 
 /** Milliseconds between two lots of changes. */
-const BETWEEN = 50
-/** Composing a long recording anew may take a share of the time, not all of it. */
-const REST_FOR_WORK = 5
+const BETWEEN = 100
+/** Composing a long recording anew may take a small share of the time. */
+const REST_FOR_WORK = 20
 
 /** The steps as they are seen while the person works, and every change of them. */
 export class Feed {
   readonly #compose: () => readonly FeedStep[]
-  readonly #tell: (change: FeedChange) => void
+  readonly #tell: ((change: FeedChange) => void) | undefined
   #steps: readonly FeedStep[] = []
   #timer: NodeJS.Timeout | undefined
   #pause = BETWEEN
 
-  constructor(compose: () => readonly FeedStep[], tell: (change: FeedChange) => void) {
+  /** Where nobody is told, steps are composed when they are asked for. */
+  constructor(compose: () => readonly FeedStep[], tell: ((change: FeedChange) => void) | undefined) {
     this.#compose = compose
     this.#tell = tell
   }
 
   get steps(): readonly FeedStep[] {
+    if (!this.#tell) this.now()
     return this.#steps
   }
 
   /** Something changed: the steps are composed anew, soon. */
   touch(): void {
-    this.#timer ??= setTimeout(() => this.now(), this.#pause)
+    if (this.#tell) this.#timer ??= setTimeout(() => this.now(), this.#pause)
   }
 
   /** Composes the steps now, and tells what changed. */
@@ -34,9 +36,9 @@ export class Feed {
     this.#timer = undefined
     const began = performance.now()
     const steps = this.#compose()
-    const changes = differences(this.#steps, steps)
+    const changes = this.#tell ? differences(this.#steps, steps) : []
     this.#steps = steps
-    for (const change of changes) this.#tell(change)
+    for (const change of changes) this.#tell?.(change)
     this.#pause = Math.max(BETWEEN, REST_FOR_WORK * (performance.now() - began))
   }
 }

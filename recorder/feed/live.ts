@@ -18,7 +18,7 @@ import { Feed } from './feed.ts'
 import { Held } from './held.ts'
 import { Journal } from './journal.ts'
 import { maskedFact, withoutTexts } from './masking.ts'
-import { sentenceOf } from './sentences.ts'
+import { Sentences } from './sentences.ts'
 import { Thumbnails } from './thumbnails.ts'
 import { TypedSecrets } from './typed-secrets.ts'
 
@@ -37,6 +37,7 @@ export class LiveRecording implements Recording {
   readonly #facts = new Facts()
   readonly #feed: Feed
   readonly #thumbnails: Thumbnails
+  readonly #sentences = new Sentences()
   readonly #acts = new Acts()
   readonly #rhythm = new Rhythm()
   readonly #secrets = new TypedSecrets()
@@ -58,21 +59,18 @@ export class LiveRecording implements Recording {
 
   constructor(context: BrowserContext, options: RecordOptions, script: string) {
     this.#options = options
-    const { folder, name, contextOptions, secure = false } = options
+    const { folder, name, contextOptions, secure = false, thumbnails = false } = options
     this.#journal = new Journal(folder, { name, contextOptions }, ({ message }) => {
       this.#change({ change: 'trouble', message: `What is recorded is kept in memory alone: ${message}` })
     })
     this.#thumbnails = new Thumbnails(() => this.#feed.touch())
-    this.#feed = new Feed(
-      () => this.#compose(),
-      (change) => this.#change(change),
-    )
+    this.#feed = new Feed(() => this.#compose(), options.onChange)
     const account = contextOptions?.httpCredentials
     if (account) new Secret(account.password, 'password of the site')
     this.#capture = new Capture(context, {
       script,
       files: `${folder}/files`,
-      hasPictures: !secure && options.onChange !== undefined,
+      hasPictures: !secure && thumbnails,
       lastAct: () => this.#acts.last,
       fact: (fact) => this.#take(fact),
       sent: (tab, sending) => this.#sent(tab, sending),
@@ -207,7 +205,14 @@ export class LiveRecording implements Recording {
     return this.#drafts.map((draft) => {
       const tab = this.#capture.tabs[draft.tab - 1]
       const { id, kind, effect, sent } = draft
-      return { id, kind, sentence: sentenceOf(draft), effect, sent, thumbnail: this.#thumbnails.of(id, tab) }
+      return {
+        id,
+        kind,
+        sentence: this.#sentences.of(draft),
+        effect,
+        sent,
+        thumbnail: this.#thumbnails.of(id, tab),
+      }
     })
   }
 

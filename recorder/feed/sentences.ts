@@ -13,10 +13,19 @@ import type { SeenElement } from '../facts/index.ts'
 
 const UNSHOWN = '•••'
 
-/** What a step does, in words for people: `Type “1001” into Invoice no.` */
-export function sentenceOf({ kind, params }: Draft): string {
-  const words = Object.entries(params).map(([name, value]) => [name, spoken(value)])
-  return maskSecrets(sentence({ kind, params: Object.fromEntries(words) }, 'en'))
+/** What steps do, in words for people. They are asked for again at each fact, and most stay as they are. */
+export class Sentences {
+  readonly #known = new Map<string, string>()
+
+  /** `Type “1001” into Invoice no.` */
+  of({ kind, params }: Draft): string {
+    const words = Object.entries(params).map(([name, value]) => [name, spoken(value)])
+    const step = { kind, params: Object.fromEntries(words) }
+    const key = JSON.stringify(step)
+    const text = this.#known.get(key) ?? sentence(step, 'en')
+    this.#known.set(key, text)
+    return maskSecrets(text)
+  }
 }
 
 function spoken(value: DraftValue): unknown {

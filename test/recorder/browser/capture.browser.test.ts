@@ -44,6 +44,7 @@ async function record(html: string): Promise<{ page: Page; recording: Recording 
     folder,
     name: 'b',
     onChange: (change) => changes.push(change),
+    thumbnails: true,
   })
   const page = await context.newPage()
   await page.goto(`${server.url}/`)
