@@ -60,6 +60,7 @@ const VOLATILE = [
   /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/,
   new RegExp(`\\d\\.?\\s*(${MONTHS})|\\b(${MONTHS})\\p{L}*\\.?\\s+\\d`, 'iu'),
   new RegExp(`\\b\\d+\\+?\\s+(${COUNTED})\\b`, 'iu'),
+  /^\d+\+?\s+\p{L}+$/u,
   /[([]\s*\d+\+?\s*[)\]]/,
   /\d+\s*(\/|of|von|sur|de)\s*\d+/,
   /(?:\p{Sc}|\b(?:USD|EUR|CHF|GBP|JPY))\s*-?\d|\d\s*(?:[\p{Sc}%]|(?:USD|EUR|CHF|GBP|JPY)\b)/u,
