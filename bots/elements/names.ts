@@ -59,12 +59,18 @@ export function labelTexts(element: Element): string[] {
 function labelsOf(element: Element): Element[] {
   if (!LABELABLE.test(element.localName)) return [...((element as HTMLInputElement).labels ?? [])]
   const id = element.getAttribute('id')
-  const css = id ? `label[for="${CSS.escape(id)}"]` : undefined
-  const pointing = css ? (element.getRootNode() as Root).querySelectorAll(css) : []
+  const pointing = id ? labelsFor(id, element.getRootNode() as Root) : []
   const around = element.closest('label:not([for])')
   return [...(around ? [around] : []), ...pointing]
     .filter((label) => (label as HTMLLabelElement).control === element)
     .sort(inDocumentOrder)
+}
+
+/** The labels that point to an id. The browser keeps the list of all labels; it would look for the attribute each time. */
+export function labelsFor(id: string, root: Root): Element[] {
+  const labels =
+    root instanceof Document ? root.getElementsByTagName('label') : root.querySelectorAll('label')
+  return [...labels].filter((label) => label.getAttribute('for') === id)
 }
 
 /** Works out something while the element says its labels without walking the document for them. */

@@ -9,6 +9,9 @@ import { isHiddenFromRoles } from './visible.ts'
 const TEST_IDS = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy'] as const
 const BUTTON_INPUTS = 'input[type=submit], input[type=button], input[type=reset]'
 
+/** The way from an element with an id. */
+const FROM_ID = /^\/\/\*\[@id="([^"]+)"\](\/[^|]+)$/
+
 /** How each kind of selector finds elements. */
 const finders: Readonly<Record<SelectorKind, (part: Part, value: string) => Element[]>> = {
   'test-id': (part, value) => queried(part, TEST_IDS.map((name) => attributeCss(name, value)).join(',')),
@@ -108,7 +111,19 @@ function queried({ from }: Part, css: string): Element[] {
 
 /** XPath knows no shadow roots; in one it is worked out below each child. */
 function evaluated({ root }: Part, path: string): Element[] {
-  const starts = root instanceof Document ? [root] : [...root.children]
+  const [, id, way] = FROM_ID.exec(path) ?? []
+  const anchor = id !== undefined && root instanceof Document ? onlyWithId(root, id) : undefined
+  if (anchor) return evaluatedFrom([anchor], `.${way}`)
+  return evaluatedFrom(root instanceof Document ? [root] : [...root.children], path)
+}
+
+/** Ids are known to the browser by heart; XPath would look at each element. */
+function onlyWithId(root: Document, id: string): Element | undefined {
+  const [first, other] = root.querySelectorAll(`#${CSS.escape(id)}`)
+  return other || first?.getAttribute('id') !== id ? undefined : first
+}
+
+function evaluatedFrom(starts: readonly Node[], path: string): Element[] {
   const found = new Set<Element>()
   for (const start of starts) {
     const result = document.evaluate(path, start, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE)

@@ -32,6 +32,7 @@ export function describe(element: Element, { closed = [] }: DescribeOptions = {}
     roots,
     textOf: (root) => survey.textOf(root),
     saying: (text, most) => survey.saying(text, most),
+    referring: () => survey.referring(),
   }
   const proof = new Proof(element, texts, rivalsOf(element))
   const { within, selectors } = search(element, ownSelectors(element), proof)

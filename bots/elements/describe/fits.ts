@@ -1,6 +1,6 @@
 import { labelTexts, nameOf } from '../names.ts'
 import { roleOf } from '../roles.ts'
-import { fold } from '../text.ts'
+import { fold, squeeze } from '../text.ts'
 import type { Selector } from '../types.ts'
 import { isHiddenFromRoles } from '../visible.ts'
 
@@ -20,6 +20,16 @@ export function fits(selector: Selector, element: Element): boolean {
 }
 
 function saysText(element: Element, text: string): boolean {
-  if (fold(element.textContent) === text) return true
+  if (!saysMore(element, text) && fold(element.textContent) === text) return true
   return element.localName === 'input' && fold(element.getAttribute('value')) === text
+}
+
+/** True where its first texts are longer already: what holds half of the page need not be read to its end. */
+function saysMore(element: Element, text: string): boolean {
+  const most = squeeze(text).length
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let length = 0
+  for (let node = texts.nextNode(); node && length <= most; node = texts.nextNode())
+    length += squeeze(node.textContent).length
+  return length > most
 }

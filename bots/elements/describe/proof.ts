@@ -20,6 +20,7 @@ export class Proof {
   readonly #element: Element
   readonly #texts: Texts
   readonly #hidden: boolean
+  readonly #counts = new Map<string, number>()
   readonly #suspects = new Map<string, Set<Element> | undefined>()
   /** Elements that are likely to fit what this one fits: what they fit needs no search to be refused. */
   readonly #rivals: Element[]
@@ -66,7 +67,7 @@ export class Proof {
     if (text !== undefined && !within && standsOnlyWithin(container, text, this.#texts))
       // Whatever else holds the text stands around it or in it, and the innermost is meant.
       return this.#innermost({ ...description, by: css === undefined ? {} : { css } }, container, text)
-    if (count(this.#texts.roots, kind, MOST_NAMES) > MOST_NAMES) return false
+    if (this.#count(this.#texts.roots, kind, MOST_NAMES) > MOST_NAMES) return false
     return findContainer({ ...description, ref: '' } as ElementDescription, this.#texts.roots) === container
   }
 
@@ -97,13 +98,23 @@ export class Proof {
     return other !== this.#element && fits(selector, other) && (this.#hidden || isVisible(other))
   }
 
+  /** How many there are in these places, as `count` says. */
+  #count(where: readonly (Root | Element)[], css: string, most: number): number {
+    if (where !== this.#texts.roots) return count(where, css, most)
+    const key = `${most} ${css}`
+    const known = this.#counts.get(key) ?? count(where, css, most)
+    this.#counts.set(key, known)
+    return known
+  }
+
   /** True where it would find few enough, and would have to look at few enough. */
   #canBeSearched({ role, name, by = {} }: Selector, container: Element | undefined): boolean {
     const where = container ? [container] : this.#texts.roots
-    if (by.css !== undefined && count(where, by.css, MOST_FOUND) > MOST_FOUND) return false
-    if (by.text !== undefined || by.label !== undefined) return count(where, '*', MOST_TEXTS) <= MOST_TEXTS
+    if (by.css !== undefined && this.#count(where, by.css, MOST_FOUND) > MOST_FOUND) return false
+    if (by.text !== undefined || by.label !== undefined)
+      return this.#count(where, '*', MOST_TEXTS) <= MOST_TEXTS
     const kind = role === undefined ? '*' : cssForRole(role)
-    return (role === undefined && name === undefined) || count(where, kind, MOST_NAMES) <= MOST_NAMES
+    return (role === undefined && name === undefined) || this.#count(where, kind, MOST_NAMES) <= MOST_NAMES
   }
 }
 

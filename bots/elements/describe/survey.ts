@@ -13,7 +13,12 @@ const SILENT = 'script, style, noscript'
 const READ_AGAIN_AFTER = 500
 /** Of larger pages the text is read only when it is asked for. */
 const MOST_READ_AHEAD = 30_000
-const WATCHED = { childList: true, characterData: true, subtree: true, attributeFilter: [...NAMING] }
+const WATCHED = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: [...NAMING, 'aria-labelledby'],
+}
 
 /** All text of a root without white space, and that of it which nobody sees, for counting. */
 export interface RootText {
@@ -40,6 +45,7 @@ class Survey {
   readonly #shadows = new Set<ShadowRoot>()
   readonly #texts = new Map<Root, RootText>()
   #attributes: AttributeTexts | undefined
+  #referring: readonly Element[] | undefined
   readonly #observer: MutationObserver
   /** What was never looked at. */
   readonly #waiting: TreeWalker[] = []
@@ -70,7 +76,7 @@ class Survey {
     this.#look(this.#waiting, MOST_AT_ONCE)
     if (performance.now() - this.#looked > LOOK_AGAIN_AFTER) this.#lookWhenIdle()
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow)
-    return { roots: [this.#page, ...this.#shadows], complete: this.#waiting.length === 0 }
+    return { roots: this.#roots(), complete: this.#waiting.length === 0 }
   }
 
   /** The text of a root as it is now. */
@@ -89,9 +95,20 @@ class Survey {
     return this.#attributes?.saying(text, most)
   }
 
+  /** Elements that others name, as `aria-labelledby` says. */
+  referring(): readonly Element[] {
+    this.#referring ??= this.#roots().flatMap((root) => [...root.querySelectorAll('[aria-labelledby]')])
+    return this.#referring
+  }
+
+  #roots(): readonly Root[] {
+    return [this.#page, ...this.#shadows]
+  }
+
   #note(records: readonly MutationRecord[]): void {
     if (records.length === 0) return
     this.#attributes = undefined
+    this.#referring = undefined
     if (records.some(({ type }) => type !== 'attributes')) this.#texts.clear()
     for (const { addedNodes } of records)
       for (const node of addedNodes) if (node instanceof Element) this.#lookAt(node)
@@ -105,9 +122,10 @@ class Survey {
     const read = (): void => {
       this.#reading = false
       if (this.#page.getElementsByTagName('*').length > MOST_READ_AHEAD) return
-      const roots = [this.#page, ...this.#shadows]
+      const roots = this.#roots()
       for (const root of roots) this.textOf(root)
       this.#attributes = AttributeTexts.of(roots)
+      this.referring()
     }
     setTimeout(() => requestIdleCallback(read), READ_AGAIN_AFTER)
   }
@@ -116,6 +134,7 @@ class Survey {
     if (this.#shadows.has(shadow) || !shadow.isConnected || shadow.ownerDocument !== this.#page) return
     this.#shadows.add(shadow)
     this.#attributes = undefined
+    this.#referring = undefined
     this.#observer.observe(shadow, WATCHED)
     this.#lookAt(shadow)
   }
@@ -147,7 +166,7 @@ class Survey {
   #lookWhenIdle(): void {
     if (this.#idle) return
     this.#idle = true
-    for (const root of [this.#page, ...this.#shadows]) this.#again.push(walkerOf(root))
+    for (const root of this.#roots()) this.#again.push(walkerOf(root))
     const go = (): void => {
       const queue = this.#waiting.length > 0 ? this.#waiting : this.#again
       this.#look(queue, MOST_WHEN_IDLE)

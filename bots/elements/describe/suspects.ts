@@ -1,4 +1,4 @@
-import { NAMING } from '../names.ts'
+import { labelsFor, NAMING } from '../names.ts'
 import { holds, parentOf, type Root } from '../roots.ts'
 import { squeeze, wordsOf } from '../text.ts'
 import type { RootText } from './survey.ts'
@@ -15,6 +15,8 @@ export interface Texts {
   textOf(root: Root): RootText
   /** Elements that say the text in an attribute, the first `most`; undefined where they have to be searched for. */
   saying(text: string, most: number): readonly Element[] | undefined
+  /** Elements that others name, as `aria-labelledby` says. */
+  referring(): readonly Element[]
 }
 
 /**
@@ -35,7 +37,7 @@ export function suspectsOf(element: Element, text: string, texts: Texts): Set<El
   const hits = texts.saying(text, MOST_HITS) ?? searchAttributes(texts.roots, text)
   if (hits.length >= MOST_HITS) return undefined
   for (const hit of hits) for (const one of chain(hit, LEVELS)) suspects.add(one)
-  addReferring(suspects, texts.roots)
+  addReferring(suspects, texts)
   suspects.delete(element)
   return suspects
 }
@@ -67,7 +69,7 @@ function zoneOf(element: Element): Element[] {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? []
   const by = ids.map((id) => root.getElementById(id)).filter((one) => one !== null)
   const id = element.getAttribute('id')
-  const pointing = id ? root.querySelectorAll(`label[for="${CSS.escape(id)}"]`) : []
+  const pointing = id ? labelsFor(id, root) : []
   const around = element.closest('label')
   const all = [...new Set([element, ...by, ...pointing, ...(around ? [around] : [])])]
   return all.filter((one) => !all.some((other) => other !== one && other.contains(one)))
@@ -97,7 +99,7 @@ function attributesSaying(text: string): string {
 }
 
 /** Controls of the labels among them, and whoever is named by one of them. */
-function addReferring(suspects: Set<Element>, roots: readonly Root[]): void {
+function addReferring(suspects: Set<Element>, texts: Texts): void {
   const ids = new Set<string>()
   for (const one of [...suspects]) {
     if (one instanceof HTMLLabelElement && one.control) suspects.add(one.control)
@@ -105,8 +107,10 @@ function addReferring(suspects: Set<Element>, roots: readonly Root[]): void {
     if (id) ids.add(id)
   }
   if (ids.size === 0) return
-  const css = [...ids].slice(0, MOST_HITS).map((id) => `[aria-labelledby~="${CSS.escape(id)}"]`)
-  for (const root of roots) for (const one of root.querySelectorAll(css.join(','))) suspects.add(one)
+  for (const one of texts.referring()) {
+    const named = one.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? []
+    if (named.some((id) => ids.has(id))) suspects.add(one)
+  }
 }
 
 /** How often a text stands in another, overlapping ones counted each. */
