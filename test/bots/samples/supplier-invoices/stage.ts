@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openJournal, runBot } from '../../../../bots/engine/index.ts'
-import { readBot } from '../../../../bots/index.ts'
+import { type Bot, readBot } from '../../../../bots/index.ts'
 import { ledgerAccount } from '../../../../bots/samples/ledger/index.ts'
 import { Secret } from '../../../../bots/secrets/index.ts'
 import type { DocumentsPort } from '../../../../bots/steps/ports/index.ts'
@@ -11,7 +11,7 @@ import { homePaths } from '../../../../main/host/home.ts'
 import { wirePorts } from '../../../../main/host/ports.ts'
 import { decidedAs } from '../../decided.ts'
 
-const bot = readBot(fileURLToPath(new URL('../../../../bots/samples/supplier-invoices', import.meta.url)))
+const sample = readBot(fileURLToPath(new URL('../../../../bots/samples/supplier-invoices', import.meta.url)))
 
 /** Documents are decided about by the test itself, see `readAs`. */
 function noDecisions(): never {
@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** A real browser for the bot; documents read as the test says, since it is not about reading. */
-export function openStage() {
+export function openStage(bot: Bot = sample) {
   const folder = mkdtempSync(join(tmpdir(), 'supplier-invoices-'))
   const nobody = { ask: async () => undefined }
   const deciding = { home: homePaths({ DESKHAND_HOME: folder }), decisions: noDecisions }
