@@ -3,9 +3,8 @@ import type { BrowserContext, Page } from 'playwright'
 import { launch } from '../../bots/drivers/browser/launch.ts'
 import type { PageOptions } from '../../bots/drivers/browser/options.ts'
 import { asBotError, BotError } from '../../bots/errors/index.ts'
-import { lint } from '../../bots/format/index.ts'
-import { type Bot, readBot, writeBot } from '../../bots/index.ts'
 import { maskSecrets, Secret } from '../../bots/secrets/index.ts'
+import type { Table } from '../../recorder/compose/many/index.ts'
 import {
   type ContextOptions,
   type FeedChange,
@@ -17,7 +16,9 @@ import {
 import { home } from '../host/home.ts'
 import { checkRecordingFolder } from '../host/recording-folder.ts'
 import { loadRecordingScript, type RecordingScript } from '../host/recording-script.ts'
+import { readTable } from './bind-table.ts'
 import { exitStatus } from './exit-status.ts'
+import { finishRecording } from './record-finish.ts'
 import { sentenceWriter } from './record-sentences.ts'
 
 export interface RecordFlags {
@@ -27,6 +28,8 @@ export interface RecordFlags {
   readonly secure?: boolean
   readonly name?: string
   readonly recover?: boolean
+  readonly table?: string
+  readonly sheet?: string
 }
 
 /** Records until the person ends it, and writes the bot; gives the exit status. */
@@ -34,6 +37,7 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
   const folder = resolve(flags.out)
   checkAddress(url)
   checkRecordingFolder(folder)
+  const table = await tableOf(folder, flags)
   const script = flags.user === undefined ? undefined : await loadRecordingScript(flags.user)
   const { headless = false } = flags
   const pages = pageOptions(script?.contextOptions)
@@ -50,7 +54,7 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
     })
     const page = await firstPage(browser.context, url, recording)
     const failure = script ? await played(script, page, recording) : await worked(browser.context, ended)
-    finish(await recording.stop(), folder)
+    finishRecording(await recording.stop(), folder, table)
     if (failure === undefined) return exitStatus.done
     process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
     return exitStatus.failed
@@ -60,26 +64,17 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
 }
 
 /** Writes the bot of a recording whose recorder was killed; gives the exit status. */
-export function recoverHere({ out }: RecordFlags): number {
-  const folder = resolve(out)
-  finish(recoverRecording(folder), folder)
+export async function recoverHere(flags: RecordFlags): Promise<number> {
+  const folder = resolve(flags.out)
+  const table = await tableOf(folder, flags)
+  finishRecording(recoverRecording(folder), folder, table)
   removeJournal(folder)
   return exitStatus.done
 }
 
-/** Writes the bot, and says what it is and what it lacks. */
-function finish(bot: Bot, folder: string): void {
-  writeBot(bot, folder)
-  const written = readBot(folder)
-  const findings = lint(written).map(({ at, message }) => `  ${at.file}:${at.line}  ${message}`)
-  const assets = written.assets.map(({ name }) => `  deskhand vault set ${name}`)
-  const lines = [
-    `\nThe bot "${written.name}" stands in ${folder}, with ${written.steps.length} steps.`,
-    ...(assets.length > 0 ? ['It needs what was typed in secret:', ...assets] : []),
-    ...(findings.length > 0 ? ['What to look at:', ...findings] : []),
-    `Try it: deskhand run ${folder}`,
-  ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+/** Read before anybody works for it: a file that is no table says so at once. */
+async function tableOf(folder: string, { table, sheet }: RecordFlags): Promise<Table | undefined> {
+  return table === undefined ? undefined : await readTable(folder, table, sheet)
 }
 
 function listener(onEnded: () => void): (change: FeedChange) => void {

@@ -15,6 +15,8 @@ export function recordCommand(program: Command): void {
     )
     .option('--secure', 'keep no typed value and no image')
     .option('--name <name>', 'the name of the bot')
+    .option('--table <file>', 'a .csv, .tsv or .xlsx file: the bot does for each row what was done for one')
+    .option('--sheet <name>', 'the sheet of an Excel file; else its first')
     .option('--recover', 'make the bot of a recording that was broken off in the folder')
     .action(async (url: string | undefined, flags: RecordFlags, command: Command) => {
       if (url === undefined && !flags.recover)
@@ -22,6 +24,6 @@ export function recordCommand(program: Command): void {
       if (flags.headless && flags.user === undefined && !flags.recover)
         command.error('error: without a window nobody can work; --headless needs --user', { exitCode: 2 })
       const { recordHere, recoverHere } = await import('./record-here.ts')
-      process.exitCode = url === undefined ? recoverHere(flags) : await recordHere(url, flags)
+      process.exitCode = await (url === undefined ? recoverHere(flags) : recordHere(url, flags))
     })
 }

@@ -16,7 +16,10 @@ const here = home({ DESKHAND_HOME: folder })
 
 let server: PageServer
 beforeAll(async () => {
-  server = await servePages({ '/': '<button onclick="fetch(`/save`, { method: `POST` })">Save</button>' })
+  server = await servePages({
+    '/': '<button onclick="fetch(`/save`, { method: `POST` })">Save</button>',
+    '/order': '<label>Order <input></label>',
+  })
 })
 afterAll(async () => {
   await server.close()
@@ -51,6 +54,25 @@ it('writes a bot, says each step, and what to do next', async () => {
   ])
   expect(readFileSync(join(folder, 'saves', 'bot.yaml'), 'utf8')).toContain('de-DE')
   expect((await deskhand(here, words('saves', user))).status).toBe(0)
+})
+
+it('does for each row of a table what was done for one', async () => {
+  const user = script(
+    'types',
+    `export default async (page) => { await page.locator('input').pressSequentially('1001') }`,
+  )
+  const orders = join(folder, 'orders.csv')
+  writeFileSync(orders, 'Order\n1001\n1002\n')
+  const page = `${server.url}/order`
+  const { status, output } = await deskhand(here, [...words('each', user, page), '--table', orders])
+  expect([status, output]).toEqual([0, expect.stringContaining('column "Order"')])
+  expect(readBot(join(folder, 'each')).transactions?.as).toBe('row')
+  const without = [...words('none', user, page), '--table', join(folder, 'none.csv')]
+  expect(await deskhand(here, without)).toMatchObject({
+    status: 2,
+    said: expect.stringContaining('none.csv'),
+  })
+  expect(existsSync(join(folder, 'none'))).toBe(false)
 })
 
 it('keeps what was done before the script failed', async () => {

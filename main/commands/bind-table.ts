@@ -1,0 +1,45 @@
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { readDelimited } from '../../bots/drivers/tables/delimited.ts'
+import { nodeTables } from '../../bots/drivers/tables/index.ts'
+import { readBot, writeBot } from '../../bots/index.ts'
+import { type ManyBot, many, type Table, type Wishes } from '../../recorder/compose/many/index.ts'
+
+/** The table of a file, by the path that a bot in this folder will know it by. Throws where it cannot be read. */
+export async function readTable(folder: string, file: string, sheet?: string): Promise<Table> {
+  const path = resolve(file)
+  const inside = relative(folder, path)
+  const isInside = !isAbsolute(inside) && !inside.startsWith('..')
+  return {
+    file: isInside ? inside.replaceAll('\\', '/') : path,
+    rows: await nodeTables().read(path, { sheet }),
+    sheet,
+  }
+}
+
+/** The table that is piped in, as copied from a program: it becomes a file of the bot. */
+export async function readPipedTable(folder: string): Promise<Table> {
+  const rows = readDelimited(await text(process.stdin), 'standard input')
+  await nodeTables().write(join(folder, 'table.csv'), rows, {})
+  return { file: 'table.csv', rows }
+}
+
+/** Lets the bot in the folder do the same for each row; gives what to say of it. Throws as `many` does. */
+export function bindTable(folder: string, table: Table, wishes: Wishes = {}): string {
+  const bound = many(readBot(folder), table, wishes)
+  writeBot(bound.bot, folder)
+  return report(bound, folder)
+}
+
+function report({ bindings, reference }: ManyBot, folder: string): string {
+  const lines = bindings.map(
+    ({ ref, heading, isGuess }) =>
+      `${ref}: column "${heading}"${isGuess ? ', a guess by its value: please check' : ''}`,
+  )
+  const identity =
+    reference.heading === undefined
+      ? 'No column has a value of its own in each row: rows that are the same are done once.'
+      : `Each row is known by its "${reference.heading}", and never done twice.`
+  const next = `Next: deskhand run ${folder} --rehearse shows what it would do; --column and --keep change what belongs where.`
+  return `${[...lines, identity, next].join('\n')}\n`
+}
