@@ -45,6 +45,8 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
   try {
     if (!script && !headless) leaveDialogsToPerson(browser.context)
     const ended = Promise.withResolvers<void>()
+    // Before the recording begins, so that its scripts come before those of the first address.
+    const page = await browser.context.newPage()
     const recording = await recordBrowser(browser.context, {
       folder,
       ...(flags.name !== undefined && { name: flags.name }),
@@ -52,7 +54,7 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
       ...(script?.contextOptions && { contextOptions: script.contextOptions }),
       onChange: listener(ended.resolve),
     })
-    const page = await firstPage(browser.context, url, recording)
+    await goTo(page, url, recording)
     const failure = script ? await played(script, page, recording) : await worked(browser.context, ended)
     finishRecording(await recording.stop(), folder, table)
     if (failure === undefined) return exitStatus.done
@@ -87,11 +89,9 @@ function listener(onEnded: () => void): (change: FeedChange) => void {
 }
 
 /** Nothing was recorded where the first page does not come. */
-async function firstPage(context: BrowserContext, url: string, recording: Recording): Promise<Page> {
-  const page = await context.newPage()
+async function goTo(page: Page, url: string, recording: Recording): Promise<void> {
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded' })
-    return page
   } catch (cause) {
     await recording.stop()
     const { message } = asBotError(cause)

@@ -25,14 +25,14 @@ function isNeedless(act: Act, next: Act | undefined, before: Act | undefined): b
   return false
 }
 
-/** Choosing and typing bring the focus with them. A click that comes after them in the same field is the end of a drag in it. */
+/** Choosing and typing bring the focus with them, and what is copied is read. A click that comes after them in the same field is the end of a drag in it. */
 function isNeedlessClick(act: ActOf<'click'>, next: Act | undefined, before: Act | undefined): boolean {
   const { element, button } = act.deed
   if (button !== 'left') return false
   if (element.nature === 'select' || element.nature === 'file') return true
   if (!isField(element)) return false
   if (element.nature === 'picked' && isSame(act, before)) return true
-  return isAct(next, 'edit') && isSame(act, next)
+  return (isAct(next, 'edit') || isAct(next, 'copy')) && isSame(act, next)
 }
 
 /** What is used next is waited for anyway. In the end it tells that what was sent has come to something. */
@@ -45,6 +45,8 @@ function isNeedlessKey(act: ActOf<'press'>, next: Act | undefined, before: Act |
   if (isEditing(act)) return !(act.deed.element?.nature === 'rich' && isShortcutIn(act, next))
   // Where one is offered something, the way on takes it.
   if (act.deed.key.key === 'Tab' && act.deed.element?.suggests && isSame(act, before)) return false
+  // A field that was typed into last of all tells its page so when it is left.
+  if (act.deed.key.key === 'Tab' && !next && isAct(before, 'edit') && isSame(act, before)) return false
   return isMoving(act)
 }
 

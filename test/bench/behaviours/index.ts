@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import type { Browser } from 'playwright'
 import type { Behaviour, Effect } from '../../recorder/behaviours/behaviour.ts'
-import { doIn, inContext, restingEffect } from '../../recorder/behaviours/do.ts'
+import { doIn, inContext, restingEffect, wantedBy } from '../../recorder/behaviours/do.ts'
 import { openBrowser } from '../../recorder/behaviours/open-browser.ts'
 import { openSite, type Site } from '../../recorder/behaviours/site.ts'
 import { suite } from '../../recorder/behaviours/suite/index.ts'
@@ -94,14 +94,14 @@ async function tryOurs(browser: Browser, site: Site, behaviour: Behaviour, tally
 
 async function tryTheirs(browser: Browser, site: Site, behaviour: Behaviour): Promise<boolean> {
   try {
-    const { body, recorded } = await inContext(browser, behaviour, async (context) => {
+    const { body, recorded } = await inContext(browser, wantedBy(behaviour), async (context) => {
       let recorded: Effect | undefined
       const body = await recordByCodegen(context, async () => {
         recorded = await doIn(context, site, behaviour)
       })
       return { body, recorded }
     })
-    return await inContext(browser, behaviour, async (context) => {
+    return await inContext(browser, wantedBy(behaviour), async (context) => {
       site.show(behaviour)
       const failure = await runScript(context, body)
       return (

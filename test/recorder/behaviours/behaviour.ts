@@ -1,5 +1,5 @@
-import type { BrowserContextOptions, Page } from 'playwright'
-import type { Recording } from '../../../recorder/recording.ts'
+import type { Page } from 'playwright'
+import type { ContextOptions, Recording } from '../../../recorder/recording.ts'
 
 /** A way of working with a page, and what comes of it: recorded, replayed in a fresh browser, and compared. */
 export interface Behaviour {
@@ -19,7 +19,9 @@ export interface Behaviour {
   /** Assets that replaying needs because they were secrets: `{ account: 'user:password' }`. */
   readonly assets?: Readonly<Record<string, string>>
   /** What the pages are opened with, which the bot is to know too. */
-  readonly context?: BrowserContextOptions
+  readonly context?: ContextOptions
+  /** `user:password`: pages ask for it by basic authentication. */
+  readonly signIn?: string
   /** No `Content-Security-Policy` unless given. */
   readonly csp?: string
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { Browser, BrowserContext } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
 import type { Recording } from '../../../recorder/recording.ts'
 import type { Behaviour, Effect } from './behaviour.ts'
 import { effectOf } from './effect.ts'
@@ -17,10 +17,10 @@ const LONGEST_UNREST = 3000
 
 /** Does it by hand, without a recorder: what comes of it is what each recording is to give again. */
 export async function doBehaviour(browser: Browser, site: Site, behaviour: Behaviour): Promise<Effect> {
-  return await inContext(browser, behaviour, (context) => doIn(context, site, behaviour))
+  return await inContext(browser, wantedBy(behaviour), (context) => doIn(context, site, behaviour))
 }
 
-/** As `doBehaviour`, in a context that is there, and perhaps watched by a recorder. */
+/** As `doBehaviour`, in a context that is there, and perhaps watched by a recorder; in its page, where it has one. */
 export async function doIn(
   context: BrowserContext,
   site: Site,
@@ -28,7 +28,7 @@ export async function doIn(
   recording?: Recording,
 ): Promise<Effect> {
   site.show(behaviour)
-  const page = await context.newPage()
+  const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(`${site.url}/`)
   await behaviour.act(page, { files: filesToUpload(), ...(recording && { recording }) })
   return await restingEffect(context, site)
@@ -51,10 +51,15 @@ export async function restingEffect(context: BrowserContext, site: Site, wanted?
   return effect ?? (await effectOf(context, site))
 }
 
-/** Opens a context as the behaviour wants it, for as long as it is used. */
+/** What the behaviour wants its pages to be opened with. */
+export function wantedBy({ context }: Behaviour): BrowserContextOptions | undefined {
+  return context && { ...context, permissions: [...(context.permissions ?? [])] }
+}
+
+/** Opens a context for as long as it is used. */
 export async function inContext<T>(
   browser: Browser,
-  { context: options }: Behaviour,
+  options: BrowserContextOptions | undefined,
   use: (context: BrowserContext) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright'
+import type { BrowserContext, BrowserContextOptions } from 'playwright'
 import { browserDriver } from '../../../bots/drivers/browser/index.ts'
+import { contextOptions } from '../../../bots/drivers/browser/pages.ts'
 import { type Bot, runBot } from '../../../bots/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
 import { homePaths } from '../../../main/host/home.ts'
@@ -33,6 +34,17 @@ export async function replay(
   } finally {
     await wired.close()
   }
+}
+
+/** What the bot says of its pages, as a run opens them. */
+export function pagesOf(
+  { browser }: Bot,
+  assets: Readonly<Record<string, string>> = {},
+): BrowserContextOptions {
+  const { httpCredentials, ...same } = browser ?? {}
+  const signIn = httpCredentials && (() => credential(httpCredentials.asset, assets[httpCredentials.asset]))
+  const pages = { ...same, ...(signIn && { httpCredentials: signIn }) }
+  return contextOptions({ headless: true, downloads: '', pages })
 }
 
 function credential(name: string, given: string | undefined) {

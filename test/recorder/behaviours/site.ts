@@ -53,11 +53,17 @@ function postsIn({ pages }: Behaviour): string[] {
   return [...new Set(Object.values(pages).flatMap((html) => html.match(/\/post\/[\w/-]+/g) ?? []))]
 }
 
-function pageOf(server: PageServer, { csp }: Behaviour, html: string) {
+function pageOf(server: PageServer, { csp, signIn }: Behaviour, html: string) {
   const whole = `<!doctype html><meta charset=utf-8>${DID}${html}`
     .replaceAll('SITE', server.url)
     .replaceAll('OTHER', server.otherSite)
-  return (_request: IncomingMessage, response: ServerResponse) => {
+  const account = signIn && `Basic ${Buffer.from(signIn).toString('base64')}`
+  return (request: IncomingMessage, response: ServerResponse) => {
+    if (account && request.headers.authorization !== account) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="Test"' })
+      response.end()
+      return
+    }
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       ...(csp && { 'content-security-policy': csp }),

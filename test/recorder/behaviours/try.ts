@@ -5,8 +5,8 @@ import type { Browser } from 'playwright'
 import { type Bot, readBot, writeBot } from '../../../bots/index.ts'
 import { recordBrowser } from '../../../recorder/index.ts'
 import type { Behaviour, Effect } from './behaviour.ts'
-import { doIn, inContext, restingEffect } from './do.ts'
-import { replay } from './replay.ts'
+import { doIn, inContext, restingEffect, wantedBy } from './do.ts'
+import { pagesOf, replay } from './replay.ts'
 import type { Site } from './site.ts'
 
 /** What a behaviour became. */
@@ -21,7 +21,7 @@ export interface Tried {
 /** Records a behaviour in a fresh context, and replays it in another one. The caller removes the bot's folder. */
 export async function tryBehaviour(browser: Browser, site: Site, behaviour: Behaviour): Promise<Tried> {
   const { bot, recorded } = await record(browser, site, behaviour)
-  return await inContext(browser, behaviour, async (context) => {
+  return await inContext(browser, pagesOf(bot, behaviour.assets), async (context) => {
     site.show(behaviour)
     const failure = await replay(bot, context, behaviour.assets)
     return { bot, recorded, failure, replayed: await restingEffect(context, site, recorded) }
@@ -30,8 +30,14 @@ export async function tryBehaviour(browser: Browser, site: Site, behaviour: Beha
 
 async function record(browser: Browser, site: Site, behaviour: Behaviour) {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-behaviour-'))
-  return await inContext(browser, behaviour, async (context) => {
-    const recording = await recordBrowser(context, { folder, name: 'recorded' })
+  return await inContext(browser, wantedBy(behaviour), async (context) => {
+    // The recorder has seen the page before a person could go anywhere with it.
+    await context.newPage()
+    const recording = await recordBrowser(context, {
+      folder,
+      name: 'recorded',
+      ...(behaviour.context && { contextOptions: behaviour.context }),
+    })
     const recorded = await doIn(context, site, behaviour, recording)
     writeBot(await recording.stop(), folder)
     return { bot: readBot(folder), recorded }

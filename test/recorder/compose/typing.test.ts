@@ -193,8 +193,18 @@ it.each<[what: string, story: Story, steps: string[]]>([
   ],
   [
     'Tab',
+    story()
+      .type(name, 'A')
+      .key('Tab', name)
+      .type(text('Town'), 'B')
+      .key('Tab', text('Town'))
+      .click(link('On')),
+    ['fill Name value=A', 'fill Town value=B', 'click On'],
+  ],
+  [
+    'Tab that leaves what was typed last of all, so that the page hears of it',
     story().type(name, 'A').key('Tab', name).type(text('Town'), 'B').key('Tab', text('Town')),
-    ['fill Name value=A', 'fill Town value=B'],
+    ['fill Name value=A', 'fill Town value=B', 'press Tab Town'],
   ],
   ['Tab that the page takes', story().key('Tab', other('Sheet'), { prevented: true }), ['press Tab Sheet']],
   [
@@ -324,6 +334,12 @@ it('reads what was copied in one place and pasted in another', () => {
   const number = other('Number', { text: 'R 17' })
   const copied = story().copy(number, 'R 17').click(name).paste(name, 'R 17')
   expect(told(copied)).toEqual(['read Number -> number', 'fill Name value==number'])
+})
+
+it('copies from a field without a click into it', () => {
+  const number = text('Number')
+  const copied = story().click(number).copy(number, 'R 17').click(name).paste(name, 'R 17')
+  expect(told(copied)).toEqual(['read Number what=value -> number', 'fill Name value==number'])
 })
 
 it('keeps a part of a text that was copied, and what was copied in vain', () => {

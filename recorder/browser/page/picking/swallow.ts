@@ -19,6 +19,8 @@ export function startPicking(wanted: Purpose | undefined): void {
 /** True where an event is for the recorder alone: the page does not get it. */
 export function swallows(event: Event): boolean {
   if (event instanceof KeyboardEvent) return swallowsKey(event)
+  // Another press is the page's again, however soon it comes.
+  if (event.type === 'pointerdown' && purpose === undefined) pressed = false
   if (!OF_MOUSE.test(event.type) || (purpose === undefined && !pressed)) return false
   swallow(event)
   if (event.type === 'pointerdown' && event instanceof PointerEvent) pick(event)

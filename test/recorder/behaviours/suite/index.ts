@@ -4,12 +4,16 @@ import { clicking } from './clicking.ts'
 import { commits } from './commits.ts'
 import { dragging } from './dragging.ts'
 import { exchanges } from './exchanges.ts'
+import { grids } from './grids.ts'
 import { hostile } from './hostile.ts'
 import { keys } from './keys.ts'
+import { leadingOn } from './leading-on.ts'
 import { places } from './places.ts'
 import { revealing } from './revealing.ts'
 import { richText } from './rich-text.ts'
+import { settings } from './settings.ts'
 import { typing } from './typing.ts'
+import { widgets } from './widgets.ts'
 
 /** Every behaviour, by family. */
 export const suite: Readonly<Record<string, readonly Behaviour[]>> = {
@@ -21,6 +25,10 @@ export const suite: Readonly<Record<string, readonly Behaviour[]>> = {
   dragging,
   revealing,
   places,
+  widgets,
+  grids,
+  settings,
+  'leading on': leadingOn,
   exchanges,
   commits,
   hostile,

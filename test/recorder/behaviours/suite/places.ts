@@ -166,6 +166,7 @@ export const places: Family = [
     name: 'opens another address by the address bar',
     pages: { '/': '<p>First</p>', '/second': `<button onclick="did('second')">Here</button>` },
     act: async (page) => {
+      await page.waitForTimeout(500)
       await page.goto(new URL('/second', page.url()).href)
       await page.click('button')
     },

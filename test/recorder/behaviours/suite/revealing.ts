@@ -1,4 +1,5 @@
 import type { Family } from '../behaviour.ts'
+import { scrollTo } from './scroll-to.ts'
 
 export const revealing: Family = [
   {
@@ -102,10 +103,7 @@ export const revealing: Family = [
     },
     act: async (page) => {
       await page.hover('#box')
-      while ((await page.locator('text="Row 70"').count()) === 0) {
-        await page.mouse.wheel(0, 300)
-        await page.waitForTimeout(60)
-      }
+      await scrollTo(page, 'Row 70', 120)
       await page.waitForTimeout(300)
       await page.click('text="Row 70"')
     },

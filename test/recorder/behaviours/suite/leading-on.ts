@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import type { Dialog, Page } from 'playwright'
+import type { Family } from '../behaviour.ts'
+
+/** Answers dialogs in turn. */
+function answerAll(page: Page, answers: readonly ((dialog: Dialog) => Promise<void>)[]): void {
+  let at = 0
+  const onDialog = (dialog: Dialog) => {
+    void answers[at++]?.(dialog)
+    if (at === answers.length) page.off('dialog', onDialog)
+  }
+  page.on('dialog', onDialog)
+}
+
+/** Questions, files, codes and pages that one thing leads on to. */
+export const leadingOn: Family = [
+  {
+    name: 'answers two questions of one click',
+    pages: {
+      '/': `<button onclick="did(confirm('Delete?') + ' ' + confirm('The copies too?'))">Delete</button>`,
+    },
+    act: async (page) => {
+      answerAll(page, [(one) => one.accept(), (other) => other.dismiss()])
+      await page.click('button')
+    },
+    steps: ['browser.dialog', 'browser.dialog', 'browser.click'],
+  },
+  {
+    name: 'answers a question and reads what then is said',
+    pages: {
+      '/': `<button onclick="const name = prompt('Your name?'); alert('Hello ' + name); did(name)">Greet</button>`,
+    },
+    act: async (page) => {
+      answerAll(page, [(one) => one.accept('Ann'), (other) => other.accept()])
+      await page.click('button')
+    },
+    steps: ['browser.dialog', 'browser.dialog', 'browser.click'],
+  },
+  {
+    name: 'gives no answer to a question for a text',
+    pages: { '/': `<button onclick="did(prompt('Your name?'))">Ask</button>` },
+    act: async (page) => {
+      answerAll(page, [(one) => one.dismiss()])
+      await page.click('button')
+    },
+    steps: ['browser.dialog', 'browser.click'],
+  },
+  {
+    name: 'leaves a page that asks whether to leave',
+    pages: {
+      '/': `<label>Note <input></label><a href="/next">On</a><script>onbeforeunload = (e) => { e.preventDefault(); return 'x' }</script>`,
+      '/next': `<button onclick="did('next')">Next</button>`,
+    },
+    act: async (page) => {
+      await page.click('input')
+      await page.keyboard.type('x')
+      answerAll(page, [(one) => one.accept()])
+      await page.click('a')
+      await page.click('button')
+    },
+    steps: ['browser.fill', 'browser.dialog', 'browser.click', 'browser.click'],
+  },
+  {
+    name: 'uploads through a place to drop files on that can be clicked',
+    pages: {
+      '/': `<div id=zone style="width:300px;height:120px;border:2px dashed">Drop files here or click<input id=f type=file style="display:none"></div><script>zone.onclick = (e) => { if (e.target !== f) f.click() }; f.onchange = () => did(f.files[0].name)</script>`,
+    },
+    act: async (page, { files }) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#zone')])
+      await chooser.setFiles(join(files, 'photo.png'))
+    },
+    steps: ['browser.upload'],
+  },
+  {
+    name: 'looks at a password before sending it',
+    pages: {
+      '/': `<form onsubmit="did(p.type + ' ' + p.value.length); return false"><label>Password <input id=p type=password></label><button type=button aria-label="Show password" onclick="p.type = p.type === 'text' ? 'password' : 'text'">👁</button><button>Log in</button></form>`,
+    },
+    act: async (page) => {
+      await page.click('#p')
+      await page.keyboard.type('s3cret-horse')
+      await page.click('[aria-label="Show password"]')
+      await page.click('text=Log in')
+    },
+    steps: ['browser.fill', 'browser.click', 'browser.click'],
+    assets: { account: ':s3cret-horse' },
+  },
+  {
+    name: 'searches by a form that only asks',
+    pages: {
+      '/': `<form action="/found"><label>Search <input name=q></label><button>Go</button></form>`,
+      '/found': `<button onclick="did('found ' + new URLSearchParams(location.search).get('q'))">First</button>`,
+    },
+    act: async (page) => {
+      await page.click('input')
+      await page.keyboard.type('desk lamp')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/found*')
+      await page.click('button')
+    },
+    steps: ['browser.fill', 'browser.press', 'browser.click'],
+  },
+  {
+    name: 'follows a link into a frame of the page',
+    pages: {
+      '/': `<a href="/part" target=area>Part</a><iframe name=area title=Area src="/empty" width=400 height=150></iframe>`,
+      '/empty': '<p>Nothing yet</p>',
+      '/part': `<button onclick="did('part')">Press</button>`,
+    },
+    act: async (page) => {
+      await page.click('a')
+      await page.frameLocator('iframe').locator('button').click()
+    },
+    steps: ['browser.click', 'browser.click'],
+  },
+  {
+    name: 'works in a frame that is put in place of another one',
+    pages: {
+      '/': `<button id=b>Next part</button><div id=area><iframe title=Part src="/one" width=400 height=150></iframe></div><script>b.onclick = () => { area.innerHTML = '<iframe title=Part src="/two" width=400 height=150></iframe>' }</script>`,
+      '/one': `<button onclick="did('one')">One</button>`,
+      '/two': `<label>Name <input onchange="did('two ' + this.value)"></label><button>Two</button>`,
+    },
+    act: async (page) => {
+      await page.frameLocator('iframe').locator('button').click()
+      await page.click('#b')
+      await page.frameLocator('iframe').locator('input').click()
+      await page.keyboard.type('Ann')
+      await page.frameLocator('iframe').locator('button').click()
+    },
+    steps: ['browser.click', 'browser.click', 'browser.fill', 'browser.click'],
+  },
+  {
+    name: 'copies from one page and pastes in another',
+    pages: {
+      '/': `<label>Number <input id=n value="R-1001"></label><a href="/form" target=_blank>Form</a>`,
+      '/form': `<label>Reference <input id=r></label><button onclick="did(r.value)">OK</button>`,
+    },
+    act: async (page) => {
+      await page.click('#n')
+      await page.keyboard.press('Control+a')
+      await page.keyboard.press('Control+c')
+      const [form] = await Promise.all([page.waitForEvent('popup'), page.click('a')])
+      await form.waitForLoadState()
+      await form.click('#r')
+      await form.keyboard.press('Control+v')
+      await form.click('button')
+    },
+    steps: ['browser.read', 'browser.click', 'browser.fill', 'browser.click'],
+  },
+  {
+    name: 'saves in a window over the page and goes on when it says so',
+    pages: {
+      '/': `<button onclick="d.showModal()">New</button><p id=state role=status></p><button onclick="did('list ' + state.textContent)">List</button><dialog id=d aria-label="New order"><label>Item <input id=i></label><button id=ok>Save</button></dialog><script>ok.onclick = () => fetch('/post/order', { method: 'POST', body: i.value }).then(() => setTimeout(() => { d.close(); state.innerHTML = '<b>Saved</b>' }, 400))</script>`,
+    },
+    act: async (page) => {
+      await page.click('text=New')
+      await page.click('#i')
+      await page.keyboard.type('desk')
+      await page.click('#ok')
+      await page.waitForSelector('text=Saved')
+      await page.click('text=List')
+    },
+    commits: 1,
+  },
+]
