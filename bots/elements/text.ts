@@ -3,22 +3,22 @@ import { distance } from 'fastest-levenshtein'
 /** Longer texts are compared by their beginning: the distance costs the product of both lengths. */
 const COMPARED = 200
 
-/** White space folded to single blanks, none at the ends, no marks that only say where a line may break. */
+/** White space folded to single blanks, none at the ends; no marks that only say where a line may break, no icons of fonts. */
 export function fold(text: string | null | undefined): string {
   return (text ?? '')
-    .replace(/[\u200b\u00ad]/g, '')
+    .replace(/[\u200b\u00ad\p{Co}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 /** Without white space and marks that are not seen: for finding a text wherever it is broken. */
 export function squeeze(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\s\u200b\u00ad]+/g, '')
+  return (text ?? '').replace(/[\s\u200b\u00ad\p{Co}]+/gu, '')
 }
 
 /** The pieces of a text that nothing breaks: what is searched for before anything is compared. */
 export function wordsOf(text: string): string[] {
-  return text.split(/[\s\u200b\u00ad]+/).filter(Boolean)
+  return text.split(/[\s\u200b\u00ad\p{Co}]+/u).filter(Boolean)
 }
 
 /** At most so many characters, with an ellipsis where something was cut off. */

@@ -30,7 +30,7 @@ const MOST = 60
 export function testIdOf(element: Element): { readonly value: string; readonly css: string } | undefined {
   for (const name of TEST_IDS) {
     const value = element.getAttribute(name)
-    if (value && !isGenerated(value)) return { value, css: `[${name}="${CSS.escape(value)}"]` }
+    if (value && !isGenerated(value)) return { value, css: `[${name}=${quoted(value)}]` }
   }
   return undefined
 }
@@ -46,9 +46,7 @@ export function attributeCss(element: Element): string[] {
   const tag = CSS.escape(element.localName)
   const found = TELLING.flatMap((name) => {
     const value = element.getAttribute(name)
-    return value && value.length <= MOST && isSteadyValue(name, value)
-      ? [`[${name}="${CSS.escape(value)}"]`]
-      : []
+    return value && value.length <= MOST && isSteadyValue(name, value) ? [`[${name}=${quoted(value)}]`] : []
   })
   const choice = choiceCss(element)
   return (choice ? found.map((css) => css + choice) : found).map((css) => tag + css)
@@ -58,12 +56,17 @@ export function attributeCss(element: Element): string[] {
 function choiceCss(element: Element): string {
   const value = element.getAttribute('value')
   if (!value || !/^(radio|checkbox)$/.test(element.getAttribute('type') ?? '')) return ''
-  return isGenerated(value) ? '' : `[value="${CSS.escape(value)}"]`
+  return isGenerated(value) ? '' : `[value=${quoted(value)}]`
 }
 
 function isSteadyValue(name: string, value: string): boolean {
-  if (name === 'href' && /[?#].*=|^(javascript|data|blob):/i.test(value)) return false
+  if (name === 'href' && /^#?$|[?#].*=|^(javascript|data|blob):/i.test(value)) return false
   return name === 'href' || name === 'aria-label'
     ? !/\d/.test(value) && !value.split('/').some(isGenerated)
     : !isGenerated(value)
+}
+
+/** A string of CSS, which reads better than escaped letters. */
+function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, (sign) => CSS.escape(sign))}"`
 }

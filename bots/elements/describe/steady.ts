@@ -54,13 +54,12 @@ export function isState(token: string): boolean {
 const MONTHS =
   'jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janvier|février|mars|avril|juin|juillet|août'
 const COUNTED =
-  'items?|results?|rows?|records?|entries|messages?|comments?|likes?|votes?|views?|files?|users?|people|new|unread|selected|left|open|notifications?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|einträge|ergebnisse|nachrichten|artikel|dateien|sekunden|minuten|stunden|tagen?|wochen|monaten?|jahren?'
+  'items?|results?|match(?:es)?|hits?|rows?|records?|entries|messages?|comments?|likes?|votes?|views?|files?|users?|people|new|unread|selected|left|open|notifications?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|einträge|ergebnisse|treffer|nachrichten|artikel|dateien|sekunden|minuten|stunden|tagen?|wochen|monaten?|jahren?'
 const VOLATILE = [
   /\d{1,2}:\d{2}/,
   /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/,
   new RegExp(`\\d\\.?\\s*(${MONTHS})|\\b(${MONTHS})\\p{L}*\\.?\\s+\\d`, 'iu'),
   new RegExp(`\\b\\d+\\+?\\s+(${COUNTED})\\b`, 'iu'),
-  /^\d+\+?\s+\p{L}+$/u,
   /[([]\s*\d+\+?\s*[)\]]/,
   /\d+\s*(\/|of|von|sur|de)\s*\d+/,
   /(?:\p{Sc}|\b(?:USD|EUR|CHF|GBP|JPY))\s*-?\d|\d\s*(?:[\p{Sc}%]|(?:USD|EUR|CHF|GBP|JPY)\b)/u,

@@ -5,6 +5,7 @@ import { fold, shorten, similarity } from '../../../bots/elements/text.ts'
 test('white space is folded, also what cannot be seen', () => {
   expect(fold('  a\n\t b\u00a0c\u200b ')).toBe('a b c')
   expect(fold('Zu\u00adsammen')).toBe('Zusammen')
+  expect(fold('\ue123 Save \u{f0001}')).toBe('Save')
   expect(fold(null)).toBe('')
 })
 

@@ -6,10 +6,19 @@ import { serve } from './serve.ts'
 
 const SCRIPT = fileURLToPath(new URL('packages/node_modules/.bin/pouchdb-server', import.meta.url))
 
+/** What opens the menu of a database. */
+const MORE = '.dropdown-toggle.fonticon-plus-circled'
+/** Milliseconds of the movement in which trays and dialogs open. */
+const SETTLE = 600
+/** Milliseconds between two letters of a person. */
+const PACE = 40
+/** Milliseconds until the editor has checked what was typed. */
+const CHECK = 1000
+
 const names = z.array(z.string())
 const documents = z.object({ rows: z.array(z.object({ doc: z.looseObject({ _id: z.string() }) })) })
 
-/** Fauxton, the office of a CouchDB: databases and documents made, changed and removed, in tables and an editor. */
+/** Fauxton, the office of a CouchDB: a database made, documents written in an editor, changed and removed. */
 export const fauxton: Application = {
   name: 'Fauxton',
   assets: {},
@@ -26,13 +35,11 @@ export const fauxton: Application = {
   },
   act: async (page) => {
     await makeDatabase(page, 'orders')
-    await makeDocument(page, '{"_id":"o-1","item":"desk"}')
-    await makeDocument(page, '{"_id":"o-2","item":"lamp"}')
-    await changeDocument(page, 'o-1', '{"_id":"o-1","item":"chair",')
-    await page.click('text=Databases')
-    await makeDatabase(page, 'waste')
-    await page.click('text=Databases')
-    await removeDatabase(page, 'waste')
+    await makeDocument(page, '{"_id":"o-1","item":"desk"')
+    await makeDocument(page, '{"_id":"o-2","item":"lamp"')
+    await makeDocument(page, '{"_id":"o-3","item":"waste"')
+    await changeDocument(page, 'o-1', '"price":120,')
+    await removeDocument(page, 'o-3')
   },
 }
 
@@ -49,37 +56,45 @@ async function documentsOf(url: string, name: string) {
 
 async function makeDatabase(page: Page, name: string): Promise<void> {
   await page.click('[title="Create Database"]')
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(SETTLE)
   await page.click('#js-new-database-name')
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
-  await page.waitForURL(`**/database/${name}/**`)
+  await page.waitForSelector(MORE)
+  await page.waitForTimeout(SETTLE)
 }
 
+/** The editor writes the last brace by itself. */
 async function makeDocument(page: Page, text: string): Promise<void> {
-  await page.click('.dropdown-toggle.fonticon-plus-circled')
+  await page.click(MORE)
   await page.click('text=New Doc >> visible=true')
-  await enter(page, text)
+  await page.click('.ace_content')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text, { delay: PACE })
+  await save(page)
 }
 
 async function changeDocument(page: Page, id: string, text: string): Promise<void> {
-  await page.click(`text=${id}`)
-  await enter(page, text)
+  await page.click(`[data-id="${id}"] .doc-edit-symbol a`)
+  await page.click('.ace_content')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type(text, { delay: PACE })
+  await save(page)
 }
 
-async function enter(page: Page, text: string): Promise<void> {
-  await page.click('.ace_content')
-  await page.keyboard.press('Control+A')
-  await page.keyboard.insertText(text)
+/** The editor has the text checked a moment after it was written, and nothing wrong is saved. */
+async function save(page: Page): Promise<void> {
+  await page.waitForTimeout(CHECK)
   await page.click('.save-doc')
   await page.waitForSelector('.save-doc', { state: 'detached' })
+  await page.waitForSelector(MORE)
+  await page.waitForTimeout(SETTLE)
 }
 
-async function removeDatabase(page: Page, name: string): Promise<void> {
-  await page.click(`[title="Delete ${name}"]`)
-  await page.waitForTimeout(400)
-  await page.click('.modal-body input[type=text] >> visible=true')
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector(`[title="Delete ${name}"]`, { state: 'detached' })
+async function removeDocument(page: Page, id: string): Promise<void> {
+  await page.click(`[data-id="${id}"] label`)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.click('.bulk-action-component .fonticon-trash')
+  await page.waitForSelector(`[data-id="${id}"]`, { state: 'detached' })
 }

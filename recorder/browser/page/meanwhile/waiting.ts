@@ -28,6 +28,8 @@ const LONGEST_TEXT = 200
 const TELLING =
   '[role=alert], [role=status], [role=dialog], [role=alertdialog], [aria-live], dialog, h1, h2, h3, tr'
 const SPINNER = /\b(spinner|spinning|loading|loader|skeleton|progress|busy)\b/
+/** What is wrong with something that was not typed to its end, or not checked yet, goes away by itself as well. */
+const AMISS = /\b(error|invalid)\b/
 /** How much it says that something of this role came. */
 const SAYS: Readonly<Record<string, number>> = {
   alertdialog: 6,
@@ -40,24 +42,31 @@ const SAYS: Readonly<Record<string, number>> = {
   row: 3,
 }
 
+/** What is shown only until something is done. */
+interface Passing {
+  readonly element: Element
+  readonly seen: SeenElement
+  /** It is from an earlier turn: what comes in this one says more. */
+  readonly isOld: boolean
+}
+
 let arrived = new Map<Element, { readonly times: number; readonly at: number }>()
 /** What was taken out: what comes in its place with the same text is only drawn anew. */
 let left: Node[] = []
-let spinner: { readonly element: Element; readonly seen: SeenElement } | undefined
+let passing: Passing | undefined
 
 atTurnEnd(forget)
 onCame(noteArrival)
 onLeft((node) => {
   if (left.length < MOST_ARRIVED) left.push(node)
 })
-onRestyled(noteSpinner)
+onRestyled(notePassing)
 
 /** Tells the most telling thing that came, or went away again, while the person waited before using `next`. */
 export function tellWaited(next: Element | undefined): void {
   if (performance.now() - lastAction() < PATIENCE || lastAction() === 0) return
   const best = mostTelling(next)
-  const gone =
-    spinner && !(spinner.element.isConnected && isVisible(spinner.element)) ? spinner.seen : undefined
+  const gone = passing && whatWent(passing)
   if (best && (best.says > 1 || !gone))
     tell({ fact: 'appeared', at: stamp(), element: best.seen, gone: false })
   else if (gone) tell({ fact: 'appeared', at: stamp(), element: gone, gone: true })
@@ -67,7 +76,7 @@ export function tellWaited(next: Element | undefined): void {
 function forget(): void {
   arrived = new Map()
   left = []
-  spinner = undefined
+  passing = passing && isPassing(passing.element) ? { ...passing, isOld: true } : undefined
 }
 
 function noteArrival(node: Node, at: number): void {
@@ -76,25 +85,49 @@ function noteArrival(node: Node, at: number): void {
   arrived.set(element, { times: (arrived.get(element)?.times ?? 0) + 1, at })
   const [oldest] = arrived.size > MOST_ARRIVED ? arrived.keys() : []
   if (oldest) arrived.delete(oldest)
-  if (node instanceof Element) noteSpinner(node)
+  if (node instanceof Element) notePassing(node)
 }
 
-function noteSpinner(element: Element): void {
-  if (!spinner && isSpinner(element)) later(() => describeSpinner(element))
+/** Where the element stays, only a selector by its class tells that it is over. */
+function whatWent({ element, seen }: Passing): SeenElement | undefined {
+  if (!element.isConnected || !isVisible(element)) return seen
+  if (isPassing(element)) return undefined
+  const { further = [], ...main } = seen.description
+  const css = [main, ...further].map(({ by }) => by?.css).find((one) => one !== undefined && saysPassing(one))
+  return css === undefined ? undefined : { ...seen, description: { by: { css } } }
+}
+
+function notePassing(element: Element): void {
+  if (mayPass(element)) later(() => describePassing(element))
+}
+
+/** As long as it is there. */
+function describePassing(element: Element): void {
+  if (mayPass(element) && isVisible(element)) passing = { element, seen: look(element), isOld: false }
+}
+
+function mayPass(element: Element): boolean {
+  return (!passing || (passing.isOld && passing.element !== element)) && isPassing(element)
+}
+
+function isPassing(element: Element): boolean {
+  return element.isConnected && (isSpinner(element) || saysPassing(attributeOf(element, 'class') ?? ''))
 }
 
 function isSpinner(element: Element): boolean {
-  const words = (attributeOf(element, 'class') ?? '').replace(/[_-]+/g, ' ').toLowerCase()
   return (
-    SPINNER.test(words) ||
+    SPINNER.test(wordsIn(attributeOf(element, 'class') ?? '')) ||
     attributeOf(element, 'role') === 'progressbar' ||
     attributeOf(element, 'aria-busy') === 'true'
   )
 }
 
-/** As long as it is there. */
-function describeSpinner(element: Element): void {
-  if (!spinner && element.isConnected && isVisible(element)) spinner = { element, seen: look(element) }
+function saysPassing(names: string): boolean {
+  return SPINNER.test(wordsIn(names)) || AMISS.test(wordsIn(names))
+}
+
+function wordsIn(names: string): string {
+  return names.replace(/[_-]+/g, ' ').toLowerCase()
 }
 
 /** The most telling thing that can be found again by something that stays. */

@@ -126,7 +126,7 @@ const cases: readonly (readonly [what: string, html: string, css: string, expect
     'a count in a name',
     '<nav><a href=/inbox>Inbox (3)</a><a href=/sent>Sent (1)</a></nav>',
     'a',
-    { by: { css: 'a[href="\\/inbox"]' } },
+    { by: { css: 'a[href="/inbox"]' } },
   ],
   [
     'a count where there is nothing else',

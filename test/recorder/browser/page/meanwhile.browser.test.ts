@@ -170,3 +170,17 @@ test('a sign of being busy that is only shown and hidden', async () => {
   await stage.page.click('text=Next')
   expect(await stage.told('appeared')).toMatchObject([{ gone: true }])
 })
+
+test('what was amiss until the page had checked it', async () => {
+  await stage.show(
+    `<input aria-label=A oninput="const note = document.querySelector('p'); note.className = 'editor_error'; clearTimeout(note.timer); note.timer = setTimeout(() => { note.className = '' }, 200)">
+     <p>!</p><button>Next</button>`,
+  )
+  await stage.page.focus('input')
+  await stage.page.keyboard.type('ab', { delay: 60 })
+  await stage.page.waitForTimeout(600)
+  await stage.page.click('button')
+  expect(await stage.told('appeared')).toMatchObject([
+    { gone: true, element: { description: { by: { css: expect.stringContaining('error') } } } },
+  ])
+})
