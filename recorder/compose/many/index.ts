@@ -89,7 +89,7 @@ function asTransactions(before: Bot, changed: Bot, table: Table, names: Names, r
     const at = changed.steps.indexOf(step)
     return usesRow(before.steps[at], step, before, changed)
   }
-  const { once, each } = splitAt(changed.steps, isOfRow)
+  const { once, each, last } = splitAt(changed.steps, isOfRow)
   const [opened, first] = startOf(once, each, names)
   return reread({
     ...changed,
@@ -114,6 +114,8 @@ function asTransactions(before: Bot, changed: Bot, table: Table, names: Names, r
       steps: [...first, ...each],
       at: HERE,
     },
+    // The session may have ended by itself.
+    close: [...changed.close, ...last.map((step): Step => ({ ...step, onError: 'continue' }))],
   })
 }
 

@@ -40,6 +40,17 @@ const botOf = (drafts: readonly Draft[]) => toBot(drafts, { name: 'invoices', fo
 const manyOf = (drafts: readonly Draft[], table: readonly Row[] = rows, wishes: Wishes = {}) =>
   many(botOf(drafts), { file: 'invoices.csv', rows: table }, wishes)
 
+it('logs out once, when all rows are done', () => {
+  const logOut = click(the('button', 'Log out'))
+  const { bot } = manyOf([...logIn, ...entry, post, click(the('link', 'Home')), logOut])
+  expect(bot.close.map(({ params, onError }) => [params.target, onError])).toEqual([
+    [expect.stringContaining('log-out'), 'continue'],
+  ])
+  expect(bot.transactions?.steps.at(-1)?.params.target).toContain('home')
+  expect(manyOf([...entry, post, logOut]).bot.close).toEqual([])
+  expect(manyOf([...logIn, logOut, ...entry, post]).bot.close).toEqual([])
+})
+
 it('makes a bot that a person would have written', () => {
   const { bot, bindings, reference } = manyOf([...logIn, ...entry, post])
   const texts = printBot(bot)
