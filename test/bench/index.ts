@@ -1,6 +1,7 @@
 /** `npm run bench`: measures side by side, in one run, and prints a table; `--json <file>` writes the rows. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { applicationsBench } from './applications/index.ts'
 import { behavioursBench } from './behaviours/index.ts'
 import { centralBench } from './central/index.ts'
 import { commitsBench } from './commits.ts'
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'document-type': documentTypeBench,
   healing: healingBench,
   behaviours: behavioursBench,
+  applications: applicationsBench,
   central: centralBench,
   demo: demoBench,
 }
