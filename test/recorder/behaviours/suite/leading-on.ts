@@ -86,6 +86,21 @@ export const leadingOn: Family = [
     assets: { account: ':s3cret-horse' },
   },
   {
+    name: 'types a one-time code into six fields',
+    pages: {
+      '/': `<fieldset><legend>Code</legend>${Array.from({ length: 6 }, (_, i) => `<input aria-label="Digit ${i + 1} of the one-time code" autocomplete=one-time-code maxlength=1 size=1>`).join('')}</fieldset><script>
+        const all = [...document.querySelectorAll('input')]
+        all.forEach((field, i) => { field.oninput = () => { if (field.value) all[i + 1]?.focus(); if (all.every((f) => f.value)) did('code ' + all.map((f) => f.value).join('')) } })</script>`,
+    },
+    act: async (page) => {
+      await page.click('input >> nth=0')
+      await page.keyboard.type('493817', { delay: 30 })
+    },
+    assets: Object.fromEntries(
+      [...'493817'].map((digit, i) => [`accountCode${i === 0 ? '' : i + 1}`, `:${digit}`]),
+    ),
+  },
+  {
     name: 'searches by a form that only asks',
     pages: {
       '/': `<form action="/found"><label>Search <input name=q></label><button>Go</button></form>`,
