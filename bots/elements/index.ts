@@ -1,4 +1,4 @@
-export { actable, type DescribeOptions, describe } from './describe/index.ts'
+export { actable, type DescribeOptions, describe, prepareToDescribe } from './describe/index.ts'
 export { type FindOptions, find } from './find.ts'
 export { plausible, takeFingerprint } from './fingerprint.ts'
 export { candidatesFor } from './heal/candidates.ts'

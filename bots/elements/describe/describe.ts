@@ -22,12 +22,13 @@ export interface DescribeOptions {
  * ones that are as sure behind it, and what it looks like. Each was tested to find this element and no other now.
  */
 export function describe(element: Element, { closed = [] }: DescribeOptions = {}): DescribedElement {
-  const survey = surveyOf(element.ownerDocument)
-  const { roots, complete } = survey.roots(element, closed)
+  const page = element.ownerDocument
   // Of a page that is too large to be searched, or not seen to its end, only the way from its top is sure at once.
-  const searched = complete && element.ownerDocument.getElementsByTagName('*').length <= MOST_SEARCHED
-  const xpath = searched ? undefined : fullXpath(element)
+  const seen = isLarge(page) ? undefined : surveyOf(page).roots(element, closed)
+  const xpath = seen?.complete ? undefined : fullXpath(element)
   if (xpath !== undefined) return { by: { xpath }, fingerprint: takeFingerprint(element) }
+  const survey = surveyOf(page)
+  const { roots } = seen ?? survey.roots(element, closed)
   const texts: Texts = {
     roots,
     textOf: (root) => survey.textOf(root),
@@ -43,4 +44,13 @@ export function describe(element: Element, { closed = [] }: DescribeOptions = {}
     ...(further.length > 0 && { further: further.slice(0, MOST_FURTHER) }),
     fingerprint: takeFingerprint(element),
   }
+}
+
+/** Gets ready to describe elements of a page as soon as the page is idle, so that the first one takes no longer. */
+export function prepareToDescribe(page: Document): void {
+  if (!isLarge(page)) surveyOf(page).lookWhenIdle()
+}
+
+function isLarge(page: Document): boolean {
+  return page.getElementsByTagName('*').length > MOST_SEARCHED
 }

@@ -6,6 +6,8 @@ import { AttributeTexts } from './attribute-texts.ts'
 /** Elements looked at at once, in about two milliseconds; the rest waits until the page is idle. */
 const MOST_AT_ONCE = 20_000
 const MOST_WHEN_IDLE = 2_000
+/** Where more elements come at once, the whole page is looked at, because many of them stand in each other. */
+const MOST_ADDED = 200
 /** Milliseconds until the page is looked at again for shadow roots that came without any other change. */
 const LOOK_AGAIN_AFTER = 1_000
 const SILENT = 'script, style, noscript'
@@ -48,7 +50,7 @@ class Survey {
   #referring: readonly Element[] | undefined
   readonly #observer: MutationObserver
   /** What was never looked at. */
-  readonly #waiting: TreeWalker[] = []
+  #waiting: TreeWalker[] = []
   /** What is looked at once more. */
   readonly #again: TreeWalker[] = []
   #looked = 0
@@ -74,9 +76,26 @@ class Survey {
     this.#note(this.#observer.takeRecords())
     for (const shadow of [...closed, ...rootsAround(element)]) this.#add(shadow)
     this.#look(this.#waiting, MOST_AT_ONCE)
-    if (performance.now() - this.#looked > LOOK_AGAIN_AFTER) this.#lookWhenIdle()
+    if (performance.now() - this.#looked > LOOK_AGAIN_AFTER) this.lookWhenIdle()
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow)
     return { roots: this.#roots(), complete: this.#waiting.length === 0 }
+  }
+
+  /** Looks through the page once more, piece by piece, when it is idle. */
+  lookWhenIdle(): void {
+    if (this.#idle) return
+    this.#idle = true
+    for (const root of this.#roots()) this.#again.push(walkerOf(root))
+    const go = (): void => {
+      const queue = this.#waiting.length > 0 ? this.#waiting : this.#again
+      this.#look(queue, MOST_WHEN_IDLE)
+      if (this.#again.length > 0) requestIdleCallback(go)
+      else {
+        this.#idle = false
+        this.#looked = performance.now()
+      }
+    }
+    requestIdleCallback(go)
   }
 
   /** The text of a root as it is now. */
@@ -110,8 +129,11 @@ class Survey {
     this.#attributes = undefined
     this.#referring = undefined
     if (records.some(({ type }) => type !== 'attributes')) this.#texts.clear()
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof Element) this.#lookAt(node)
+    const added = records
+      .flatMap(({ addedNodes }) => [...addedNodes])
+      .filter((node) => node instanceof Element)
+    if (added.length <= MOST_ADDED) for (const node of added) this.#lookAt(node)
+    else this.#lookAtAll()
     this.#readWhenIdle()
   }
 
@@ -143,6 +165,10 @@ class Survey {
     this.#waiting.push(walkerOf(from))
   }
 
+  #lookAtAll(): void {
+    this.#waiting = this.#roots().map(walkerOf)
+  }
+
   #look(queue: TreeWalker[], most: number): void {
     for (let left = most, at = queue[0]; at && left > 0; at = queue[0]) {
       left = this.#walk(at, left)
@@ -161,22 +187,6 @@ class Survey {
       if (left === 0) return 0
     }
     return left
-  }
-
-  #lookWhenIdle(): void {
-    if (this.#idle) return
-    this.#idle = true
-    for (const root of this.#roots()) this.#again.push(walkerOf(root))
-    const go = (): void => {
-      const queue = this.#waiting.length > 0 ? this.#waiting : this.#again
-      this.#look(queue, MOST_WHEN_IDLE)
-      if (this.#again.length > 0) requestIdleCallback(go)
-      else {
-        this.#idle = false
-        this.#looked = performance.now()
-      }
-    }
-    requestIdleCallback(go)
   }
 }
 

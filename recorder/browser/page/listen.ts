@@ -1,3 +1,4 @@
+import { prepareToDescribe } from '../../../bots/elements/index.ts'
 import { onClipboard } from './fields/clipboard.ts'
 import { onBeforeInput, onChange, onCompositionEnd, onInput } from './fields/input.ts'
 import { onKeyDown, onKeyPress, onKeyUp } from './fields/keys.ts'
@@ -72,6 +73,7 @@ function watchDocument(): void {
   observe(document)
   rewriting.observe(document, { childList: true })
   readWhenIdle()
+  prepareToDescribe(document)
   suspectAll()
 }
 
