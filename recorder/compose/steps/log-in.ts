@@ -5,6 +5,7 @@ import type { DraftSecret } from '../draft.ts'
 const LOGGING_IN = /log[-_]?[io]n|sign[-_]?in|auth(?!or)|session|sso|saml|openid|token|anmeld|einlogg/i
 const SIGNING_UP = /regist|sign[-_]?up|join|reset|change|forgot/i
 const DEALING = /account|user|profile|member|pass|pay|order|transfer|confirm|delete|cancel/i
+const SETTINGS = /settings|preferences/i
 /** More fields than these are more than a log-in. */
 const MOST = 4
 
@@ -45,7 +46,9 @@ function isLogIn(
   if (paths.some((path) => SIGNING_UP.test(path))) return false
   if (paths.every((path) => LOGGING_IN.test(path))) return true
   const isPair = parts.length === 2 && parts.includes('user') && passwords === 1
-  return isPair && !paths.some((path) => DEALING.test(path))
+  // What a page keeps of its looks once one is logged in, such as `/settings/user`, is no dealing.
+  const dealings = LOGGING_IN.test(paths[0] ?? '') ? paths.filter((path) => !SETTINGS.test(path)) : paths
+  return isPair && !dealings.some((path) => DEALING.test(path))
 }
 
 function isCodeOnly(parts: readonly (DraftSecret['part'] | undefined)[]): boolean {

@@ -145,6 +145,26 @@ it.each<[what: string, story: Story, effects: string[]]>([
     story().type(secret, 'p').click(save).sends('POST /login'),
     ['idempotent'],
   ],
+  [
+    'what the page keeps once one is logged in',
+    story()
+      .type(user, 'a')
+      .type(secret, 'p')
+      .click(save)
+      .sends('POST /auth/token')
+      .sends('POST /settings/user'),
+    ['idempotent'],
+  ],
+  [
+    'a transfer that is signed',
+    story().type(user, 'a').type(secret, 'p').click(save).sends('POST /auth/token').sends('POST /transfer'),
+    ['commit'],
+  ],
+  [
+    'the settings of an account',
+    story().type(user, 'a').type(secret, 'p').click(save).sends('POST /account/settings'),
+    ['commit'],
+  ],
   ['a password for something else', story().type(secret, 'p').click(save).sends('POST /orders'), ['commit']],
   ['a payment', story().type(user, 'a').type(secret, 'p').click(save).sends('POST /pay'), ['commit']],
   [
