@@ -74,7 +74,6 @@ export const widgets: Family = [
       await page.waitForTimeout(100)
       await page.click('text=Next')
     },
-    steps: ['browser.click', 'browser.click'],
   },
   {
     name: 'closes a message before going on',
