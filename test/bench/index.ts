@@ -13,6 +13,7 @@ import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
 import { healingBench } from './healing/index.ts'
 import { readBotBench } from './read-bot.ts'
+import { recordingBench } from './recording/index.ts'
 import { type Row, row } from './row.ts'
 import { rpaChallengeBench } from './rpa-challenge/index.ts'
 
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
     row('ms to read a bot of 5,000 steps, yaml.parseDocument of it', await readBotBench(), { atMost: 1.3 }),
   ],
   describe: describeBench,
+  recording: recordingBench,
   compose: composeBench,
   'document-type': documentTypeBench,
   healing: healingBench,
