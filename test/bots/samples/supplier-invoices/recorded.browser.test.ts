@@ -14,11 +14,11 @@ import { openStage } from './stage.ts'
 
 const sample = readBot(fileURLToPath(new URL('../../../../bots/samples/supplier-invoices', import.meta.url)))
 
-/** What names an invoice in the bot names the recorded one in a recording. */
+/** What names an invoice in the bot names the recorded one in a recording: the texts that it is found by there. */
 const OF_ONE_INVOICE: Readonly<Record<string, string>> = {
-  'invoice.vendor-offered': 'page.talberg-werkzeuge-ag',
-  'invoice.posted': 'page.invoice-re-2026-1001',
-  'list.found': 'page.invoices-numbered-re-2026',
+  'invoice.vendor-offered': 'Talberg Werkzeuge AG',
+  'invoice.posted': 'Invoice RE-2026-1001 posted as voucher 1001',
+  'list.found': 'Invoices numbered RE-2026-1001',
 }
 
 let folder: string
@@ -56,9 +56,11 @@ function wayTo({ role, name, by, nth, within, frame }: AuthoredElement): string 
 /** The elements of the bot as the recording has them. */
 function recordedElements(): Map<string, AuthoredElement> {
   const byWay = new Map([...recorded.elements.values()].map((element) => [wayTo(element), element]))
+  const withText = (text: string) =>
+    [...recorded.elements.values()].find(({ name, by }) => name === text || by?.text === text)
   const found = [...sample.elements].map(([ref, element]) => {
-    const named = OF_ONE_INVOICE[ref]
-    return [ref, named === undefined ? byWay.get(wayTo(element)) : recorded.elements.get(named)] as const
+    const text = OF_ONE_INVOICE[ref]
+    return [ref, text === undefined ? byWay.get(wayTo(element)) : withText(text)] as const
   })
   return new Map(found.filter((entry): entry is [string, AuthoredElement] => entry[1] !== undefined))
 }
