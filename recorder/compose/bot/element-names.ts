@@ -62,8 +62,18 @@ function ownName({ description, within, isUsed, isFrame }: ElementEntry): string
 function wordsAbout({ name, by, fingerprint }: DescribedElement): string[] {
   const { attributes = {} } = fingerprint ?? {}
   const texts = [name, by?.label, by?.placeholder, by?.text, by?.title, by?.alt, fingerprint?.name]
-  const written = [by?.['test-id'], attributes.name, attributes.placeholder, attributes.title]
+  const written = [
+    ...[by?.['test-id'], attributes.name, attributes.placeholder, attributes.title],
+    calledIn(by?.css),
+  ]
   return [...texts, ...written].map((text) => wordsOf(text)).find((words) => words.length > 0) ?? []
+}
+
+/** The id, class or attribute by which CSS tells it, the one nearest to it: `flow-port` of `#chart > rect.flow-port`. */
+function calledIn(css = ''): string | undefined {
+  const parts = css.split(/\s*>\s*|\s+/).map((part) => /[#.]([\w-]+)|="([^"]+)"/.exec(part))
+  const [, token, value] = parts.findLast((found) => found !== null) ?? []
+  return token ?? value
 }
 
 function roleWord({ role, fingerprint }: DescribedElement): string {

@@ -33,6 +33,8 @@ it.each([
   ['a very long word', the('button', 'x'.repeat(300)), `page.${'x'.repeat(24)}`],
   ['a test id', described({ by: { 'test-id': 'saveAll' } }), 'page.save-all'],
   ['css alone', described({ by: { css: 'p > i' } }), 'page.element'],
+  ['a class', described({ by: { css: '#chart > g > rect.flow-port' } }), 'page.flow-port'],
+  ['an attribute', described({ by: { css: 'input[type="search"]' } }), 'page.search'],
   ['a role that the format does not know', described({ role: 'doc-tip', name: 'Tip' }), 'page.tip'],
   [
     'a dialog',
