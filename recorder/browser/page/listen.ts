@@ -1,4 +1,5 @@
 import { prepareToDescribe } from '../../../bots/elements/index.ts'
+import { isByTool, noteAct } from './fields/by-tools.ts'
 import { onClipboard } from './fields/clipboard.ts'
 import { onBeforeInput, onChange, onCompositionEnd, onInput } from './fields/input.ts'
 import { onKeyDown, onKeyPress, onKeyUp } from './fields/keys.ts'
@@ -79,7 +80,8 @@ function watchDocument(): void {
 
 /** Hears everything that the person does; what goes wrong in here is no business of the page. */
 function hear(event: Event): void {
-  if (!event.isTrusted && !isByBrowser(event)) return
+  if (!event.isTrusted && !isByBrowser(event) && !isByTool(event)) return
+  noteAct(event)
   try {
     if (swallows(event) || settings.paused) return
     if (ROOTED.test(event.type)) notePath(event)
@@ -90,13 +92,9 @@ function hear(event: Event): void {
   }
 }
 
-/**
- * What the browser does for a person and does not say so: it ends what an input method composes by an event that is
- * not trusted, and files are put into a field by tools. Both are told only where something changed.
- */
-function isByBrowser({ type, target }: Event): boolean {
-  if (type === 'compositionend') return true
-  return type === 'change' && target instanceof HTMLInputElement && target.type === 'file'
+/** The browser ends what an input method composes by an event that is not trusted; told where something changed. */
+function isByBrowser({ type }: Event): boolean {
+  return type === 'compositionend'
 }
 
 /** A field that is secret now stays so, though the page may show it later. */

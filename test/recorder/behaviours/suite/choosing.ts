@@ -17,6 +17,18 @@ export const choosing: Family = [
     steps: ['browser.select', 'browser.click'],
   },
   {
+    name: 'is played by a tool that sets values by script',
+    pages: {
+      '/': `<label>Colour <select>${COLOURS}</select></label><label>Day <input type=date></label><button onclick="did([document.querySelector('select').value, document.querySelector('input').value])">Show</button>`,
+    },
+    act: async (page) => {
+      await page.selectOption('select', 'Green')
+      await page.fill('input', '2026-05-04')
+      await page.click('button')
+    },
+    steps: ['browser.select', 'browser.fill', 'browser.click'],
+  },
+  {
     name: 'chooses from a list by its first letter',
     pages: {
       '/': `<label>Colour <select onchange="did(this.value)">${COLOURS}</select></label><button onclick="did('end')">End</button>`,

@@ -16,7 +16,7 @@ import { typing } from './typing.ts'
 import { widgets } from './widgets.ts'
 
 /** Every behaviour, by family. */
-export const suite: Readonly<Record<string, readonly Behaviour[]>> = {
+export const suite = {
   typing,
   'rich text': richText,
   choosing,
@@ -32,4 +32,4 @@ export const suite: Readonly<Record<string, readonly Behaviour[]>> = {
   exchanges,
   commits,
   hostile,
-}
+} satisfies Readonly<Record<string, readonly Behaviour[]>>

@@ -175,3 +175,12 @@ test('nothing that a script does is told', async () => {
   })
   expect(await stage.told()).toEqual([])
 })
+
+test('what a tool sets by a script for the person, and not what the page sets in answer to it', async () => {
+  await stage.show(`<label>Country <select id=a><option>A<option>B</select></label><label>Town <select id=b><option>1<option>2</select></label><label>Day <input id=d type=date></label><script>
+    a.onchange = () => { b.selectedIndex = 1; b.dispatchEvent(new Event('change', { bubbles: true })) }</script>`)
+  await stage.page.selectOption('#a', 'B')
+  await stage.page.fill('#d', '2026-05-04')
+  const facts = await stage.told('input')
+  expect(facts.map(({ value, options }) => options ?? value)).toEqual([['B'], '2026-05-04'])
+})

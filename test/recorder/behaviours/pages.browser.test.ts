@@ -1,0 +1,3 @@
+import { behaves } from './behaves.ts'
+
+behaves(['places', 'leading on', 'exchanges', 'commits', 'hostile'])

@@ -1,0 +1,3 @@
+import { behaves } from './behaves.ts'
+
+behaves(['clicking', 'dragging', 'revealing', 'widgets', 'grids'])
