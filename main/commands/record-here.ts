@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import { launch } from '../../bots/drivers/browser/launch.ts'
 import type { PageOptions } from '../../bots/drivers/browser/options.ts'
@@ -49,7 +49,7 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
     const page = await browser.context.newPage()
     const recording = await recordBrowser(browser.context, {
       folder,
-      ...(flags.name !== undefined && { name: flags.name }),
+      name: flags.name ?? basename(folder),
       secure: flags.secure === true,
       ...(script?.contextOptions && { contextOptions: script.contextOptions }),
       onChange: listener(ended.resolve),

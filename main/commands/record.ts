@@ -14,7 +14,7 @@ export function recordCommand(program: Command): void {
       'a script whose default export, async (page, recording) => {}, plays the person',
     )
     .option('--secure', 'keep no typed value and no image')
-    .option('--name <name>', 'the name of the bot')
+    .option('--name <name>', 'the name of the bot; else that of its folder')
     .option('--table <file>', 'a .csv, .tsv or .xlsx file: the bot does for each row what was done for one')
     .option('--sheet <name>', 'the sheet of an Excel file; else its first')
     .option('--recover', 'make the bot of a recording that was broken off in the folder')

@@ -158,7 +158,7 @@ function made(kind: string, params: Step['params'], save?: string): Step {
   }
 }
 
-/** Checked as any bot that is read, and with the places of its own text. */
+/** Checked like every bot that is read, and with the places of its own text. */
 function reread(bot: Bot): Bot {
   return parseBot({ folder: bot.folder, texts: printBot(bot) })
 }
