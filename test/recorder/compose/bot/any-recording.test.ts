@@ -22,7 +22,7 @@ it('becomes texts that can be read, printed again, and linted', () => {
       expect(printBot(bot)).toEqual(files.texts)
       expect(lint(bot).filter(({ rule }) => !FOR_PEOPLE.includes(rule))).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 
@@ -34,7 +34,7 @@ it('types what was typed', () => {
       const written = bot.steps.map(({ params }) => params.value).filter((value) => typeof value === 'string')
       expect(written).toEqual(typed.map(cleanText))
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 
@@ -50,7 +50,7 @@ it('has names that are unique, short and plain, and the same each time', () => {
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 
@@ -66,6 +66,6 @@ it('holds no secret: where one was typed stands a formula', () => {
       }
       expect([...filesOf(recorded).texts.values()].join()).not.toContain('u:p@')
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
