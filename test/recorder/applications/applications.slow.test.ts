@@ -14,10 +14,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test.each(applications)("a person's task in $name is recorded and replayed", async (application) => {
-  const { bot, recorded, rounds } = await tryApplication(browser, application, 1)
-  expect(rounds).toEqual([{ failure: undefined, outcome: recorded }])
-  expect(bot.steps.length).toBeGreaterThanOrEqual(20)
-  expect(bot.steps.some(({ effect }) => effect === 'commit')).toBe(true)
-  rmSync(bot.folder, { recursive: true })
-})
+test.each(applications.filter(({ isSteady }) => isSteady))(
+  "a person's task in $name is recorded and replayed",
+  async (application) => {
+    const { bot, recorded, rounds } = await tryApplication(browser, application, 1)
+    expect(rounds).toEqual([{ failure: undefined, outcome: recorded }])
+    expect(bot.steps.length).toBeGreaterThanOrEqual(20)
+    expect(bot.steps.some(({ effect }) => effect === 'commit')).toBe(true)
+    rmSync(bot.folder, { recursive: true })
+  },
+)

@@ -24,6 +24,7 @@ const flow = z.array(
 /** Node-RED's editor: log in, build a flow by dragging, wire it, name its parts, deploy. */
 export const nodeRed: Application = {
   name: 'Node-RED',
+  isSteady: true,
   assets: { account: `${USER}:${PASSWORD}` },
   start: async (port) => {
     const { url, close } = await serve(port, (folder) => {

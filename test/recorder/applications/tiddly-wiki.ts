@@ -19,6 +19,7 @@ const tiddler = z.looseObject({ title: z.string(), text: z.string(), tags: z.unk
 /** TiddlyWiki: write notes with tags and text in a frame, link them, find one again, change it, delete another. */
 export const tiddlyWiki: Application = {
   name: 'TiddlyWiki',
+  isSteady: true,
   assets: {},
   start: async (port) => {
     const { url, close } = await serve(port, (folder) => {
