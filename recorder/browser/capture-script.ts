@@ -5,6 +5,6 @@ export function captureScript(): Promise<string> {
   return bundledScript({
     name: 'capture-script',
     entry: 'recorder/browser/page/entry.ts',
-    sources: ['recorder/browser/page', 'bots/drivers/browser/page', 'bots/elements'],
+    sources: ['recorder/browser/page', 'recorder/facts', 'bots/drivers/browser/page', 'bots/elements'],
   })
 }

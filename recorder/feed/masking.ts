@@ -1,24 +1,6 @@
 import { maskSecrets } from '../../bots/secrets/index.ts'
 import type { NewFact } from '../browser/told.ts'
-
-/** What a fact is said with, and no text of a page: a secret such as "button" must not change its form. */
-const WORDS: ReadonlySet<string> = new Set([
-  'fact',
-  'nature',
-  'button',
-  'modifiers',
-  'by',
-  'how',
-  'action',
-  'purpose',
-  'means',
-  'method',
-  'tag',
-  'role',
-  'path',
-  'type',
-  'document',
-])
+import { mapTexts } from '../facts/texts.ts'
 
 /** The fact with every secret of this process blotted out of its texts. */
 export function maskedFact(fact: NewFact): NewFact {
@@ -46,21 +28,4 @@ export function withoutTexts(fact: NewFact): NewFact {
 
 function withoutQuery(address: string): string {
   return address.replace(/[?#].*$/s, '')
-}
-
-function mapTexts<T>(value: T, change: (text: string) => string): T {
-  return mapped(value, change) as T
-}
-
-function mapped(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((inner) => mapped(inner, change))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, isWord(key, inner) ? inner : mapped(inner, change)]),
-  )
-}
-
-function isWord(key: string, value: unknown): boolean {
-  return WORDS.has(key) && (typeof value === 'string' || Array.isArray(value))
 }

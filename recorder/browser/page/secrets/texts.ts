@@ -1,23 +1,8 @@
+import { mapTexts } from '../../../facts/texts.ts'
+
 /** Shorter texts stand in half of all words. */
 const SHORTEST = 3
 const CUT = '•••'
-
-/** What the recorder's own words are said with: a secret such as "button" must not change the form of a fact. */
-const OWN_WORDS = new Set([
-  'tell',
-  'fact',
-  'nature',
-  'button',
-  'modifiers',
-  'by',
-  'how',
-  'action',
-  'purpose',
-  'key',
-  'tag',
-  'role',
-  'path',
-])
 
 const texts = new Map<Element, string[]>()
 
@@ -43,18 +28,6 @@ export function holdsSecret(text: string): boolean {
 /** As JSON, every secret cut out of every text. */
 export function masked(message: object): string {
   const secrets = secretTexts().sort((one, other) => other.length - one.length)
-  return JSON.stringify(secrets.length > 0 ? cut(message, secrets) : message)
-}
-
-function cut(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return secrets.reduce((text, secret) => text.replaceAll(secret, CUT), value)
-  if (Array.isArray(value)) return value.map((part) => cut(part, secrets))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, isOwnWord(key, part) ? part : cut(part, secrets)]),
-  )
-}
-
-function isOwnWord(key: string, value: unknown): boolean {
-  return OWN_WORDS.has(key) && (typeof value === 'string' || Array.isArray(value))
+  const cut = (text: string) => secrets.reduce((left, secret) => left.replaceAll(secret, CUT), text)
+  return JSON.stringify(secrets.length > 0 ? mapTexts(message, cut) : message)
 }
