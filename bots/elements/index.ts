@@ -1,4 +1,10 @@
-export { actable, type DescribeOptions, describe, prepareToDescribe } from './describe/index.ts'
+export {
+  actable,
+  type DescribeOptions,
+  describe,
+  prepareToDescribe,
+  stillDescribes,
+} from './describe/index.ts'
 export { type FindOptions, find } from './find.ts'
 export { plausible, takeFingerprint } from './fingerprint.ts'
 export { candidatesFor } from './heal/candidates.ts'

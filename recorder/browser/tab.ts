@@ -9,6 +9,7 @@ import { type Area, Pictures } from './pictures.ts'
 import type { Sending } from './sent/watch.ts'
 import { Target, type TargetListener } from './target.ts'
 import { factOf, type NewFact, readTold, type Told } from './told.ts'
+import { type RawFact, ToldElements } from './told-elements.ts'
 import type { World, Worlds } from './worlds.ts'
 
 /** Milliseconds that a page may take to answer. */
@@ -55,6 +56,7 @@ export class Tab {
   readonly #targets = new Set<Target>()
   readonly #frames = new Frames(this.#targets)
   readonly #pictures = new Pictures()
+  readonly #elements = new WeakMap<World, ToldElements>()
   readonly #underway = new Set<Promise<void>>()
   #main: Target | undefined
   #address = ''
@@ -199,7 +201,13 @@ export class Tab {
     else if (told.tell === 'leaving') this.#isLeaving ||= world.frame === this.mainFrame
     else if (told.tell === 'suspects') target.giveClosedRoots(world).catch(() => undefined)
     else if (told.tell === 'secret') this.#hearSecret(world, told)
-    else this.#takeUp(this.#hearFacts(target, world, told.facts))
+    else this.#takeUp(this.#hearFacts(target, world, this.#complete(world, told.facts)))
+  }
+
+  #complete(world: World, facts: readonly RawFact[]): RawFact[] {
+    const elements = this.#elements.get(world) ?? new ToldElements()
+    this.#elements.set(world, elements)
+    return facts.map((fact) => elements.complete(fact))
   }
 
   #hearSecret({ document }: World, { element, text }: Extract<Told, { tell: 'secret' }>): void {
@@ -207,11 +215,7 @@ export class Tab {
     this.#listener.secret({ document, element, text })
   }
 
-  async #hearFacts(
-    target: Target,
-    world: World,
-    parts: readonly Readonly<Record<string, unknown>>[],
-  ): Promise<void> {
+  async #hearFacts(target: Target, world: World, parts: readonly RawFact[]): Promise<void> {
     const frames = this.#frames.has(world.frame) ? await this.#frames.chain(world.frame) : []
     for (const part of parts) {
       const read = factOf(part, { tab: this.number, document: world.document, frames })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DescribedElement } from '../../bots/elements/types.ts'
 import { type Fact, facts } from '../facts/index.ts'
+import { ELEMENTS, type RawFact } from './told-elements.ts'
 
 /** A fact that has no number yet. */
 export type NewFact = Fact extends infer F ? (F extends Fact ? Omit<F, 'seq'> : never) : never
@@ -32,23 +33,30 @@ export function readTold(text: string): Told | undefined {
   }
 }
 
-const ELEMENTS = ['element', 'from', 'to'] as const
-
 /** The fact with its place, checked; or what is wrong with it. */
 export function factOf(
-  part: Readonly<Record<string, unknown>>,
+  part: RawFact,
   { tab, document, frames }: Where,
 ): { readonly fact: NewFact } | { readonly problem: string } {
   const framed = ELEMENTS.flatMap((name) => {
     const element = part[name]
-    return typeof element === 'object' && element !== null ? [[name, { ...element, frames }]] : []
+    return typeof element === 'object' && element !== null ? [[name, inFrames(element, frames)]] : []
   })
   const checked = facts.safeParse({ ...part, ...Object.fromEntries(framed), tab, document, seq: 0 })
   return checked.success ? { fact: checked.data } : { problem: problemOf(part, checked.error) }
 }
 
+const framed = new WeakMap<object, object>()
+
+/** The same each time, so that an element is checked once. */
+function inFrames(element: object, frames: readonly DescribedElement[]): object {
+  const known = framed.get(element) ?? { ...element, frames }
+  framed.set(element, known)
+  return known
+}
+
 /** Names and places only: what stands there may be a secret. */
-function problemOf({ fact }: Readonly<Record<string, unknown>>, error: z.ZodError): string {
+function problemOf({ fact }: RawFact, error: z.ZodError): string {
   const [issue] = error.issues
   return `${String(fact)}: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`
 }

@@ -25,7 +25,7 @@ export const natures = [
   'other',
 ] as const
 
-export const seenElement = z.object({
+const plain = z.object({
   /** Tells elements of one document apart: the same element has the same number as long as the document lives. */
   element: z.int(),
   description: described,
@@ -47,4 +47,22 @@ export const seenElement = z.object({
 })
 
 /** An element as it was at the moment of the fact, before the page could change it. */
-export type SeenElement = z.infer<typeof seenElement>
+export type SeenElement = z.infer<typeof plain>
+
+/** What elements became by being checked: the same one stands in many facts. */
+const checked = new WeakMap<object, SeenElement>()
+
+export const seenElement = z.custom<unknown>().transform((value, context): SeenElement => {
+  const known = isObject(value) ? checked.get(value) : undefined
+  if (known) return known
+  const read = plain.safeParse(value)
+  if (read.success && isObject(value)) checked.set(value, read.data)
+  if (read.success) return read.data
+  for (const { path, message } of read.error.issues)
+    context.addIssue({ code: 'custom', path, message, input: value })
+  return z.NEVER
+})
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

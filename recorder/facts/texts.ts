@@ -26,11 +26,14 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
 
 function mapped(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((inner) => mapped(inner, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, isWord(key, inner) ? inner : mapped(inner, change)]),
+  const before = Object.entries(value)
+  const after = before.map(
+    ([key, inner]) => [key, isWord(key, inner) ? inner : mapped(inner, change)] as const,
   )
+  // What stays the same may be shared, as elements are by many facts.
+  if (after.every(([, inner], place) => inner === before[place]?.[1])) return value
+  return Array.isArray(value) ? after.map(([, inner]) => inner) : Object.fromEntries(after)
 }
 
 function isWord(key: string, value: unknown): boolean {

@@ -1,3 +1,3 @@
 export { actable } from './actable.ts'
-export { type DescribeOptions, describe, prepareToDescribe } from './describe.ts'
+export { type DescribeOptions, describe, prepareToDescribe, stillDescribes } from './describe.ts'
 export { isLasting } from './lasting.ts'

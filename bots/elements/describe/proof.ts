@@ -6,7 +6,8 @@ import { isVisible } from '../visible.ts'
 import { countFrom } from './count.ts'
 import { fits } from './fits.ts'
 import { textOf } from './own.ts'
-import { standsOnlyWithin, suspectsOf, type Texts } from './suspects.ts'
+import { standsOnlyWithin, suspectsOf } from './suspects.ts'
+import type { Texts } from './texts.ts'
 
 /** Things that are asked for their names one by one, at most. */
 const MOST_NAMES = 80

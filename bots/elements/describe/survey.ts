@@ -2,6 +2,7 @@ import { NAMING } from '../names.ts'
 import type { Root } from '../roots.ts'
 import { squeeze } from '../text.ts'
 import { AttributeTexts } from './attribute-texts.ts'
+import type { RootText, Texts } from './texts.ts'
 
 /** Elements looked at at once, in about two milliseconds; the rest waits until the page is idle. */
 const MOST_AT_ONCE = 20_000
@@ -22,12 +23,6 @@ const WATCHED = {
   attributeFilter: [...NAMING, 'aria-labelledby'],
 }
 
-/** All text of a root without white space, and that of it which nobody sees, for counting. */
-export interface RootText {
-  readonly all: string
-  readonly silent: string
-}
-
 const surveys = new WeakMap<Document, Survey>()
 
 /**
@@ -42,7 +37,7 @@ export function surveyOf(page: Document): Survey {
   return survey
 }
 
-class Survey {
+export class Survey {
   readonly #page: Document
   readonly #shadows = new Set<ShadowRoot>()
   readonly #texts = new Map<Root, RootText>()
@@ -79,6 +74,17 @@ class Survey {
     if (performance.now() - this.#looked > LOOK_AGAIN_AFTER) this.lookWhenIdle()
     for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow)
     return { roots: this.#roots(), complete: this.#waiting.length === 0 }
+  }
+
+  /** What is known by now of the texts of those roots. */
+  texts(element: Element, closed: Iterable<ShadowRoot>): Texts {
+    const { roots } = this.roots(element, closed)
+    return {
+      roots,
+      textOf: (root) => this.textOf(root),
+      saying: (text, most) => this.saying(text, most),
+      referring: () => this.referring(),
+    }
   }
 
   /** Looks through the page once more, piece by piece, when it is idle. */

@@ -1,23 +1,13 @@
 import { labelsFor, NAMING } from '../names.ts'
 import { holds, parentOf, type Root } from '../roots.ts'
 import { squeeze, wordsOf } from '../text.ts'
-import type { RootText } from './survey.ts'
+import type { RootText, Texts } from './texts.ts'
 
 /** More than so many would take longer to rule out than a better selector to find. */
 const MOST_INSIDE = 300
 const MOST_HITS = 40
 const MOST_WORDS = 5
 const LEVELS = 8
-
-/** Where texts can be looked up. */
-export interface Texts {
-  readonly roots: readonly Root[]
-  textOf(root: Root): RootText
-  /** Elements that say the text in an attribute, the first `most`; undefined where they have to be searched for. */
-  saying(text: string, most: number): readonly Element[] | undefined
-  /** Elements that others name, as `aria-labelledby` says. */
-  referring(): readonly Element[]
-}
 
 /**
  * All elements besides this one that can have the text as name, label or text; undefined where it stands elsewhere

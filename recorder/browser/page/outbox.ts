@@ -1,9 +1,12 @@
+import { withElementsOnce } from './elements/told.ts'
 import { BINDING, type Message, type PageFact } from './protocol.ts'
 import { masked } from './secrets/texts.ts'
 import { settings } from './settings.ts'
 
 /** What waits while the binding is not there yet; more is a page that nobody records. */
 const MOST_WAITING = 1000
+/** Milliseconds for which letters wait for each other: less than it is waited for them to explain what a page sent. */
+const PATIENCE = 100
 
 /** A place in the row of facts; `finish` says the fact when all about it is known, or what is known by then. */
 interface Place {
@@ -16,16 +19,23 @@ let places: Place[] = []
 const secrets = new Map<number, SecretMessage>()
 let suspects = false
 let flushing = false
+let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Tells a fact, at once: before the page handles the event that it is about. */
 export function tell(fact: PageFact): void {
-  add({ finish: undefined, fact })
+  if (add({ finish: undefined, fact })) soon()
+}
+
+/** As `tell`, for what is told often and is no news yet to anybody, as letters are: it may wait a moment for others. */
+export function tellSoon(fact: PageFact): void {
+  if (!add({ finish: undefined, fact })) return
+  timer ??= setTimeout(send, PATIENCE)
 }
 
 /** Keeps a place for a fact that is not all known yet; call what it gives when it is. Later facts wait for it. */
 export function hold(finish: () => PageFact | undefined): () => void {
   const place: Place = { finish, fact: undefined }
-  add(place)
+  if (add(place)) soon()
   return () => {
     settle(place)
     soon()
@@ -51,10 +61,11 @@ export function flush(): void {
   send()
 }
 
-function add(place: Place): void {
-  if (settings.paused || places.length >= MOST_WAITING) return
+/** False where it is not wanted. */
+function add(place: Place): boolean {
+  if (settings.paused || places.length >= MOST_WAITING) return false
   places.push(place)
-  soon()
+  return true
 }
 
 function settle(place: Place): void {
@@ -76,15 +87,17 @@ function soon(): void {
 
 function send(): void {
   flushing = false
+  clearTimeout(timer)
+  timer = undefined
   const binding: unknown = Reflect.get(globalThis, BINDING)
   if (typeof binding !== 'function') return
-  const say = (message: Message, text = JSON.stringify(message)) => binding(text)
+  const say = (message: Message) => binding(JSON.stringify(message))
   for (const message of secrets.values()) say(message)
   secrets.clear()
   if (suspects) say({ tell: 'suspects' })
   suspects = false
-  const facts = readyFacts()
-  if (facts.length > 0) say({ tell: 'facts', facts }, masked({ tell: 'facts', facts }))
+  const facts = readyFacts().map(withElementsOnce)
+  if (facts.length > 0) binding(masked({ tell: 'facts', facts } satisfies Message))
 }
 
 function readyFacts(): PageFact[] {

@@ -5,10 +5,16 @@ import type { Fact } from '../../facts/index.ts'
 type Untold<F extends Fact> = F extends Fact ? Omit<F, 'seq' | 'tab' | 'document'> : never
 export type PageFact = Untold<Fact>
 
+/** So many elements that a document told last are known by their numbers. */
+export const ELEMENTS_KEPT = 64
+
 /** What the script in a page tells, as JSON, by its binding. */
 export type Message =
-  /** Facts of this document, in order; each is told as soon as all about it is known. */
-  | { readonly tell: 'facts'; readonly facts: readonly PageFact[] }
+  /**
+   * Facts of this document, in order; each is told as soon as all about it is known. Elements in them have a number
+   * `told` besides, and where that was told before they have nothing else.
+   */
+  | { readonly tell: 'facts'; readonly facts: readonly object[] }
   /** A secret as it stands in its field now; kept in memory alone, to blot it out and to hand it to the vault. */
   | { readonly tell: 'secret'; readonly element: number; readonly form?: number; readonly text: string }
   /** There are new elements that may have closed shadow roots: `suspects` gives them. */

@@ -11,5 +11,21 @@ export function later(work: () => void, delay = 0): void {
     }
   }
   if (delay > 0) setTimeout(task, delay)
-  else void scheduler.postTask(task, { priority: 'user-blocking' })
+  else post(task)
+}
+
+let waiting: (() => void)[] = []
+
+/** One task of the browser for all that is posted until it runs: each costs. */
+function post(task: () => void): void {
+  waiting.push(task)
+  if (waiting.length > 1) return
+  void scheduler.postTask(
+    () => {
+      const tasks = waiting
+      waiting = []
+      for (const each of tasks) each()
+    },
+    { priority: 'user-blocking' },
+  )
 }

@@ -1,6 +1,7 @@
 import { actable, describe } from '../../../../bots/elements/index.ts'
 import type { DescribedElement } from '../../../../bots/elements/types.ts'
 import { closedRoots } from '../shadows.ts'
+import { describedBefore, rememberDescription } from './known.ts'
 import { describePoorly, isClobbered } from './poorly.ts'
 
 /** What a person means who points at this element: the button around an icon, the whole of a text that is edited. */
@@ -16,9 +17,14 @@ export function meant(element: Element): Element {
 export function describeElement(element: Element): DescribedElement {
   try {
     if (isClobbered(element)) return describePoorly(element)
-    const described = describe(element, { closed: closedRoots() })
+    const closed = closedRoots()
+    const before = describedBefore(element, closed)
+    if (before) return before
+    const described = describe(element, { closed })
     const { role, name, by } = described
-    return role || name || by ? described : { ...described, ...describePoorly(element) }
+    if (!role && !name && !by) return { ...described, ...describePoorly(element) }
+    rememberDescription(element, described)
+    return described
   } catch {
     return describePoorly(element)
   }

@@ -5,7 +5,7 @@ import { hidesFocus, isRich } from '../dom.ts'
 import { isOn } from '../elements/nature.ts'
 import { numberOf } from '../elements/numbers.ts'
 import { formOf } from '../elements/seen.ts'
-import { tell, tellSecret } from '../outbox.ts'
+import { tell, tellSecret, tellSoon } from '../outbox.ts'
 import type { PageFact } from '../protocol.ts'
 import { isSecret } from '../secrets/fields.ts'
 import { rememberText } from '../secrets/texts.ts'
@@ -42,7 +42,8 @@ export function tellValue(field: Element, element: SeenElement, { data, how }: A
   const secret = isSecret(field)
   const kept = secret || settings.secure || hidesFocus(field)
   if (secret) keepSecret(field)
-  tell({
+  const say = event instanceof InputEvent && TYPED.test(how) ? tellSoon : tell
+  say({
     fact: 'input',
     at: stamp(event),
     element: secret ? { ...element, secret } : element,

@@ -8,6 +8,7 @@ import {
   type PageFact,
   WORLD,
 } from '../../../../recorder/browser/page/protocol.ts'
+import { type RawFact, ToldElements } from '../../../../recorder/browser/told-elements.ts'
 import { type Fact, facts } from '../../../../recorder/facts/index.ts'
 import { type PageServer, servePages } from '../../../fixtures/pages/serve.ts'
 
@@ -87,13 +88,18 @@ export async function openStage(args: readonly string[] = []): Promise<Stage> {
       await server.close()
     },
   }
-  session.on('Runtime.bindingCalled', ({ name, payload }) => {
+  const elements = new Map<number, ToldElements>()
+  session.on('Runtime.bindingCalled', ({ name, payload, executionContextId: world }) => {
     if (name !== BINDING) return
     stage.raw.push(payload)
     const message: Message = JSON.parse(payload)
     if (message.tell === 'secret') stage.secrets.push(message)
     else if (message.tell === 'suspects') stage.suspected += 1
-    else all.push(...message.facts.map(checked))
+    else {
+      const told = elements.get(world) ?? new ToldElements()
+      elements.set(world, told)
+      all.push(...message.facts.map((fact) => checked(told.complete({ ...fact }))))
+    }
   })
   await session.send('Page.enable')
   await session.send('Runtime.enable')
@@ -107,13 +113,12 @@ export async function openStage(args: readonly string[] = []): Promise<Stage> {
 
 /** Frames, tasks, and the messages of the protocol have gone by. */
 async function rest(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 60))).catch(() => undefined)
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 130))).catch(() => undefined)
 }
 
 /** What the recorder would refuse must not be told. */
-function checked(fact: PageFact): PageFact {
-  facts.parse({ ...fact, seq: 0, tab: 1, document: 'd' })
-  return fact
+function checked(fact: RawFact): PageFact {
+  return facts.parse({ ...fact, seq: 0, tab: 1, document: 'd' })
 }
 
 /** A fact in a few words: `click left "Save"`, `input "x" "Name"`. */
