@@ -5,7 +5,7 @@ import type { BatchEnd, BatchStart, Course, PlannedAction } from './page/protoco
 import { ask, type Place } from './place.ts'
 import { asError } from './problems.ts'
 import type { Target } from './target.ts'
-import { acting, ignoreLost, type Work } from './work.ts'
+import { acting, ignoreLost, settled, type Work } from './work.ts'
 
 type Fill = PlannedAction & { readonly do: 'fill' }
 
@@ -24,6 +24,7 @@ export async function performGroup(
   let outcomes: ActionOutcome[] = []
   await acting(work, async () => {
     const planned = group.map(plan)
+    if (group.some(({ do: what }) => what !== 'read')) await settled(work)
     const { place, value: start } = await ask(work.call, work.tab, first.target, async (at, most) => {
       if (group.some((action) => action.do !== 'read')) work.call.act()
       const answer = await at.target.call(at.frame, 'startBatch', planned, most)

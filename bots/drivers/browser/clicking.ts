@@ -4,7 +4,7 @@ import type { ClickOptions } from '../../steps/ports/index.ts'
 import type { AimOptions } from './page/aim.ts'
 import type { Point } from './page/protocol.ts'
 import { ask, inWindow, type Place } from './place.ts'
-import { acting, ignoreLost, type Work } from './work.ts'
+import { acting, ignoreLost, settled, type Work } from './work.ts'
 
 type How = Partial<Pick<ClickOptions, 'button' | 'count' | 'modifiers' | 'position'>>
 
@@ -41,10 +41,15 @@ export async function aim(
   options: AimOptions & { guard?: boolean },
 ): Promise<{ place: Place; point: Point }> {
   const { call, tab } = work
+  let isSettled = false
   for (;;) {
     const { place, value } = await ask(call, tab, target, (at, most) =>
       at.target.call(at.frame, 'aim', target, options, most),
     )
+    if (!isSettled) {
+      isSettled = true
+      if (await settled(work)) continue
+    }
     const point = place.owner ? await ignoreLost(inWindow(place, value)) : value
     if (point) return { place, point }
     if (call.left() === 0)

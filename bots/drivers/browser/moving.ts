@@ -2,12 +2,16 @@ import type { ElementDescription } from '../../elements/types.ts'
 import type { DragTo, Offset } from '../../steps/ports/index.ts'
 import { aim } from './clicking.ts'
 import type { Point } from './page/protocol.ts'
-import { ask } from './place.ts'
-import { acting, handled, type Work } from './work.ts'
+import { ask, type Place } from './place.ts'
+import { acting, handled, ignoreLost, type Work } from './work.ts'
 
 /** Pages tell a drag from a click by the way between, and draw their hints on it. */
 const DRAG_STEPS = 8
 const STEPS_BETWEEN_POINTS = 3
+/** Milliseconds: some pages let go only what was held for a while, to tell it from a click. */
+const HOLD = 300
+/** So often at most the mouse stirs at the end of its way: what makes room there may need to hear of it again. */
+const MOST_STIRS = 3
 
 export async function hover(work: Work, target: ElementDescription): Promise<void> {
   await acting(work, async () => {
@@ -34,7 +38,8 @@ export async function drag(
     call.act()
     await call.within(mouse.down(), 'the drag to begin')
     try {
-      await moveTo(work, point, to)
+      await call.pause(HOLD)
+      await settle(work, place, await moveTo(work, point, to))
     } finally {
       await call.within(mouse.up(), 'the drop')
     }
@@ -42,17 +47,33 @@ export async function drag(
   })
 }
 
-async function moveTo(work: Work, start: Point, to: DragTo): Promise<void> {
+/** A person lets go when the page has shown where it will be. */
+async function settle({ call, tab }: Work, { target, frame }: Place, { x, y }: Point): Promise<void> {
+  for (let stirs = 0; stirs < MOST_STIRS; stirs++) {
+    const hasChanged = await call.within(ignoreLost(target.call(frame, 'comeToRest')), 'the page to rest')
+    if (stirs > 0 && !hasChanged) return
+    await call.within(tab.page.mouse.move(x + 1, y), 'the mouse to move')
+    await call.within(tab.page.mouse.move(x, y), 'the mouse to move')
+  }
+}
+
+/** Gives where it ends. */
+async function moveTo(work: Work, start: Point, to: DragTo): Promise<Point> {
   const { mouse } = work.tab.page
   const move = (end: Point, steps: number) =>
     work.call.within(mouse.move(end.x, end.y, { steps }), 'the mouse to move')
   if ('path' in to) {
-    for (const by of to.path) await move({ x: start.x + by.x, y: start.y + by.y }, STEPS_BETWEEN_POINTS)
-    return
+    let at = start
+    for (const by of to.path) {
+      at = { x: start.x + by.x, y: start.y + by.y }
+      await move(at, STEPS_BETWEEN_POINTS)
+    }
+    return at
   }
   const end = await dropPoint(work, start, to)
   await move(end, DRAG_STEPS)
   await move(end, 1)
+  return end
 }
 
 /** Brings the target into view, or turns the wheel over it or over the middle of the window. */

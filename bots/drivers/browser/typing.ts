@@ -2,7 +2,7 @@ import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import { plain, Secret } from '../../secrets/index.ts'
 import { ask, type Place } from './place.ts'
-import { acting, handled, type Work } from './work.ts'
+import { acting, handled, settled, type Work } from './work.ts'
 
 /** Types key by key; `pause` milliseconds between two. */
 export async function type(
@@ -34,7 +34,9 @@ export async function press(work: Work, keys: string, target: ElementDescription
   })
 }
 
-async function focus({ call, tab }: Work, target: ElementDescription, secret: string | null): Promise<Place> {
+async function focus(work: Work, target: ElementDescription, secret: string | null): Promise<Place> {
+  const { call, tab } = work
+  await settled(work)
   if (secret !== null) tab.tell(secret)
   const { place, value } = await ask(call, tab, target, (at, most) =>
     at.target.call(at.frame, 'focus', target, secret !== null, most),

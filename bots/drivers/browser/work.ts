@@ -5,6 +5,9 @@ import type { Place } from './place.ts'
 import type { Tab } from './tab.ts'
 import type { Tabs } from './tabs.ts'
 
+/** An answer may make a page ask for more; one that asks for ever is not waited for. */
+const MOST_ROUNDS = 3
+
 /** What a method of the driver works with. */
 export interface Work {
   readonly call: Call
@@ -36,6 +39,19 @@ async function arrived({ call, tab }: Work): Promise<void> {
   const arrivals = tab.targets().map(({ navigations }) => navigations.arrived())
   await call.within(Promise.all(arrivals), 'the next page to load')
   for (const { navigations } of tab.targets()) navigations.check()
+}
+
+/** Lets the page draw what it is being told; true where there was something to wait for, so that things may be elsewhere. */
+export async function settled({ call, tab }: Work): Promise<boolean> {
+  const { answers } = tab
+  if (!answers.areAwaited) return false
+  for (let round = 0; round < MOST_ROUNDS && answers.areAwaited; round++) {
+    await call.race(answers.come(call.left()))
+    // It draws, or asks for more, in the same task.
+    const { target, frame } = await mainPlace(tab)
+    await call.within(ignoreLost(target.call(frame, 'flush')), 'the page to answer')
+  }
+  return true
 }
 
 /** When the page has handled what it was sent; the place is where it was sent to. */

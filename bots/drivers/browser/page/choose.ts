@@ -10,11 +10,22 @@ export function choose(element: Element, options: readonly string[], description
   mustBe(isEnabled(select), description, 'is disabled')
   const chosen = options.map((wanted) => optionOf(select, wanted, description))
   if (chosen.length > 1 && !select.multiple) throw notSeveral(description, options)
-  select.focus()
+  press(select)
   if (select.multiple) for (const option of select.options) option.selected = chosen.includes(option)
   else if (chosen[0]) chosen[0].selected = true
   else select.selectedIndex = -1
   tell(select)
+}
+
+/** What a page hears where a person opens the list: those around it hear that they are still at work in there. */
+function press(select: HTMLSelectElement): void {
+  const how = { bubbles: true, cancelable: true, composed: true, view: window, detail: 1 }
+  select.dispatchEvent(new PointerEvent('pointerdown', { ...how, pointerType: 'mouse', isPrimary: true }))
+  select.dispatchEvent(new MouseEvent('mousedown', how))
+  select.focus()
+  select.dispatchEvent(new PointerEvent('pointerup', { ...how, pointerType: 'mouse', isPrimary: true }))
+  select.dispatchEvent(new MouseEvent('mouseup', how))
+  select.dispatchEvent(new PointerEvent('click', how))
 }
 
 function optionOf(

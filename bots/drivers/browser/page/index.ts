@@ -10,8 +10,11 @@ import { nextTask, poll } from './poll.ts'
 import type { Answer, Area, Point } from './protocol.ts'
 import { isChecked } from './reading.ts'
 import { blocked } from './refusal.ts'
+import { comeToRest } from './rest.ts'
 import { rememberSecret, secretAreas } from './secrets.ts'
 import { readRows } from './table.ts'
+
+let aimed: Element | undefined
 
 /** What the driver can ask of a page. Everything is awaited; `most` are milliseconds to wait. */
 export const pageApi = {
@@ -21,12 +24,14 @@ export const pageApi = {
   healElement,
   addClosedRoots,
   secretAreas,
+  comeToRest,
   outline: () => outline(document),
 
   /** A point on the element for the mouse; with `guard`, clicks that would miss it are stopped until `landed`. */
   aim: (target: ElementDescription, options: AimOptions & { guard?: boolean }, most: number) =>
     poll(async (elapsed) => {
       const { element, point } = await aimAt(target, options, elapsed)
+      aimed = element
       if (options.guard) guardClicks(element)
       return point
     }, most),
@@ -81,9 +86,10 @@ export const pageApi = {
   table: (target: ElementDescription, most: number) =>
     poll((elapsed) => readRows(locate(target, { elapsed })), most),
 
+  /** Of the box that was aimed at last, as long as it is there: its name may say the state that it was in. */
   isChecked: (target: ElementDescription, checked: boolean, most: number) =>
     poll((elapsed) => {
-      const is = isChecked(locate(target, { elapsed }))
+      const is = isChecked(aimed?.isConnected ? aimed : locate(target, { elapsed }))
       mustBe(is === checked, target, `stays ${is ? 'checked' : 'unchecked'} after the click`)
       return null
     }, most),
