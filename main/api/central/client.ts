@@ -1,17 +1,19 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
+import { LinkFetchClient } from '@orpc/client/fetch'
+import type { StandardLinkClient } from '@orpc/client/standard'
 import type { ContractRouterClient } from '@orpc/contract'
-import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { StandardOpenAPILink } from '@orpc/openapi-client/standard'
 import type { refusals } from './contract/common.ts'
 import { type CentralContract, centralContract } from './contract/index.ts'
-import { CentralUnreachable, reach } from './reach.ts'
+import { post } from './post.ts'
+import { reach } from './reach.ts'
+import { CentralUnreachable } from './unreachable.ts'
 
 export interface CentralClientOptions {
   /** Of central, without `/v1`: `https://central.example:7443`. */
   readonly url: string
   /** Of a runner or of a person's session; asked for at each call. None for what needs no token. */
   readonly token?: string | (() => string | undefined) | undefined
-  /** In place of the platform's. */
-  readonly fetch?: ((request: Request, init: RequestInit) => Promise<Response>) | undefined
   /** How long a call may take, in milliseconds. */
   readonly timeout?: number | undefined
 }
@@ -37,9 +39,9 @@ const DEFAULT_TIMEOUT = 15_000
  * itself. Connections are kept and opened again as needed.
  */
 export function centralClient(options: CentralClientOptions): CentralClient {
-  const { url, token, timeout = DEFAULT_TIMEOUT, fetch = globalThis.fetch.bind(globalThis) } = options
+  const { url, token, timeout = DEFAULT_TIMEOUT } = options
   return createORPCClient(
-    new OpenAPILink<CallSettings>(centralContract, {
+    new StandardOpenAPILink<CallSettings>(centralContract, linkWith(timeout), {
       url: new URL('v1', url.endsWith('/') ? url : `${url}/`).href,
       headers: ({ context }) => {
         const mine = typeof token === 'function' ? token() : token
@@ -49,11 +51,23 @@ export function centralClient(options: CentralClientOptions): CentralClient {
         }
       },
       interceptors: [({ next, input, ...call }) => next({ ...call, input: withReadyLists(input) })],
-      fetch: (request, init, { context }) => reach(fetch, request, init, context.timeout ?? timeout),
       customErrorResponseBodyDecoder: (problem, { status, headers }) =>
         refusalOf(problem, status, headers['retry-after']),
     }),
   )
+}
+
+/** What is posted is JSON, and so is its answer; files and streams of events take what `fetch` offers for them. */
+function linkWith(timeout: number): StandardLinkClient<CallSettings> {
+  const fetching = new LinkFetchClient<CallSettings>({
+    fetch: (request, init, { context }) => reach(request, init, context.timeout ?? timeout),
+  })
+  return {
+    call: (request, options, path, input) =>
+      request.method === 'POST'
+        ? post(request, options.context.timeout ?? timeout)
+        : fetching.call(request, options, path, input),
+  }
 }
 
 /** A list that goes into a body as it is. */

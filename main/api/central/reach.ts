@@ -1,29 +1,19 @@
-/** Central did not answer, or not as central does: whether it did what it was asked is not known. */
-export class CentralUnreachable extends Error {
-  override readonly name = 'CentralUnreachable'
-}
+import { CentralUnreachable, isProblem, lost, mediaType } from './unreachable.ts'
 
 /** How long a stream of events may be silent, in milliseconds; central gives a sign of life every five seconds. */
 const MOST_SILENCE = 15_000
-
-type Fetch = (request: Request, init: RequestInit) => Promise<Response>
 
 /**
  * Sends a request and gives the answer once it is there as a whole, or the beginning of a stream of events. Throws
  * CentralUnreachable where no answer came within `timeout` milliseconds, where it broke off, or where something else
  * than central answers; an abort of the caller is passed on as it is.
  */
-export async function reach(
-  fetch: Fetch,
-  request: Request,
-  init: RequestInit,
-  timeout: number,
-): Promise<Response> {
+export async function reach(request: Request, init: RequestInit, timeout: number): Promise<Response> {
   const watch = watchFor(timeout)
   try {
     const signal = AbortSignal.any([request.signal, watch.signal])
     const answer = await fetch(request, { ...init, signal })
-    if (answer.body !== null && typeOf(answer) === 'text/event-stream') {
+    if (answer.body !== null && mediaType(answer.headers.get('content-type')) === 'text/event-stream') {
       return new Response(heardAlive(answer.body, request, watch), answer)
     }
     const bytes = await answer.arrayBuffer()
@@ -31,34 +21,21 @@ export async function reach(
     return fromCentral(answer, bytes)
   } catch (error) {
     watch.end()
-    throw lost(error, request)
+    throw lost(error, request.url, request.signal)
   }
 }
 
 /** The answer with what oRPC needs to read it; a problem is JSON to it. */
 function fromCentral(answer: Response, bytes: ArrayBuffer): Response {
   const { status, headers } = answer
-  const type = typeOf(answer)
-  const isFile = headers.has('content-disposition')
-  const isProblem = status >= 400 && type === 'application/problem+json'
-  if (status >= 500 || status === 408) {
-    throw new CentralUnreachable(`central could not answer: ${status}${isProblem ? detailOf(bytes) : ''}`)
-  }
-  if (!isProblem && (status >= 300 || !(isFile || type === 'application/json'))) {
-    throw new CentralUnreachable(`something that is not central answers: ${status} ${type}`)
+  const head = {
+    status,
+    type: mediaType(headers.get('content-type')),
+    isFile: headers.has('content-disposition'),
   }
   const own = new Headers(headers)
-  if (isProblem) own.set('content-type', 'application/json')
+  if (isProblem(head, () => new TextDecoder().decode(bytes))) own.set('content-type', 'application/json')
   return new Response(bytes, { status, headers: own })
-}
-
-function detailOf(bytes: ArrayBuffer): string {
-  const { detail } = JSON.parse(new TextDecoder().decode(bytes)) as { detail?: unknown }
-  return typeof detail === 'string' ? `, ${detail}` : ''
-}
-
-function typeOf({ headers }: Response): string {
-  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'nothing'
 }
 
 /** The same stream; it fails where it breaks off or is silent for too long. */
@@ -82,7 +59,7 @@ function heardAlive(
         }
       } catch (error) {
         watch.end()
-        controller.error(lost(error, request))
+        controller.error(lost(error, request.url, request.signal))
       }
     },
     cancel(reason) {
@@ -90,13 +67,6 @@ function heardAlive(
       return reader.cancel(reason)
     },
   })
-}
-
-function lost(error: unknown, request: Request): unknown {
-  if (request.signal.aborted || error instanceof CentralUnreachable) return error
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const why = cause instanceof Error ? cause.message : String(cause)
-  return new CentralUnreachable(`no answer from ${new URL(request.url).origin}: ${why}`, { cause: error })
 }
 
 interface Watch {
