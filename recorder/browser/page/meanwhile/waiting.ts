@@ -8,7 +8,7 @@ import { contains, isRich } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { later } from '../task.ts'
-import { onCame, onLeft, onRestyled } from './changes.ts'
+import { onCame, onLeft, onRestyled, takeNow } from './changes.ts'
 import { revealedAt } from './revealed.ts'
 import { atTurnEnd, lastAction } from './turn.ts'
 
@@ -46,6 +46,7 @@ const SAYS: Readonly<Record<string, number>> = {
 interface Passing {
   readonly element: Element
   readonly seen: SeenElement
+  readonly sign: string | undefined
   /** It is from an earlier turn: what comes in this one says more. */
   readonly isOld: boolean
 }
@@ -62,21 +63,32 @@ onLeft((node) => {
 })
 onRestyled(notePassing)
 
+/** What came into the page in this turn, or has another text, in the order in which it did. */
+export function arrivedLately(): Iterable<Element> {
+  takeNow()
+  return arrived.keys()
+}
+
 /** Tells the most telling thing that came, or went away again, while the person waited before using `next`. */
 export function tellWaited(next: Element | undefined): void {
-  if (performance.now() - lastAction() < PATIENCE || lastAction() === 0) return
+  if (performance.now() - lastAction() >= PATIENCE && lastAction() !== 0) tellMostTelling(next)
+  forget()
+  if (passing && !isPassing(passing.element)) passing = undefined
+}
+
+function tellMostTelling(next: Element | undefined): void {
   const best = mostTelling(next)
   const gone = passing && whatWent(passing)
   if (best && (best.says > 1 || !gone))
     tell({ fact: 'appeared', at: stamp(), element: best.seen, gone: false })
   else if (gone) tell({ fact: 'appeared', at: stamp(), element: gone, gone: true })
-  forget()
 }
 
+/** What passed while a text was being typed is kept: where the text is written at once, it may come behind it. */
 function forget(): void {
   arrived = new Map()
   left = []
-  passing = passing && isPassing(passing.element) ? { ...passing, isOld: true } : undefined
+  passing &&= { ...passing, isOld: true }
 }
 
 function noteArrival(node: Node, at: number): void {
@@ -89,12 +101,23 @@ function noteArrival(node: Node, at: number): void {
 }
 
 /** Where the element stays, only a selector by its class tells that it is over. */
-function whatWent({ element, seen }: Passing): SeenElement | undefined {
+function whatWent({ element, seen, sign }: Passing): SeenElement | undefined {
   if (!element.isConnected || !isVisible(element)) return seen
   if (isPassing(element)) return undefined
   const { further = [], ...main } = seen.description
-  const css = [main, ...further].map(({ by }) => by?.css).find((one) => one !== undefined && saysPassing(one))
+  const told = [main, ...further].map(({ by }) => by?.css)
+  const css = told.find((one) => one !== undefined && saysPassing(one)) ?? (isShown(sign) ? undefined : sign)
   return css === undefined ? undefined : { ...seen, description: { by: { css } } }
+}
+
+/** The class that says that it passes, as CSS. */
+function signOf(element: Element): string | undefined {
+  const name = [...element.classList].find((one) => saysPassing(one))
+  return name && `.${CSS.escape(name)}`
+}
+
+function isShown(sign: string | undefined): boolean {
+  return sign === undefined || [...document.querySelectorAll(sign)].some(isVisible)
 }
 
 function notePassing(element: Element): void {
@@ -103,7 +126,8 @@ function notePassing(element: Element): void {
 
 /** As long as it is there. */
 function describePassing(element: Element): void {
-  if (mayPass(element) && isVisible(element)) passing = { element, seen: look(element), isOld: false }
+  if (mayPass(element) && isVisible(element))
+    passing = { element, seen: look(element), sign: signOf(element), isOld: false }
 }
 
 function mayPass(element: Element): boolean {

@@ -184,3 +184,16 @@ test('what was amiss until the page had checked it', async () => {
     { gone: true, element: { description: { by: { css: expect.stringContaining('error') } } } },
   ])
 })
+
+test('what was amiss only while somebody typed', async () => {
+  await stage.show(
+    `<input aria-label=A oninput="document.querySelector('p').className = this.value.length < 3 ? 'editor_error' : ''"><p>!</p><button>Next</button>`,
+  )
+  await stage.page.focus('input')
+  await stage.page.keyboard.type('abcde', { delay: 60 })
+  await stage.page.waitForTimeout(600)
+  await stage.page.click('button')
+  expect(await stage.told('appeared')).toMatchObject([
+    { gone: true, element: { description: { by: { css: expect.stringContaining('error') } } } },
+  ])
+})
