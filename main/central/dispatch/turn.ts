@@ -23,10 +23,10 @@ export interface Share {
  */
 export async function sharesOf(tx: Queryable, { bots, queues, count }: Wanted): Promise<Share[]> {
   const open = await tx.query<{ name: string }>(
-    `SELECT name FROM deskhand.queues WHERE NOT paused AND bot = ANY ($1) AND ($2::text[] IS NULL OR name = ANY ($2))`,
-    [bots, queues],
+    'SELECT name FROM deskhand.queues WHERE NOT paused AND bot = ANY ($1)',
+    [bots],
   )
-  const names = open.map(({ name }) => name)
+  const names = open.map(({ name }) => name).filter((name) => queues === null || queues.includes(name))
   return names.length > 1 ? sharesAmong(tx, names, count) : names.map((queue) => ({ queue, count }))
 }
 

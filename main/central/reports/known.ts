@@ -77,10 +77,12 @@ async function makeMissing(tx: Queryable, missing: readonly Missing[]): Promise<
 
 const toldItems = `jsonb_to_recordset($1::jsonb) AS told (id uuid, queue text, reference text, bot text)`
 
-/** The items that are spoken of: by their id, by queue and reference, or as the same work that a PC did outside of any queue. */
-const spokenItems = `WITH told AS MATERIALIZED (SELECT * FROM ${toldItems}), spoken AS (
-  SELECT i.id FROM told JOIN deskhand.items AS i ON i.id = told.id
-  UNION SELECT i.id FROM told JOIN deskhand.items AS i USING (queue, reference)
+/** The items that are spoken of: by their id, else by queue and reference, or as the same work that a PC did outside of any queue. */
+const spokenItems = `WITH told AS MATERIALIZED (
+  SELECT told.*, i.id AS known FROM ${toldItems} LEFT JOIN deskhand.items AS i USING (id)
+), spoken AS (
+  SELECT known AS id FROM told WHERE known IS NOT NULL
+  UNION SELECT i.id FROM told JOIN deskhand.items AS i USING (queue, reference) WHERE known IS NULL
   UNION SELECT i.id FROM told JOIN deskhand.queues AS q USING (bot)
     JOIN deskhand.items AS i ON i.queue = q.name AND i.reference = told.reference
 )`

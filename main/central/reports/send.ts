@@ -9,12 +9,11 @@ import { takeItems } from '../leases/take.ts'
 import { toldAll } from '../recovery/told-all.ts'
 import { storableJson } from '../storable.ts'
 import type { Queryable } from '../store/store.ts'
-import type { KnownItem } from './draft.ts'
 import { Drafts } from './drafts.ts'
 import { itemsSpokenOf, withMissing } from './known.ts'
 import { type Numbered, takeBehind } from './numbering.ts'
 import { lockedPc, type Teller, type ToldPc, tellerFor } from './pc.ts'
-import { type ToldAct, takeIn } from './take-in.ts'
+import { takeIn } from './take-in.ts'
 import { writeDrafts } from './write.ts'
 
 interface Sent {
@@ -48,10 +47,16 @@ export async function sendReports(call: Call, sent: Sent): Promise<Received> {
       take && sharesOf(tx, { ...take, queues: asRunner(caller).queues }),
     ])
     const behind = takeBehind(pc.held, first, reports)
-    const acts = await takeInAll(tx, central.dispatch, { pc, behind, known, teller })
+    const told = behind.fresh.map(({ report }) => report)
+    const drafts = new Drafts(await withMissing(tx, told, known))
+    const acts = takeIn(behind.fresh, drafts, teller)
     // Whoever left something out has to tell that before it gets anything.
     const mayTake = first <= pc.held + 1 && pc.greeted && !pc.heldBack
-    const items = shares && mayTake && (await takeItems(tx, central.dispatch, teller.runner, shares))
+    const [, items] = await Promise.all([
+      write(tx, central.dispatch, { pc, behind, drafts, teller }),
+      // Asked behind it, what has just ended is not handed out.
+      shares && mayTake && takeItems(tx, central.dispatch, teller.runner, shares),
+    ])
     for (const act of acts) await appendAct(tx, { actor: callerName(caller), ...act })
     return { held: behind.held, ...(items && { taken: { items, seconds: LEASE_SECONDS } }) }
   })
@@ -61,27 +66,22 @@ export async function sendReports(call: Call, sent: Sent): Promise<Received> {
 interface Telling {
   readonly pc: ToldPc
   readonly behind: ReturnType<typeof takeBehind>
-  readonly known: readonly KnownItem[]
+  readonly drafts: Drafts
   readonly teller: Teller
 }
 
-/** Keeps what is new, and writes what it changes of items; gives what belongs in the audit log. */
-async function takeInAll(
+/** Keeps what is new, and writes what it changes of items; all of it is asked at once. */
+async function write(
   tx: Queryable,
   dispatch: Dispatch,
-  { pc, behind, known, teller }: Telling,
-): Promise<ToldAct[]> {
-  const { fresh } = behind
-  if (fresh.length === 0) return []
-  const told = fresh.map(({ report }) => report)
-  const drafts = new Drafts(await withMissing(tx, told, known))
-  const acts = takeIn(fresh, drafts, teller)
+  { pc, behind, drafts, teller }: Telling,
+): Promise<void> {
+  if (behind.fresh.length === 0) return
   await Promise.all([
     keep(tx, pc, behind),
     writeDrafts(tx, dispatch, drafts, teller),
     drafts.haveChanged && tellChange(tx, { what: 'items' }),
   ])
-  return acts
 }
 
 /** Keeps the reports, and notes that all up to a number are held. */

@@ -1,26 +1,29 @@
 import type { Lease } from '../../api/central/contract/leases.ts'
-import type { Dispatch } from '../dispatch/index.ts'
+import { type Dispatch, deleteJobsOf } from '../dispatch/index.ts'
 import { endItems } from '../items/end.ts'
 import type { Queryable } from '../store/store.ts'
 import { type Draft, stateOf } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import type { Teller } from './pc.ts'
 
-/** Writes what reports changed of items, a few statements for any number. */
+/**
+ * Writes what reports changed of items, a few statements for any number. All are asked at once, so that whatever is asked
+ * behind them finds it written without having to wait.
+ */
 export async function writeDrafts(
   tx: Queryable,
   dispatch: Dispatch,
   { all }: Drafts,
   teller: Teller,
 ): Promise<void> {
-  await writeCommits(tx, all)
-  await writeFences(tx, all)
-  const corrected = all.filter((draft) => draft.corrected)
-  await writeCorrected(tx, dispatch, corrected)
   const ended = all.filter((draft) => draft.underLease)
-  for (const [runner, some] of Map.groupBy(ended, ({ holder }) => holder.runner ?? teller.runner)) {
-    await writeEnded(tx, dispatch, runner, some)
-  }
+  const byRunner = Map.groupBy(ended, ({ holder }) => holder.runner ?? teller.runner)
+  await Promise.all([
+    writeCommits(tx, all),
+    writeFences(tx, all),
+    writeCorrected(tx, all),
+    ...[...byRunner].map(([runner, some]) => writeEnded(tx, dispatch, runner, some)),
+  ])
 }
 
 async function writeCommits(tx: Queryable, drafts: readonly Draft[]): Promise<void> {
@@ -62,10 +65,7 @@ async function writeFences(tx: Queryable, drafts: readonly Draft[]): Promise<voi
   )
 }
 
-async function writeCorrected(tx: Queryable, dispatch: Dispatch, drafts: readonly Draft[]): Promise<void> {
-  if (drafts.length === 0) return
-  const up = drafts.map(({ known }) => known).filter(({ state }) => state === 'ready' || state === 'running')
-  if (up.length > 0) await dispatch.recall(tx, up)
+async function writeCorrected(tx: Queryable, drafts: readonly Draft[]): Promise<void> {
   const told = drafts.flatMap(({ known, corrected }) =>
     corrected
       ? [
@@ -78,11 +78,15 @@ async function writeCorrected(tx: Queryable, dispatch: Dispatch, drafts: readonl
         ]
       : [],
   )
+  if (told.length === 0) return
   await tx.query(
-    `UPDATE deskhand.items AS i SET state = told.state, error = nullif(told.error, 'null'::jsonb),
-       ended_at = least(told.ended, now())
-     FROM jsonb_to_recordset($1::jsonb) AS told (id uuid, state text, error jsonb, ended timestamptz)
-     WHERE i.id = told.id`,
+    `WITH corrected AS (
+       UPDATE deskhand.items AS i SET state = told.state, error = nullif(told.error, 'null'::jsonb),
+         ended_at = least(told.ended, now())
+       FROM jsonb_to_recordset($1::jsonb) AS told (id uuid, state text, error jsonb, ended timestamptz)
+       WHERE i.id = told.id RETURNING i.id, i.queue
+     ), ${deleteJobsOf('corrected')}
+     SELECT`,
     [JSON.stringify(told)],
   )
 }
