@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      project('fast', ['test/**/*.test.ts'], 10_000),
+      project('fast', ['test/**/*.test.ts'], 30_000),
       project('store', ['test/**/*.store.test.ts'], 60_000),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
       project('slow', ['test/**/*.slow.test.ts'], 600_000),

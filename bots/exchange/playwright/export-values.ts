@@ -25,18 +25,23 @@ export function expression(value: unknown): string {
 
 /** An element as a locator of `page`. Throws `CannotWrite`. */
 export function locator(element: AuthoredElement): string {
-  const around = element.within ? locator(element.within) : frame(element.frame)
-  return `${around}${own(element, around)}${element.nth === undefined ? '' : `.nth(${nth(element.nth)})`}`
+  return located(element, element.role !== undefined)
+}
+
+/** Of a container, `text` says what stands somewhere in it. */
+function located(element: AuthoredElement, holdsText: boolean): string {
+  const around = element.within ? located(element.within, true) : frame(element.frame)
+  return `${around}${own(element, around, holdsText)}${element.nth === undefined ? '' : `.nth(${nth(element.nth)})`}`
 }
 
 function frame(element: AuthoredElement | undefined): string {
   return element ? `${locator(element)}.contentFrame()` : 'page'
 }
 
-function own({ role, name, by = {} }: AuthoredElement, around: string): string {
+function own({ role, name, by = {} }: AuthoredElement, around: string, holdsText: boolean): string {
   const texts = Object.entries(by)
-  // Of a row or card, `text` says what stands in it.
-  const inside = role === undefined ? undefined : by.text
+  const isKnown = role !== undefined || texts.length > 1
+  const inside = holdsText && isKnown ? by.text : undefined
   const conditions = texts
     .filter(([kind]) => inside === undefined || kind !== 'text')
     .map(([kind, text]) => bySelector(kind, expression(text), around))
