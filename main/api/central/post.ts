@@ -26,8 +26,10 @@ interface Answer {
  * it about as much as it costs central. Throws as `reach` does.
  */
 export async function post(posted: Posted, timeout: number): Promise<Answer> {
+  // What cannot be sent at all throws here: nobody is silent then.
+  const exchange = exchanged(posted, timeout)
   try {
-    const { answer, text } = await exchanged(posted, timeout)
+    const { answer, text } = await exchange
     const { statusCode: status = 0, headers } = answer
     isProblem({ status, type: mediaType(headers['content-type']), isFile: false }, () => text)
     return { status, headers, body: async () => (text === '' ? undefined : JSON.parse(text)) }

@@ -197,6 +197,15 @@ describe('central is unreachable', () => {
     expect(isRefusal(error)).toBe(false)
   })
 
+  it('not where nothing could be sent, for no header can carry the token', async () => {
+    const client = centralClient({ url: await answering(() => undefined), token: 'one\ntwo' })
+    const asked = [client.leases.take({ bots: [] }), client.queues.list()]
+    for (const error of await Promise.all(asked.map(failureOf))) {
+      expect(error).toBeInstanceOf(TypeError)
+      expect(isUnreachable(error)).toBe(false)
+    }
+  })
+
   it('not where the caller gave up', async () => {
     const client = centralClient({ url: await answering(() => undefined) })
     const giving = new AbortController()
