@@ -12,6 +12,7 @@ import { describeBench } from './describe/index.ts'
 import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
 import { healingBench } from './healing/index.ts'
+import { matchBench } from './match/index.ts'
 import { readBotBench } from './read-bot.ts'
 import { recordingBench } from './recording/index.ts'
 import { type Row, row } from './row.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   compose: composeBench,
   'document-type': documentTypeBench,
   healing: healingBench,
+  match: matchBench,
   behaviours: behavioursBench,
   applications: applicationsBench,
   central: centralBench,

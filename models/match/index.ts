@@ -1,0 +1,6 @@
+export { type ImageFinder, imageFinder } from './finder.ts'
+export type { SearchOptions } from './options.ts'
+export type { Pixels } from './pixels.ts'
+export type { Place, Region } from './place.ts'
+export { UnusableImage } from './unusable.ts'
+export type { Found, Match } from './verdict.ts'
