@@ -4,7 +4,7 @@ import { holds, inDocumentOrder, partsOf, type Root, wholly } from './roots.ts'
 import { matching } from './select.ts'
 import { fold, squeeze } from './text.ts'
 import type { ElementDescription, Selector } from './types.ts'
-import { isVisible } from './visible.ts'
+import { shownAs } from './visible.ts'
 
 export interface FindOptions {
   /** Also what nobody can see, such as the input behind an upload button. */
@@ -44,7 +44,7 @@ export function findPlain(
   const parts = container ? partsOf(container, roots) : roots.map(wholly)
   const found = parts
     .flatMap((part) => matching(selector, part))
-    .filter((element) => inside(element) && (hidden || isVisible(element)))
+    .filter((element) => inside(element) && (hidden || Boolean(shownAs(element))))
   if (selector.nth === undefined) return found
   return [...found].sort(inDocumentOrder).slice(selector.nth - 1, selector.nth)
 }

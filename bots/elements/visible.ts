@@ -10,6 +10,13 @@ export function isVisible(element: Element): boolean {
   return box.width > 0 && box.height > 0 && Element.prototype.checkVisibility.call(element)
 }
 
+/** What a person sees of it: a box to tick that is drawn by its label is seen as that. */
+export function shownAs(element: Element): Element | undefined {
+  if (isVisible(element)) return element
+  if (!(element instanceof HTMLInputElement) || !/^(checkbox|radio)$/.test(element.type)) return undefined
+  return [...(element.labels ?? [])].find(isVisible)
+}
+
 /** True where assistive technology is told to pass over it, so that it has no role or name to be found by. */
 export function isHiddenFromRoles(element: Element): boolean {
   for (let at: Element | undefined = element; at; at = parentOf(at))

@@ -26,6 +26,8 @@ export interface Edit {
   readonly typed: string
   /** It held something when the edit began, or it looked like that. */
   readonly isReplacing: boolean
+  /** At some letter the page took what was typed and left the field empty. */
+  readonly isTaken: boolean
   /** Letters that the value held afterwards, and those that it did not. */
   readonly kept: number
   readonly lost: number

@@ -9,11 +9,18 @@ export function neededOf(acts: readonly Act[]): ReadonlyMap<Act, Act | undefined
   const needed = new Map<Act, Act | undefined>()
   let next: Act | undefined
   for (const [back, act] of acts.toReversed().entries()) {
-    if (!hadEffect(act) && isNeedless(act, next, acts[acts.length - back - 2])) continue
+    if (!hadEffect(act) && isNeedless(act, next, beforeOf(acts, acts.length - back - 1))) continue
     needed.set(act, next)
     next = act
   }
   return needed
+}
+
+/** The act before, whatever was waited for between. */
+function beforeOf(acts: readonly Act[], at: number): Act | undefined {
+  let before = at - 1
+  while (isAct(acts[before], 'wait')) before -= 1
+  return acts[before]
 }
 
 function isNeedless(act: Act, next: Act | undefined, before: Act | undefined): boolean {
@@ -42,7 +49,7 @@ function isNeedlessWait(act: ActOf<'wait'>, next: Act | undefined, before: Act |
 }
 
 function isNeedlessKey(act: ActOf<'press'>, next: Act | undefined, before: Act | undefined): boolean {
-  if (isEditing(act)) return !(act.deed.element?.nature === 'rich' && isShortcutIn(act, next))
+  if (isEditing(act)) return !(act.deed.element?.nature === 'rich' && isFor(act, next, selectsText(act)))
   // Where one is offered something, the way on takes it.
   if (act.deed.key.key === 'Tab' && act.deed.element?.suggests && isSame(act, before)) return false
   // A field that was typed into last of all tells its page so when it is left.
@@ -54,12 +61,17 @@ function isNeedlessKey(act: ActOf<'press'>, next: Act | undefined, before: Act |
 function isNeedlessDrag(act: ActOf<'drag'>, next: Act | undefined): boolean {
   const { from, selecting } = act.deed.drag
   if (from.nature === 'picked') return true
-  return selecting && !(from.nature === 'rich' && isShortcutIn(act, next))
+  return selecting && !(from.nature === 'rich' && isFor(act, next, true))
 }
 
-/** What is selected counts for a shortcut that formats it. */
-function isShortcutIn(act: Act, next: Act | undefined): boolean {
-  return next !== undefined && isAct(next, 'press') && isSame(act, next)
+/** What is selected counts for a shortcut that formats it, and for a button beside the text. */
+function isFor(act: Act, next: Act | undefined, selects: boolean): boolean {
+  if (isAct(next, 'press')) return isSame(act, next)
+  return selects && isAct(next, 'click') && !isSame(act, next) && !isField(next.deed.element)
+}
+
+function selectsText({ deed: { key } }: ActOf<'press'>): boolean {
+  return key.modifiers.includes('Shift') || key.key.toLowerCase() === 'a'
 }
 
 /** The element that the next act is about. */

@@ -36,6 +36,8 @@ const plain = z.object({
   secret: z.boolean().default(false),
   /** It offers something while one types: a combobox, a field with a list or a pop-up. */
   suggests: z.boolean().default(false),
+  /** It only takes the keys: what they do is drawn elsewhere, as editors of code do. */
+  unseen: z.boolean().optional(),
   /** For `check`: whether it was on before. */
   checked: z.boolean().optional(),
   /** A file that is put in from outside belongs to the hidden field behind it. */

@@ -61,6 +61,8 @@ const drag = fact('drag', {
   /** A slider's handle, the edge of a column: how far counts, not what lies there. */
   handle: z.boolean(),
   native: z.boolean(),
+  /** What it ended on had made room on the way: `end` is from the corner where that lay when the drag began. */
+  shifted: z.boolean().optional(),
   /** It selected text and moved nothing. */
   selecting: z.boolean(),
 })

@@ -33,6 +33,7 @@ export async function drag(
   const { mouse } = tab.page
   await acting(work, async () => {
     const { place, point } = await aim(work, from, { position })
+    await call.within(ignoreLost(place.target.call(place.frame, 'comeToRest')), 'the page to rest')
     call.act()
     await call.within(mouse.move(point.x, point.y), 'the mouse to move')
     call.act()

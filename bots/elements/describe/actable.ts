@@ -1,4 +1,4 @@
-import { fits, parentElementOf } from '../dom.ts'
+import { contentOf, fits, parentElementOf } from '../dom.ts'
 import { parentOf } from '../roots.ts'
 
 /** What a person acts on as a whole, however it is built. */
@@ -9,6 +9,9 @@ const ACTED_ON =
     .map((role) => `[role=${role}]`)
     .join(', ')
 
+/** A label, and whatever stands in it, sets these. */
+const BOX = /^(checkbox|radio|file|submit|reset|button|image)$/
+
 /**
  * The element that is meant by a press on this one: the button, link, label, option or summary around an icon, the
  * whole of a text that is edited; the element itself where there is none. Goes the way in which things are shown,
@@ -18,8 +21,20 @@ export function actable(element: Element): Element {
   if (element.localName === 'canvas') return element
   const host = editingHost(element)
   if (host) return host
-  for (let at: Element | undefined = element; at; at = shownIn(at)) if (fits(at, ACTED_ON)) return at
+  for (let at: Element | undefined = element; at; at = shownIn(at))
+    if (fits(at, ACTED_ON)) return at instanceof HTMLLabelElement ? inLabel(element, at) : at
   return element
+}
+
+/** Beside a field a label may hold what does something else: the arrows of a number, the eye of a password. */
+function inLabel(element: Element, label: HTMLLabelElement): Element {
+  const { control } = label
+  const isForText =
+    control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !BOX.test(control.type))
+  if (!isForText) return label
+  for (let at: Element | undefined = element; at && at !== label; at = shownIn(at))
+    if (fits(at, '[tabindex]')) return at
+  return element === label || /\S/.test(contentOf(element)) ? label : element
 }
 
 /** The outermost element around it whose content a person edits in place. */

@@ -10,6 +10,8 @@ const TELLING = [
   'data-field',
   'data-key',
   'data-name',
+  'data-date',
+  'data-value',
   'data-type',
   'data-role',
   'data-command',

@@ -2,7 +2,7 @@ import { findContainer, findPlain } from '../find.ts'
 import { cssForRole } from '../roles.ts'
 import { holds, inDocumentOrder, type Root } from '../roots.ts'
 import type { DescribedElement, ElementDescription, Selector } from '../types.ts'
-import { isVisible } from '../visible.ts'
+import { isVisible, shownAs } from '../visible.ts'
 import { countFrom } from './count.ts'
 import { fits } from './fits.ts'
 import { textOf } from './own.ts'
@@ -29,7 +29,7 @@ export class Proof {
   constructor(element: Element, texts: Texts, rivals: readonly Element[]) {
     this.#element = element
     this.#texts = texts
-    this.#hidden = !isVisible(element)
+    this.#hidden = !shownAs(element)
     this.#rivals = [...rivals]
   }
 
@@ -96,7 +96,7 @@ export class Proof {
   }
 
   #isOther(selector: Selector, other: Element): boolean {
-    return other !== this.#element && fits(selector, other) && (this.#hidden || isVisible(other))
+    return other !== this.#element && fits(selector, other) && (this.#hidden || Boolean(shownAs(other)))
   }
 
   /** How many there are in these places, as `count` says. */

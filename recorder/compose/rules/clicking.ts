@@ -1,5 +1,5 @@
 import type { FactOf } from '../../facts/index.ts'
-import { type Act, type ActOf, type Click, isAct } from '../act.ts'
+import { type Act, type ActOf, type Click, isAct, isField } from '../act.ts'
 import type { Tape } from '../tape.ts'
 
 /** Milliseconds; what is longer ago is no part of the same double click, whatever the page counted. */
@@ -35,8 +35,14 @@ function byMouse(tape: Tape, fact: FactOf<'click'>): void {
   }
   tape.grow(act, fact)
   if (!isAct(act, 'click')) return
-  if (fact.by === 'label') act.deed = { ...act.deed, element: fact.element, isAimed: false }
+  if (fact.by === 'label' && isHandedOn(act.deed, fact))
+    act.deed = { ...act.deed, element: fact.element, isAimed: false }
   else if (fact.count % 2 === 0) becomeDouble(tape, act)
+}
+
+/** What stands beside a text field in its label does something of its own. */
+function isHandedOn({ element }: Click, fact: FactOf<'click'>): boolean {
+  return !isField(fact.element) || element.description.fingerprint?.tag === 'label'
 }
 
 function clickOf({ element, button, modifiers, position }: FactOf<'press'> | FactOf<'click'>) {

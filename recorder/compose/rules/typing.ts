@@ -68,7 +68,7 @@ function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean): Edit {
   const held = value !== undefined && value !== addedBy(fact)
   const start: Edit = {
     ...{ deed: 'edit', element, value: undefined, before, typed: '', isReplacing: replaces || held },
-    ...{ isPasted: false, kept: 0, lost: 0, times: [] },
+    ...{ isPasted: false, isTaken: false, kept: 0, lost: 0, times: [] },
   }
   return further(start, fact, true)
 }
@@ -82,6 +82,7 @@ function further(edit: Edit, fact: FactOf<'input'>, moved: boolean): Edit {
     ...edit,
     ...{ value, typed },
     isPasted: edit.isPasted || fact.how === 'insertFromPaste',
+    isTaken: edit.isTaken || takes(edit, fact),
     kept: edit.kept + (fate === 'kept' ? 1 : 0),
     lost: edit.lost + (fate === 'lost' ? 1 : 0),
     times: fact.how === 'insertText' ? [...edit.times.slice(-MOST_TIMES), at] : edit.times,
@@ -127,7 +128,12 @@ function signs(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || text
 }
 
+/** A letter at which the page took all that stood there: the end of one of several entries. */
+function takes(edit: Edit, { value, data, how }: FactOf<'input'>): boolean {
+  return value === '' && (edit.value ?? '').length > 1 && how === 'insertText' && Boolean(data)
+}
+
 /** True where letters that were typed are not in the field: only typing them again gives the same. */
-export function isSwallowed({ kept, lost }: Edit): boolean {
-  return lost > 0 && lost >= kept
+export function isSwallowed({ kept, lost, isTaken }: Edit): boolean {
+  return isTaken || (lost > 0 && lost >= kept)
 }

@@ -29,9 +29,9 @@ export function drag({ deed: { drag: fact } }: ActOf<'drag'>): Step[] {
 }
 
 function goalOf(fact: ActOf<'drag'>['deed']['drag']): Record<string, DraftValue> {
-  const { from, to, end, by, path, inside, handle, native } = fact
+  const { from, to, end, by, path, inside, handle, native, shifted } = fact
   if (to && !handle && (native || !inside)) {
-    const toPosition = end && isLargeToDropOn(to) ? { toPosition: rounded(end) } : {}
+    const toPosition = end && (shifted || isLargeToDropOn(to)) ? { toPosition: rounded(end) } : {}
     return { to: new DraftElement(to), ...toPosition }
   }
   if (isSurface(from) && path.length > 1) return { path: wayTo(by, path) }

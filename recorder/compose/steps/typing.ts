@@ -11,12 +11,13 @@ const PAUSE_STEP = 10
 /** A field that was typed into: filled with what it held in the end, unless the keys themselves count. */
 export function edit(act: ActOf<'edit'>, around: Around): Step[] {
   const { deed } = act
-  const { element, value, typed, before } = deed
+  const { element, value, typed, before, isPasted } = deed
   const held = heldBy(act, around)
   if (held !== undefined) return [fill(element, held)]
   if (value === undefined) return [fill(element, new DraftText(element))]
   if (isSwallowed(deed)) return [type(element, typed)]
   if (before && goesOn(before, deed)) return [type(element, typed)]
+  if (element.unseen && typed !== '' && !isPasted) return [type(element, typed)]
   if (value !== '' && offered(act, around.next)) {
     const clearing = deed.isReplacing ? [fill(element, '')] : []
     return [...clearing, type(element, value, pauseOf(deed))]

@@ -8,6 +8,7 @@ import { told } from './told.ts'
 const story = () => new Story()
 const name = text('Name')
 const city = text('City', { suggests: true })
+const unseen = text('Code', { unseen: true })
 const body = rich('Body')
 const all = { modifiers: ['Control' as const] }
 
@@ -45,6 +46,12 @@ it.each<[what: string, story: Story, steps: string[]]>([
     ['fill Name value=New'],
   ],
   ['pasted from elsewhere', story().paste(name, 'Ada'), ['fill Name value=Ada']],
+  [
+    'an entry that the page takes at its comma',
+    story().type(name, 'Ada').input(name, '', { data: ',' }),
+    ['type Name text=Ada,'],
+  ],
+  ['a field whose text is drawn elsewhere', story().type(unseen, 'Ada'), ['type Code text=Ada']],
   [
     'a spell checker',
     story().type(name, 'Teh').input(name, 'The', { how: 'insertReplacementText', data: 'The' }),

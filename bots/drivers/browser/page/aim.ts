@@ -1,4 +1,11 @@
-import { type ElementDescription, holds, inWords, isEnabled, parentOf } from '../../../elements/index.ts'
+import {
+  type ElementDescription,
+  holds,
+  inWords,
+  isEnabled,
+  parentOf,
+  shownAs,
+} from '../../../elements/index.ts'
 import { locate, mustBe, shadowOf } from './locate.ts'
 import { nextFrame } from './poll.ts'
 import type { Area, Point } from './protocol.ts'
@@ -17,14 +24,18 @@ export interface AimOptions {
 
 let tries = 0
 
-/** The element and a point on it that a mouse would hit now: in view, at rest, enabled and uncovered. */
+/**
+ * The element, what is shown of it, and a point on that which a mouse would hit now: in view, at rest, enabled and
+ * uncovered.
+ */
 export async function aimAt(
   description: ElementDescription,
   options: AimOptions,
   elapsed: number,
-): Promise<{ element: Element; point: Point }> {
-  const element = locate(description, { elapsed })
-  mustBe(options.disabled || isEnabled(element), description, 'is disabled')
+): Promise<{ located: Element; element: Element; point: Point }> {
+  const located = locate(description, { elapsed })
+  mustBe(options.disabled || isEnabled(located), description, 'is disabled')
+  const element = shownAs(located) ?? located
   if (options.position) bringPointIntoView(element, options.position)
   else bringIntoView(element)
   const before = element.getBoundingClientRect()
@@ -38,7 +49,7 @@ export async function aimAt(
   const hit = options.dropping ? element : hitAt(point)
   tries = belongs(element, hit) ? 0 : tries + 1
   mustBe(tries === 0, description, hit ? `is covered by ${inWords(hit)}` : 'is outside the window')
-  return { element, point }
+  return { located, element, point }
 }
 
 /** Scrolls only where part of it is out of view. */
@@ -88,7 +99,17 @@ export function hitAt({ x, y }: Point): Element | undefined {
 /** True where a click on `hit` is a click on the element: it stands inside, or is its label. */
 export function belongs(element: Element, hit: Element | undefined): boolean {
   if (!hit) return false
-  return holds(element, hit) || (hit.closest('label') as HTMLLabelElement | null)?.control === element
+  return (
+    holds(element, hit) ||
+    showsTextOf(element, hit) ||
+    (hit.closest('label') as HTMLLabelElement | null)?.control === element
+  )
+}
+
+/** Text that a host hands into its shadow root is the host's to the browser, wherever it is shown in there. */
+function showsTextOf(element: Element, host: Element): boolean {
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot && root.host === host && element.querySelector('slot') !== null
 }
 
 /** The middle of its first line box that can be seen, or the position that was asked for. */

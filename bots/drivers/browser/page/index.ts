@@ -30,8 +30,8 @@ export const pageApi = {
   /** A point on the element for the mouse; with `guard`, clicks that would miss it are stopped until `landed`. */
   aim: (target: ElementDescription, options: AimOptions & { guard?: boolean }, most: number) =>
     poll(async (elapsed) => {
-      const { element, point } = await aimAt(target, options, elapsed)
-      aimed = element
+      const { located, element, point } = await aimAt(target, options, elapsed)
+      aimed = located
       if (options.guard) guardClicks(element)
       return point
     }, most),

@@ -1,4 +1,4 @@
-import { attributeOf } from '../../../../bots/elements/dom.ts'
+import { attributeOf, boxOf } from '../../../../bots/elements/dom.ts'
 import { roleOf } from '../../../../bots/elements/index.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { isRich } from '../dom.ts'
@@ -43,6 +43,13 @@ export function natureOf(element: Element): Nature {
   if (element instanceof HTMLSelectElement) return 'select'
   if (isRich(element)) return 'rich'
   return BY_ROLE[roleOf(element) ?? ''] ?? 'other'
+}
+
+/** True for a field that nobody sees, though it is typed into: its page draws the text elsewhere. */
+export function isUnseenField(element: Element): boolean {
+  if (natureOf(element) !== 'text') return false
+  const { width, height } = boxOf(element)
+  return Math.min(width, height) <= 2 || getComputedStyle(element).opacity === '0'
 }
 
 /** True where letters that are typed change a value, so that the value tells of them. */

@@ -5,7 +5,7 @@ import { revealedAt } from '../meanwhile/revealed.ts'
 import { isSecret } from '../secrets/fields.ts'
 import { holdsSecret } from '../secrets/texts.ts'
 import { describeElement } from './describing.ts'
-import { isOn, natureOf, offers } from './nature.ts'
+import { isOn, isUnseenField, natureOf, offers } from './nature.ts'
 import { numberOf } from './numbers.ts'
 import { describePoorly } from './poorly.ts'
 
@@ -23,6 +23,7 @@ export function look(element: Element, before = isOn(element)): SeenElement {
     secret: isSecret(element),
     suggests: offers(element),
     ...(before !== undefined && { checked: before }),
+    ...(isUnseenField(element) && { unseen: true }),
     ...(takesSeveral(element) && { multiple: true }),
     ...(appeared !== undefined && { appeared: since1970(appeared) }),
     ...(form && { form: numberOf(form) }),

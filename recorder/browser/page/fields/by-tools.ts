@@ -1,8 +1,9 @@
+import { isVisible } from '../../../../bots/elements/index.ts'
 import { later } from '../task.ts'
 
 /** Fields that have no letters: tools set their value and dispatch the events by themselves. */
 const SET = /^(date|time|datetime-local|month|week|color|range)$/
-const ANSWERED = /^(click|keydown|input|change|pointerup|drop)$/
+const ANSWERED = /^(click|keydown|input|change|pointerdown|pointerup|mousedown|mouseup|drop)$/
 
 let isAnswering = false
 
@@ -23,5 +24,8 @@ export function isByTool({ type, target }: Event): boolean {
   if (type !== 'change') return false
   if (target instanceof HTMLInputElement && target.type === 'file') return true
   if (isAnswering || document.readyState !== 'complete') return false
-  return target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && SET.test(target.type))
+  const isSet =
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && SET.test(target.type))
+  // What nobody sees is kept in step with what stands in its place.
+  return isSet && isVisible(target)
 }

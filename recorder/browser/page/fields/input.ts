@@ -1,6 +1,7 @@
 import { editingHost, focusOf, isRich } from '../dom.ts'
 import { isOn } from '../elements/nature.ts'
 import { lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { noteTyped } from '../meanwhile/offered.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
 import { changedByBrowser, watchPage } from './by-page.ts'
@@ -63,6 +64,7 @@ function tellChange(field: Element, added: { data?: string; how: string }, event
   if (!wasSeenLast(field)) beforeUse(field)
   tellValue(field, lookAgain(field, before(field)), added, event)
   acted()
+  noteTyped(field)
 }
 
 /** A box that is on now was off; the browser says so only after it changed. */

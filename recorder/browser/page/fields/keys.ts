@@ -2,6 +2,7 @@ import { stamp } from '../clock.ts'
 import { hidesFocus, isNowhere } from '../dom.ts'
 import { natureOf, takesLetters } from '../elements/nature.ts'
 import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { tellOffered } from '../meanwhile/offered.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
@@ -16,6 +17,8 @@ import { fieldOf } from './input.ts'
 const SILENT =
   /^(Alt|AltGraph|CapsLock|Compose|Control|Dead|Fn|Meta|NumLock|Process|ScrollLock|Shift|Unidentified)$/
 const ERASING = /^(Backspace|Delete)$/
+/** Keys that go through what is offered, or take it. */
+const TAKING = /^(ArrowDown|ArrowUp|Enter|Tab)$/
 const TOLD_OF_SECRETS = /^(Enter|Escape|Tab)$/
 const SCROLLING = /^(Arrow|Page|Home|End| )/
 /** What the browser would call the input. */
@@ -67,6 +70,7 @@ function isChord(event: KeyboardEvent): boolean {
 function tellKey(event: KeyboardEvent, element: Element | undefined, prevented?: true): void {
   const goesOn = element !== undefined && wasSeenLast(element) && (takesLetters(element) || event.repeat)
   if (!goesOn) beforeUse(element)
+  else if (TAKING.test(event.key)) tellOffered(element)
   const seen = element && (goesOn ? lookAgain(element) : look(element))
   const { key, repeat: repeated } = event
   const at = stamp(prevented ? undefined : event)

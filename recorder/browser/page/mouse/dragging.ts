@@ -1,11 +1,14 @@
-import { parentElementOf } from '../../../../bots/elements/dom.ts'
+import { boxOf, parentElementOf } from '../../../../bots/elements/dom.ts'
 import { stamp } from '../clock.ts'
 import { contains, editingHost, isRich } from '../dom.ts'
 import { meant } from '../elements/describing.ts'
 import { look } from '../elements/seen.ts'
+import { cameAt } from '../meanwhile/changes.ts'
+import { scrolledSince } from '../meanwhile/scrolling.ts'
 import { tell } from '../outbox.ts'
 import { draggedThing, liesBelow } from './dropped-on.ts'
-import { distance, type Point, placeOn, rounded, thinned } from './point.ts'
+import { hasMoved, isOnTrack, lainAt } from './layout.ts'
+import { distance, type Point, placeIn, rounded, thinned } from './point.ts'
 import type { Pressed } from './pressed.ts'
 
 /** The mouse may tremble so far in a click: on what is dragged, and on what is clicked. */
@@ -13,6 +16,12 @@ const TREMBLE = 4
 const TREMBLE_ON_BUTTON = 10
 const TOLERANCE = 2
 const HANDLES = '[role=slider], [role=separator], [role=scrollbar], input[type=range]'
+
+interface Goal {
+  readonly to?: Element
+  readonly box?: DOMRect | undefined
+  readonly shifted?: true
+}
 
 /** Tells a drag by the mouse that ends here, if it was one. */
 export function tellDrag(pressed: Pressed, event: MouseEvent): void {
@@ -23,22 +32,42 @@ export function tellDrag(pressed: Pressed, event: MouseEvent): void {
   if (farthest < (isButton ? TREMBLE_ON_BUTTON : TREMBLE)) return
   const by = relative(end, point)
   const dragged = draggedThing(boxes, by)
-  const below = liesBelow(end, dragged, pressed)
-  const to = below && (isRich(below) ? editingHost(below) : meant(below))
+  const { to, box, shifted } = goalAt(end, dragged, pressed)
   const inside = to !== undefined && (to === pressed.subject || contains(to, pressed.subject))
   tell({
     fact: 'drag',
     at: stamp(event),
     from: seen,
     start: pressed.position,
-    ...(to && { to: to === pressed.subject ? seen : look(to), end: placeOn(to, event) }),
+    ...(to && { to: to === pressed.subject ? seen : look(to), end: placeIn(box ?? boxOf(to), end) }),
     by,
     path: pathOf(pressed, end),
     inside,
-    handle: isHandle(pressed),
+    handle: isHandle(pressed) || (dragged !== undefined && isOnTrack(dragged)),
+    ...(shifted && { shifted }),
     native: pressed.native,
     selecting: !pressed.native && !dragged && selects(pressed),
   })
+}
+
+/** What a drag ends on. What made room for it on the way is what the person aimed at, with its box from before. */
+function goalAt(end: Point, dragged: Element | undefined, pressed: Pressed): Goal {
+  const { layout, subject, at } = pressed
+  const below = liesBelow(end, dragged, pressed)
+  const isNew = below !== undefined && (cameAt(below) ?? 0) >= at
+  if (layout && !scrolledSince(at)) {
+    const [lain] = [...lainAt(layout, end, dragged ?? subject)].filter(
+      (element, i) => (i === 0 || isNew) && hasMoved(layout, element),
+    )
+    const to = lain && wholeOf(lain)
+    if (to) return { to, box: layout.get(to), shifted: true }
+  }
+  // What came while dragging is not there to be aimed at when it begins.
+  return below && !isNew ? { to: wholeOf(below) } : {}
+}
+
+function wholeOf(element: Element): Element {
+  return isRich(element) ? editingHost(element) : meant(element)
 }
 
 function pathOf({ point, way }: Pressed, end: Point): Point[] {

@@ -7,8 +7,12 @@ export interface Point {
 
 /** Where the mouse is, from the upper left corner of an element, in CSS pixels. */
 export function placeOn(element: Element, { clientX, clientY }: MouseEvent): Point {
-  const { left, top } = boxOf(element)
-  return rounded({ x: clientX - left, y: clientY - top })
+  return placeIn(boxOf(element), { x: clientX, y: clientY })
+}
+
+/** Where a point is, from the upper left corner of a box. */
+export function placeIn({ left, top }: DOMRect, { x, y }: Point): Point {
+  return rounded({ x: x - left, y: y - top })
 }
 
 export function rounded({ x, y }: Point): Point {

@@ -1,4 +1,5 @@
 import type { FactOf, SeenElement } from '../../../facts/index.ts'
+import type { Layout } from './layout.ts'
 import type { Point } from './point.ts'
 
 /** A press of the mouse, kept until the next one: its click or drag is told with the element as it was then. */
@@ -17,6 +18,8 @@ export interface Pressed {
   readonly cursor: string
   /** Where the mouse went since, in the window. */
   readonly way: Point[]
+  /** Where things lay when the mouse first moved. */
+  layout?: Layout
   /** The browser drags it. */
   native: boolean
   released: boolean

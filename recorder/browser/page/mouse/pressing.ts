@@ -8,6 +8,7 @@ import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
 import { tell } from '../outbox.ts'
 import { tellDrag } from './dragging.ts'
+import { layoutAround } from './layout.ts'
 import { distance, placeOn } from './point.ts'
 import { buttonOf, keepPressed, modifiersOf, pressedLast } from './pressed.ts'
 
@@ -86,6 +87,7 @@ function onMove(event: PointerEvent): void {
   const pressed = pressedLast()
   const point = { x: event.clientX, y: event.clientY }
   if (!event.isTrusted || !pressed || pressed.way.length >= LONGEST_WAY) return
+  pressed.layout ??= layoutAround(pressed.target)
   if (distance(pressed.way.at(-1) ?? pressed.point, point) >= STRIDE) pressed.way.push(point)
 }
 

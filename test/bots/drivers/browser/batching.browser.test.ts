@@ -280,6 +280,21 @@ test('boxes are ticked by a click, through their label where that covers them, a
   expect(await desk.read(box, 'checked')).toBe(true)
 })
 
+test('a box is ticked though nobody sees more of it than its label, and though its name says its state', async () => {
+  const check = (name: string): PageAction => ({
+    do: 'check',
+    target: { ref: 'box', role: 'checkbox', name },
+    checked: true,
+  })
+  await desk.show(`<style>input { position: absolute; opacity: 0; width: 0; height: 0 }</style>
+    <label><input type=checkbox onclick="out.textContent += this.checked">Agree</label><p id=out></p>`)
+  await perform([check('Agree')])
+  expect(await desk.read(css('#out'))).toBe('true')
+  await desk.show(`<input type=checkbox aria-label="Row (off)" onchange="this.ariaLabel = 'Row (on)'">`)
+  await perform([check('Row (off)')])
+  expect(await desk.read({ ref: 'box', role: 'checkbox', name: 'Row (on)' }, 'checked')).toBe(true)
+})
+
 test('what can be read of an element', async () => {
   await desk.show('<ul><li>a<li>b<li hidden>c</ul><p title=T>Some <b>text</b></p><input value=v>')
   const of = (selector: string, what: 'text' | 'count' | 'visible' | 'html') => desk.read(css(selector), what)

@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts'
 import { clicking } from './clicking.ts'
 import { commits } from './commits.ts'
 import { dragging } from './dragging.ts'
+import { drawn } from './drawn.ts'
 import { exchanges } from './exchanges.ts'
 import { grids } from './grids.ts'
 import { hostile } from './hostile.ts'
@@ -26,6 +27,7 @@ export const suite = {
   revealing,
   places,
   widgets,
+  drawn,
   grids,
   settings,
   'leading on': leadingOn,
