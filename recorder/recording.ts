@@ -1,4 +1,5 @@
 import type { Bot } from '../bots/format/index.ts'
+import type { LoopProposal } from './compose/loops.ts'
 import type { FactOf } from './facts/index.ts'
 
 /** How a recording is made. */
@@ -67,6 +68,11 @@ export interface Recording {
   undo(): void
   /** The next thing that the person points at is for the recorder; gives what was picked. */
   pick(purpose: FactOf<'pick'>['purpose'], step?: number): Promise<FactOf<'pick'>>
-  /** Ends the recording. Everything up to here is in the bot, also where the browser is gone. */
-  stop(): Promise<Bot>
+  /** What was done to one row or card after another by now, and could be loops. */
+  readonly loops: readonly LoopProposal[]
+  /**
+   * Ends the recording. Everything up to here is in the bot, also where the browser is gone; where `loops` is wished, each
+   * of them stands in place of its rounds.
+   */
+  stop(wishes?: { readonly loops?: boolean }): Promise<Bot>
 }

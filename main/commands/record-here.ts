@@ -19,6 +19,7 @@ import { loadRecordingScript, type RecordingScript } from '../host/recording-scr
 import { readTable } from './bind-table.ts'
 import { exitStatus } from './exit-status.ts'
 import { finishRecording } from './record-finish.ts'
+import { offerLoops, wishesLoops } from './record-loops.ts'
 import { sentenceWriter } from './record-sentences.ts'
 
 export interface RecordFlags {
@@ -28,6 +29,7 @@ export interface RecordFlags {
   readonly secure?: boolean
   readonly name?: string
   readonly recover?: boolean
+  readonly loops?: boolean
   readonly table?: string
   readonly sheet?: string
 }
@@ -56,7 +58,10 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
     })
     await goTo(page, url, recording)
     const failure = script ? await played(script, page, recording) : await worked(browser.context, ended)
-    finishRecording(await recording.stop(), folder, table)
+    const { loops } = recording
+    const isLooped = flags.loops ?? (await wishesLoops(loops))
+    finishRecording(await recording.stop({ loops: isLooped }), folder, table)
+    if (!isLooped) offerLoops(loops)
     if (failure === undefined) return exitStatus.done
     process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
     return exitStatus.failed

@@ -17,6 +17,7 @@ export function recordCommand(program: Command): void {
     .option('--name <name>', 'the name of the bot; else that of its folder')
     .option('--table <file>', 'a .csv, .tsv or .xlsx file: the bot does for each row what was done for one')
     .option('--sheet <name>', 'the sheet of an Excel file; else its first')
+    .option('--loops', 'make a loop of what is done to one row after another, without asking')
     .option('--recover', 'make the bot of a recording that was broken off in the folder')
     .action(async (url: string | undefined, flags: RecordFlags, command: Command) => {
       if (url === undefined && !flags.recover)

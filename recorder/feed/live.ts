@@ -9,6 +9,8 @@ import type { NewFact } from '../browser/told.ts'
 import type { World, Worlds } from '../browser/worlds.ts'
 import type { Draft, DraftSecret } from '../compose/draft.ts'
 import { compose } from '../compose/index.ts'
+import { type LoopProposal, loopsIn } from '../compose/loops.ts'
+import { withLoops } from '../compose/many/loop.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { botOf, handOver } from '../make-bot.ts'
 import type { FeedChange, FeedStep, Recording, RecordOptions } from '../recording.ts'
@@ -128,19 +130,25 @@ export class LiveRecording implements Recording {
     return promise
   }
 
-  stop(): Promise<Bot> {
-    this.#stopped ??= this.#end()
+  get loops(): readonly LoopProposal[] {
+    this.#feed.now()
+    return loopsIn(this.#drafts)
+  }
+
+  stop({ loops = false } = {}): Promise<Bot> {
+    this.#stopped ??= this.#end(loops)
     return this.#stopped
   }
 
-  async #end(): Promise<Bot> {
+  async #end(hasLoops: boolean): Promise<Bot> {
     if (!this.#isGone) await this.#capture.settle()
     this.#held.flush()
     this.#closing.flush()
     this.#secrets.settle()
     await this.#capture.end()
     const drafts = compose(this.#facts.inOrder())
-    const bot = botOf(drafts, this.#options)
+    const recorded = botOf(drafts, this.#options)
+    const bot = hasLoops ? withLoops(recorded, drafts, loopsIn(drafts)) : recorded
     handOver(
       drafts,
       (seq) => this.#facts.get(seq),

@@ -19,6 +19,7 @@ beforeAll(async () => {
   server = await servePages({
     '/': '<button onclick="fetch(`/save`, { method: `POST` })">Save</button>',
     '/order': '<label>Order <input></label>',
+    '/hours': `<table>${['Miller', 'Smith'].map((name) => `<tr><td>${name}<td><input aria-label=Hours><td><button>Keep</button></tr>`).join('')}</table>`,
   })
 })
 afterAll(async () => {
@@ -54,6 +55,27 @@ it('writes a bot, says each step, and what to do next', async () => {
   ])
   expect(readFileSync(join(folder, 'saves', 'bot.yaml'), 'utf8')).toContain('de-DE')
   expect((await deskhand(here, words('saves', user))).status).toBe(0)
+})
+
+it('offers a loop for what was done to one row after another, and makes it where it is wished', async () => {
+  const user = script(
+    'rows',
+    `export default async (page) => {
+      for (const [name, hours] of [['Miller', '8'], ['Smith', '6']])
+      {
+        const row = page.locator('tr', { hasText: name })
+        await row.locator('input').fill(hours)
+        await row.locator('button').click()
+      }
+    }`,
+  )
+  const page = `${server.url}/hours`
+  const offered = await deskhand(here, words('rows', user, page))
+  expect([offered.status, offered.output]).toEqual([0, expect.stringContaining('2 steps on 2 rows')])
+  expect((await deskhand(here, [...words('looped', user, page), '--loops'])).status).toBe(0)
+  const kinds = (name: string) => readBot(join(folder, name)).steps.map(({ kind }) => kind)
+  expect(kinds('rows')).toHaveLength(5)
+  expect(kinds('looped')).toEqual(['browser.open', 'flow.each'])
 })
 
 it('does for each row of a table what was done for one', async () => {
