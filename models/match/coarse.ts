@@ -17,20 +17,26 @@ const MOST_SMALLER = 8
 const LEAST_PEAK = 0.4
 /** The best peak is often not the right place: at least so many are looked at in full size. */
 const FEWEST = 8
-/** Peaks so much below the best are left out once there are enough; in a row of look-alikes all are within it. */
-const WITHIN = 0.3
 /** Scales nearer to each other than this are tried from either. */
 const SCALES_APART = 0.05
 
-/** The best candidates over all of these scales, best first, at most so many. */
+/** Which peaks are looked at closely. */
+export interface Width {
+  /** At most so many. */
+  readonly most: number
+  /** Not those that are so much below the best, once there are enough. */
+  readonly within: number
+}
+
+/** The best candidates over all of these scales, best first. */
 export function coarseSearch(
   screen: Layers,
   image: Template,
   scales: readonly number[],
-  most: number,
+  { most, within }: Width,
 ): Candidate[] {
   const peaks = scales.flatMap((scale) => peaksAt(screen, image, scale)).sort((a, b) => b.score - a.score)
-  const least = (peaks[0]?.score ?? 0) - WITHIN
+  const least = (peaks[0]?.score ?? 0) - within
   const kept: Candidate[] = []
   for (const peak of peaks) {
     if (kept.length >= most || (kept.length >= FEWEST && peak.score < least)) break
