@@ -167,18 +167,6 @@ export const drawn: Family = [
     steps: ['browser.type', 'browser.wait', 'browser.press', 'browser.press', 'browser.press'],
   },
   {
-    name: 'types entries that a comma ends',
-    pages: {
-      '/': `<label>To <input id=v></label><script>
-        v.onkeydown = (e) => { if (e.key !== ',') return; e.preventDefault(); did(v.value); v.value = '' }</script>`,
-    },
-    act: async (page) => {
-      await page.click('#v')
-      await page.keyboard.type('anna,bert,c')
-    },
-    steps: ['browser.type'],
-  },
-  {
     name: 'types into a field that its page draws elsewhere',
     pages: {
       '/': `<div id=sheet tabindex=-1 style="width:300px;height:60px;border:1px solid;white-space:pre"></div><textarea id=t aria-label=Code style="position:absolute;opacity:0;width:8px;height:14px"></textarea><button onclick="did(sheet.textContent)">Save</button><script>
