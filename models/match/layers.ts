@@ -31,7 +31,7 @@ export interface Template extends Shape {
 /** The screen's mats; they belong to `own`. */
 export function layersOf(pixels: Pixels, { channel }: Contrast, own: Own): Layers {
   const colour = own(matOf(pixels))
-  const grey = own(channelOf(colour, channel))
+  const grey = own(channelOf(pixels, channel))
   const levels = new Map<number, Mat>([[1, grey]])
   return {
     colour,
@@ -48,8 +48,8 @@ export function layersOf(pixels: Pixels, { channel }: Contrast, own: Own): Layer
 export function templateOf(pixels: Pixels, { channel, contrast }: Contrast, own: Own): Template {
   const { width, height } = pixels
   const colour = own(matOf(pixels))
-  const grey = own(channelOf(colour, channel))
-  const mask = isWhole(pixels) ? undefined : own(maskOf(colour))
+  const grey = own(channelOf(pixels, channel))
+  const mask = isWhole(pixels) ? undefined : own(maskOf(pixels))
   return {
     colour,
     softened: own(soft(colour)),
@@ -109,17 +109,16 @@ function matOf({ data, width, height }: Pixels): Mat {
   return mat
 }
 
-/** One of red, green, blue and opacity. */
-function channelOf(colour: Mat, channel: number): Mat {
-  return freeing((own) => {
-    const channels = own(new cv.MatVector())
-    cv.split(colour, channels)
-    return channels.get(channel)
-  })
+/** One of red, green, blue and opacity; quicker than to have OpenCV split all four. */
+function channelOf({ data, width, height }: Pixels, channel: number): Mat {
+  const mat = new cv.Mat(height, width, cv.CV_8UC1)
+  const levels = mat.data
+  for (let i = 0, from = channel; i < levels.length; i++, from += 4) levels[i] = data[from] ?? 0
+  return mat
 }
 
-function maskOf(colour: Mat): Mat {
-  const mask = channelOf(colour, 3)
+function maskOf(pixels: Pixels): Mat {
+  const mask = channelOf(pixels, 3)
   cv.threshold(mask, mask, OPAQUE - 1, 255, cv.THRESH_BINARY)
   return mask
 }
