@@ -40,6 +40,16 @@ export class Tape {
     return act
   }
 
+  /** As `push`, before the last act: where that one only made the fact be told. */
+  pushBefore<D extends Deed>(fact: Fact, deed: D): void {
+    const last = this.#acts.pop()
+    if (last) this.#byTab.get(last.tab)?.pop()
+    this.push(fact, deed)
+    if (!last) return
+    this.#acts.push(last)
+    this.#byTab.get(last.tab)?.push(last)
+  }
+
   /** The fact belongs to the act, which is now as `deed` says. */
   grow(act: Act, fact: Fact, deed: Deed = act.deed): void {
     act.facts.push(fact.seq)

@@ -22,9 +22,15 @@ function edit(tape: Tape, fact: FactOf<'input'>): void {
   } else {
     const deed = firstOf(tape, fact, replaces)
     if (begun && canBegin(begun, fact)) tape.grow(begun, fact, deed)
+    else if (begun && isPressing(begun, fact)) tape.pushBefore(fact, deed)
     else tape.push(fact, deed)
   }
   tape.keepValue(fact.document, fact.element, fact.value)
+}
+
+/** The mouse is down elsewhere: by that the field lost the focus, and its value is told. */
+function isPressing(act: Act, { tab }: FactOf<'input'>): boolean {
+  return isAct(act, 'click') && act.tab === tab && act.deed.isAimed && act.facts.length === 1
 }
 
 /** Clicks and keys that only led to this belong to it: the earliest of them, or the edit before them, stands last then. */

@@ -26,6 +26,15 @@ function slowly(told: Story, element: SeenElement, letters: string): Story {
 it.each<[what: string, story: Story, steps: string[]]>([
   ['letters are one fill', story().type(name, 'Ada'), ['fill Name value=Ada']],
   [
+    'a value that is told because the mouse goes down elsewhere',
+    story()
+      .press(button('Next'))
+      .tell('input', { element: picked('Day'), value: '2027-01-01', how: '', trusted: false })
+      .release()
+      .clicked(button('Next')),
+    ['fill Day value=2027-01-01', 'click Next'],
+  ],
+  [
     'a correction',
     story().type(name, 'Adda').backspace(name).backspace(name).type(name, 'a'),
     ['fill Name value=Ada'],

@@ -28,13 +28,20 @@ export const pageApi = {
   outline: () => outline(document),
 
   /** A point on the element for the mouse; with `guard`, clicks that would miss it are stopped until `landed`. */
-  aim: (target: ElementDescription, options: AimOptions & { guard?: boolean }, most: number) =>
-    poll(async (elapsed) => {
+  aim: (target: ElementDescription, options: AimOptions & { guard?: boolean }, most: number) => {
+    let isAtRest = false
+    return poll(async (elapsed) => {
+      // What has only just come may not be in its place yet, and the mouse on its way there could make it go again.
+      if (elapsed > 0 && !isAtRest && locate(target, { elapsed })) {
+        await comeToRest()
+        isAtRest = true
+      }
       const { located, element, point } = await aimAt(target, options, elapsed)
       aimed = located
       if (options.guard) guardClicks(element)
       return point
-    }, most),
+    }, most)
+  },
 
   /** After the click: what stood in its way, if anything. */
   landed: async (): Promise<string | null> => {

@@ -1,9 +1,13 @@
+import { holds } from '../../../elements/index.ts'
 import { nextFrame } from './poll.ts'
 
 /** Frames in a row without a change. */
 const QUIET = 2
 /** Milliseconds: a clock on the page never rests. */
 const LONGEST = 500
+/** What else an animation changes, such as a colour, keeps a thing where it is. */
+const MOVING =
+  /^(transform|translate|scale|rotate|offset|margin|inset|left|top|right|bottom|width|height|max|min)/
 
 /** Answers when the page has drawn what it draws; whether it changed anything meanwhile. */
 export async function comeToRest(): Promise<boolean> {
@@ -17,7 +21,7 @@ export async function comeToRest(): Promise<boolean> {
     for (let quiet = 0; quiet < QUIET && performance.now() < end; quiet++) {
       const before = changes
       await nextFrame()
-      if (changes > before || isMoving()) quiet = -1
+      if (changes > before || moves().length > 0) quiet = -1
     }
   } finally {
     observer.disconnect()
@@ -25,9 +29,17 @@ export async function comeToRest(): Promise<boolean> {
   return changes > 0
 }
 
-/** True while something moves that will arrive. */
-function isMoving(): boolean {
-  return document
-    .getAnimations()
-    .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
+/** True while an animation that will end moves the element, or what it stands in. */
+export function isMoved(element: Element): boolean {
+  return moves().some((moved) => holds(moved, element))
+}
+
+/** What animations that will end are moving now. */
+function moves(): Element[] {
+  return document.getAnimations().flatMap(({ playState, effect }) => {
+    const isUnderWay = playState === 'running' && effect?.getTiming().iterations !== Infinity
+    if (!isUnderWay || !(effect instanceof KeyframeEffect) || !effect.target) return []
+    const changed = effect.getKeyframes().flatMap((frame) => Object.keys(frame))
+    return changed.some((property) => MOVING.test(property)) ? [effect.target] : []
+  })
 }

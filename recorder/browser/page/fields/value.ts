@@ -2,7 +2,7 @@ import { fieldText } from '../../../../bots/drivers/browser/page/field.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
 import { hidesFocus, isRich } from '../dom.ts'
-import { isOn } from '../elements/nature.ts'
+import { isOn, natureOf } from '../elements/nature.ts'
 import { numberOf } from '../elements/numbers.ts'
 import { formOf } from '../elements/seen.ts'
 import { tell, tellSecret, tellSoon } from '../outbox.ts'
@@ -31,9 +31,14 @@ export function textNow(field: Element): string {
   return field instanceof HTMLSelectElement ? labelsOf(field).join('\n') : fieldText(field)
 }
 
-/** True where the field has another value than was told of it. */
+/**
+ * True where the field has another value than was told of it. Of each letter in a field for text the browser says
+ * something, so what a script has put there since is no news.
+ */
 export function hasNews(field: Element): boolean {
-  return told.get(field) !== textNow(field)
+  const before = told.get(field)
+  if (before !== undefined && natureOf(field) === 'text') return false
+  return before !== textNow(field)
 }
 
 /** Tells the value of a field; of a secret one only that it has another. */

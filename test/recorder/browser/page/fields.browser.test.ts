@@ -164,6 +164,24 @@ test('files', async () => {
   expect(await stage.inside(`api.filesOf(${facts[0]?.element.element})[1].text()`)).toBe('b.txt')
 })
 
+test('what a script makes of a text that was typed is not told when the field is left', async () => {
+  await stage.show(
+    `<input aria-label=Mail><p onmousedown="event.preventDefault(); document.querySelector('input').value = 'ann@b.com'">ann@b.com</p><button>Next</button>`,
+  )
+  await stage.page.click('input')
+  await stage.page.keyboard.type('an')
+  await stage.page.click('p')
+  await stage.page.click('button')
+  const told = (await stage.told()).map(inWords).filter((words) => /input|click/.test(words))
+  expect(told).toEqual([
+    'click mouse left Mail',
+    'input a Mail',
+    'input an Mail',
+    expect.stringContaining('click mouse left'),
+    'click mouse left Next',
+  ])
+})
+
 test('nothing that a script does is told', async () => {
   await stage.show('<input aria-label=Name><button>Go</button>')
   await stage.page.evaluate(() => {
