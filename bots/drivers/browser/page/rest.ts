@@ -1,13 +1,14 @@
 import { holds } from '../../../elements/index.ts'
-import { nextFrame } from './poll.ts'
 
 /** Frames in a row without a change. */
 const QUIET = 2
 /** Milliseconds: a clock on the page never rests. */
-const LONGEST = 500
+const LONGEST = 1_000
+/** Milliseconds: what goes on for longer is not waited for. */
+const SOON = 2_000
 /** What else an animation changes, such as a colour, keeps a thing where it is. */
 const MOVING =
-  /^(transform|translate|scale|rotate|offset|margin|inset|left|top|right|bottom|width|height|max|min)/
+  /^(transform|translate|scale|rotate|offset[A-Z]|margin|inset|left|top|right|bottom|width|height|max|min)/
 
 /** Answers when the page has drawn what it draws; whether it changed anything meanwhile. */
 export async function comeToRest(): Promise<boolean> {
@@ -20,7 +21,7 @@ export async function comeToRest(): Promise<boolean> {
   try {
     for (let quiet = 0; quiet < QUIET && performance.now() < end; quiet++) {
       const before = changes
-      await nextFrame()
+      await frame(end - performance.now())
       if (changes > before || moves().length > 0) quiet = -1
     }
   } finally {
@@ -29,16 +30,25 @@ export async function comeToRest(): Promise<boolean> {
   return changes > 0
 }
 
-/** True while an animation that will end moves the element, or what it stands in. */
+/** When a frame is really drawn, which on a busy machine takes its time; after so many milliseconds at the latest. */
+function frame(most: number): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+    setTimeout(resolve, most)
+  })
+}
+
+/** True while an animation that will soon end moves the element, or what it stands in. */
 export function isMoved(element: Element): boolean {
   return moves().some((moved) => holds(moved, element))
 }
 
-/** What animations that will end are moving now. */
+/** What animations that will soon end are moving now. */
 function moves(): Element[] {
-  return document.getAnimations().flatMap(({ playState, effect }) => {
-    const isUnderWay = playState === 'running' && effect?.getTiming().iterations !== Infinity
-    if (!isUnderWay || !(effect instanceof KeyframeEffect) || !effect.target) return []
+  return document.getAnimations().flatMap(({ playState, currentTime, effect }) => {
+    if (playState !== 'running' || !(effect instanceof KeyframeEffect) || !effect.target) return []
+    const left = Number(effect.getComputedTiming().endTime) - Number(currentTime)
+    if (!(left < SOON)) return []
     const changed = effect.getKeyframes().flatMap((frame) => Object.keys(frame))
     return changed.some((property) => MOVING.test(property)) ? [effect.target] : []
   })

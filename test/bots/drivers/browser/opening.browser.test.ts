@@ -7,27 +7,31 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** As component libraries open menus: at full size for a moment, then grown from nothing, taking no mouse until then. */
+/** As component libraries open menus: in steps, a frame each, then grown; who leaves before that has left the menu. */
 const MENU = `<style>
   #menu { position: absolute; top: 60px; display: none }
   #menu.open { display: block }
-  #menu.opening { animation: grow .2s; pointer-events: none }
+  #menu.opening { animation: grow .2s }
   @keyframes grow { from { transform: translateY(200px) } }
 </style><span id=more style="display:inline-block;padding:8px">More</span><div id=menu><button onclick="out.textContent = 'copied'">Copy</button></div><p id=out></p><script>
-  const show = () => setTimeout(() => {
-    menu.className = 'open'
-    setTimeout(() => { menu.className = 'open opening' }, 25)
-    setTimeout(() => { menu.className = 'open' }, 225)
-  }, 150)
-  const hide = ({ relatedTarget }) => { if (!menu.contains(relatedTarget)) menu.className = '' }
-  more.onmouseenter = show
-  more.onmouseleave = hide
+  const step = (left) => {
+    if (more.hidden) return
+    menu.className = left > 0 ? 'open step-' + left : 'open opening'
+    if (left > 0) requestAnimationFrame(() => step(left - 1))
+  }
+  menu.onanimationend = () => { menu.className = 'open done' }
+  more.onmouseenter = () => setTimeout(() => step(6), 150)
+  more.onmouseleave = () => {
+    if (menu.classList.contains('done')) return
+    menu.className = ''
+    more.hidden = true
+  }
 </script>`
 
 test('a menu that is still opening is not lost on the way to it', async () => {
   await desk.show(MENU)
-  await desk.driver.hover(css('#more'), within())
-  await desk.driver.click(button('Copy'), within())
+  await desk.driver.hover(css('#more'), within(20_000))
+  await desk.driver.click(button('Copy'), within(20_000))
   expect(await desk.read(css('#out'))).toBe('copied')
 })
 
@@ -37,7 +41,7 @@ test('what only changes its colour can be clicked, and so can what never comes t
     #turning { animation: turn 1s infinite } @keyframes turn { to { outline-offset: 9px } }
   </style><button id=turning onclick="out.textContent += 1">Turn</button><button onclick="out.textContent += 2">Fade</button><p id=out></p>
   <script>setTimeout(() => document.querySelectorAll('button').forEach((one) => one.classList.add('on')))</script>`)
-  await desk.driver.click(button('Turn'), within())
-  await desk.driver.click(button('Fade'), within())
+  await desk.driver.click(button('Turn'), within(20_000))
+  await desk.driver.click(button('Fade'), within(20_000))
   expect(await desk.read(css('#out'))).toBe('12')
 })
