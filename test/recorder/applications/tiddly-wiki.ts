@@ -48,6 +48,8 @@ async function notesOf(url: string) {
 
 async function noteOf(url: string, title: string) {
   const answer = await fetch(`${url}/recipes/default/tiddlers/${encodeURIComponent(title)}`)
+  // Deleted since it was listed.
+  if (answer.status === 404) return { title, deleted: true }
   const { text, tags } = tiddler.parse(await answer.json())
   return { title, text, tags }
 }
