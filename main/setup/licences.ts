@@ -20,6 +20,11 @@ const exceptions = [
     licence: 'LGPL-3.0-or-later',
     reason: 'libvips, unchanged and as a shared library that anyone may replace',
   },
+  {
+    packages: /^(dom-walk|exif-parser|x11)$/,
+    licence: 'unknown',
+    reason: 'MIT by the licence file in the package, which its package.json does not name',
+  },
 ]
 
 export interface PackageLicence {
@@ -35,7 +40,8 @@ export interface PackageLicence {
 /** As package-lock.json has them. */
 export interface LockedPackage {
   readonly version?: string
-  readonly license?: string
+  /** An SPDX expression; old packages have a list to choose from. */
+  readonly license?: string | readonly string[]
   readonly dev?: boolean
   readonly devOptional?: boolean
 }
@@ -48,10 +54,8 @@ export function productLicences(packages: Readonly<Record<string, LockedPackage>
     .sort((a, b) => a.name.localeCompare(b.name))
 }
 
-function packageLicence(
-  name: string,
-  { version = '', license: licence = 'unknown' }: LockedPackage,
-): PackageLicence {
+function packageLicence(name: string, { version = '', license = 'unknown' }: LockedPackage): PackageLicence {
+  const licence = typeof license === 'string' ? license : license.join(' OR ')
   const exception = exceptions.find(({ packages }) => packages.test(name))
   const plainly = fits(licence, fit)
   const allowed = exception === undefined ? fit : new Set([...fit, exception.licence])

@@ -17,6 +17,13 @@ test.each([
   expect(licence?.fits).toBe(fits)
 })
 
+test('a list of licences is a choice', () => {
+  const [choice] = productLicences({ 'node_modules/x': { license: ['GPL-3.0', 'MIT'] } })
+  expect(choice?.fits).toBe(true)
+  const [none] = productLicences({ 'node_modules/x': { license: ['GPL-3.0', 'AGPL-3.0'] } })
+  expect(none?.fits).toBe(false)
+})
+
 test('libvips may be LGPL, and it is said why', () => {
   const name = '@img/sharp-libvips-linux-x64'
   const [licence] = productLicences({ [`node_modules/${name}`]: { license: 'LGPL-3.0-or-later' } })
