@@ -3,7 +3,7 @@ import { labelText, labelTexts, mayBeNamed, nameOf } from './names.ts'
 import { cssForRole, roleOf } from './roles.ts'
 import type { Part } from './roots.ts'
 import { fold, wordsOf } from './text.ts'
-import type { Selector, SelectorKind } from './types.ts'
+import type { PageSelectorKind, Selector } from './types.ts'
 import { isHiddenFromRoles } from './visible.ts'
 
 const TEST_IDS = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy'] as const
@@ -13,7 +13,7 @@ const BUTTON_INPUTS = 'input[type=submit], input[type=button], input[type=reset]
 const FROM_ID = /^\/\/\*\[@id="([^"]+)"\](\/[^|]+)$/
 
 /** How each kind of selector finds elements. */
-const finders: Readonly<Record<SelectorKind, (part: Part, value: string) => Element[]>> = {
+const finders: Readonly<Record<PageSelectorKind, (part: Part, value: string) => Element[]>> = {
   'test-id': (part, value) => queried(part, TEST_IDS.map((name) => attributeCss(name, value)).join(',')),
   label: labelled,
   placeholder: (part, value) => byAttribute(part, 'placeholder', value),
@@ -29,12 +29,16 @@ const finders: Readonly<Record<SelectorKind, (part: Part, value: string) => Elem
  * Some may stand around the part, and the caller passes over them.
  */
 export function matching(selector: Selector, part: Part): Element[] {
-  const by = Object.entries(selector.by ?? {}) as [SelectorKind, string][]
   let found: Element[] | undefined
-  for (const [kind, value] of by) found = common(found, finders[kind](part, value))
+  for (const [kind, value] of Object.entries(selector.by ?? {}))
+    found = common(found, isOfPages(kind) ? finders[kind](part, value) : [])
   if (selector.role === undefined && selector.name === undefined) return found ?? []
   const fitting = named(selector, withRole(selector.role, found, part))
   return fitting.filter((element) => !isHiddenFromRoles(element))
+}
+
+function isOfPages(kind: string): kind is PageSelectorKind {
+  return Object.hasOwn(finders, kind)
 }
 
 function withRole(role: string | undefined, among: Element[] | undefined, part: Part): Element[] {

@@ -1,5 +1,5 @@
-/** Ways to say which element is meant, beside role and name. */
-export const selectorKinds = [
+/** Ways to say which element of a page is meant, beside role and name. `text` is one in windows of the desktop too. */
+export const pageSelectorKinds = [
   'test-id',
   'label',
   'placeholder',
@@ -9,7 +9,24 @@ export const selectorKinds = [
   'css',
   'xpath',
 ] as const
+export type PageSelectorKind = (typeof pageSelectorKinds)[number]
+
+/**
+ * The same for windows of the desktop: the way through accessible elements (`panel[2]/button[3]`, see `path.ts`), a
+ * file with its image, its place in the window (`312,204 of 640x480`, see `place.ts`).
+ */
+export const windowSelectorKinds = ['path', 'image', 'place'] as const
+
+export const selectorKinds = [...pageSelectorKinds, ...windowSelectorKinds] as const
 export type SelectorKind = (typeof selectorKinds)[number]
+
+/** Which windows of the desktop are meant; all that it names must match. */
+export interface WindowChoice {
+  /** A part of its title. */
+  readonly title?: string | undefined
+  /** The program, as its windows name it (the class of WM_CLASS), in capitals or not. */
+  readonly program?: string | undefined
+}
 
 /** One selector; all that it names must match. */
 export interface Selector {
@@ -29,6 +46,11 @@ export interface ElementDescription extends Selector {
   readonly within?: ElementDescription | undefined
   /** The frame that it stands in; frames may stand in frames. */
   readonly frame?: ElementDescription | undefined
+  /**
+   * The window of the desktop that it stands in; where none is given here or in `within`, the one that is active. Where
+   * nothing else is said, the window itself is meant.
+   */
+  readonly window?: WindowChoice | undefined
   /** Further selectors from elements.lock, best first, tried when the first finds nothing. */
   readonly further?: readonly Selector[] | undefined
   readonly fingerprint?: Fingerprint | undefined
@@ -39,6 +61,7 @@ export interface ElementDescription extends Selector {
 /** What a recorder says of an element: it finds exactly this one in its frame, at that moment. */
 export interface DescribedElement extends Selector {
   readonly within?: DescribedElement | undefined
+  readonly window?: WindowChoice | undefined
   readonly further?: readonly Selector[] | undefined
   readonly fingerprint?: Fingerprint | undefined
 }

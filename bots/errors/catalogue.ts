@@ -80,6 +80,11 @@ export const errorCatalogue = {
     kind: 'setup',
     next: 'Correct the credential in the vault; it is not tried again, so that no account gets locked.',
   },
+  // the desktop
+  'display-missing': {
+    kind: 'setup',
+    next: 'Start it where there is a display, or give it one of its own; `deskhand doctor` says how.',
+  },
   // files, documents, network
   'disk-full': { kind: 'setup', next: 'Free some space, then resume the run.' },
   'folder-read-only': {

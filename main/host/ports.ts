@@ -61,6 +61,8 @@ export function wirePorts(options: WireOptions): WiredPorts {
         used = true
         return browser()
       }),
+      desktop: lazyPort(noDisplay),
+      screen: lazyPort(noDisplay),
       documents: lazyPort(documents),
       ...plainPorts(options.mayAct),
       people: options.people,
@@ -105,6 +107,10 @@ function pageOptions(
 ): PageOptions {
   if (httpCredentials === undefined) return same
   return { ...same, httpCredentials: () => credential.parse(asset(httpCredentials.asset)) }
+}
+
+async function noDisplay(): Promise<never> {
+  throw new BotError('display-missing', 'The desktop cannot be worked on', { acted: false })
 }
 
 function noAsset(name: string): never {

@@ -1,7 +1,9 @@
 import type { BrowserPort, CallOptions } from './browser.ts'
+import type { DesktopPort, ScreenPort } from './desktop.ts'
 import type { DocumentsPort } from './documents.ts'
 
 export type * from './browser.ts'
+export type * from './desktop.ts'
 export type { Box, DocumentsPort, DocumentText, Doubt, Extraction } from './documents.ts'
 
 /** A file as formulas and steps see it; `sha256` is its identity. */
@@ -89,6 +91,8 @@ export interface PeoplePort {
 /** Everything a bot can reach. Drivers and models implement it, tests fake it, pages never see it. */
 export interface Ports {
   readonly browser: BrowserPort
+  readonly desktop: DesktopPort
+  readonly screen: ScreenPort
   readonly documents: DocumentsPort
   readonly files: FilesPort
   readonly tables: TablesPort
