@@ -85,6 +85,11 @@ export const errorCatalogue = {
     kind: 'setup',
     next: 'Start it where there is a display, or give it one of its own; `deskhand doctor` says how.',
   },
+  'accessibility-missing': {
+    kind: 'setup',
+    next: 'Start it in a session with D-Bus and at-spi2-core, or describe the elements by image or text on the screen.',
+  },
+  'program-silent': { kind: 'system', next: 'See whether the program hangs; close it and start it again.' },
   // files, documents, network
   'disk-full': { kind: 'setup', next: 'Free some space, then resume the run.' },
   'folder-read-only': {

@@ -1,0 +1,10 @@
+export type {
+  Ability,
+  AccessibleNode,
+  AccessibleProgram,
+  AccessibleTree,
+  FindInTreeOptions,
+  NodeState,
+  ScreenPoint,
+  WindowHint,
+} from './types.ts'
