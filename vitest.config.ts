@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Four projects: `fast` needs nothing but Node, `store` a database in memory, `browser` a Chromium, `slow` kills
- * processes, reads scans, and starts a PostgreSQL.
+ * Five projects: `fast` needs nothing but Node, `store` a database in memory, `browser` a Chromium, `desktop` a virtual
+ * display with real programs, `slow` kills processes, reads scans, and starts a PostgreSQL.
  */
 export default defineConfig({
   test: {
@@ -10,13 +10,14 @@ export default defineConfig({
       project('fast', ['test/**/*.test.ts'], 30_000),
       project('store', ['test/**/*.store.test.ts'], 60_000),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
+      project('desktop', ['test/**/*.desktop.test.ts'], 60_000),
       project('slow', ['test/**/*.slow.test.ts'], 600_000),
     ],
   },
 })
 
 function project(name: string, include: string[], testTimeout: number) {
-  const others = ['store', 'browser', 'slow'].filter((other) => other !== name)
+  const others = ['store', 'browser', 'desktop', 'slow'].filter((other) => other !== name)
   return {
     test: {
       name,
@@ -24,7 +25,7 @@ function project(name: string, include: string[], testTimeout: number) {
       exclude: ['**/node_modules/**', ...others.map((other) => `test/**/*.${other}.test.ts`)],
       testTimeout,
       hookTimeout: testTimeout,
-      maxWorkers: name === 'slow' ? 1 : 2,
+      maxWorkers: name === 'slow' || name === 'desktop' ? 1 : 2,
     },
   }
 }

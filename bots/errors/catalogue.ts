@@ -81,15 +81,30 @@ export const errorCatalogue = {
     next: 'Correct the credential in the vault; it is not tried again, so that no account gets locked.',
   },
   // the desktop
-  'display-missing': {
-    kind: 'setup',
-    next: 'Start it where there is a display, or give it one of its own; `deskhand doctor` says how.',
-  },
   'accessibility-missing': {
     kind: 'setup',
     next: 'Start it in a session with D-Bus and at-spi2-core, or describe the elements by image or text on the screen.',
   },
   'program-silent': { kind: 'system', next: 'See whether the program hangs; close it and start it again.' },
+  'display-missing': {
+    kind: 'setup',
+    next: 'Start it where there is a display, or give it one of its own; `deskhand doctor` says how.',
+  },
+  'display-gone': {
+    kind: 'system',
+    next: 'The display was closed or its server ended; the run can be resumed where there is one.',
+  },
+  'hands-lost': { kind: 'system', next: 'Try again; if it stays, run `deskhand doctor`.' },
+  'program-missing': { kind: 'setup', next: 'Install the program, or correct its name or path.' },
+  'program-failed': { kind: 'system', next: 'See in the image what the program says.' },
+  'window-missing': {
+    kind: 'system',
+    next: 'Compare the title and the program with the windows that are open.',
+  },
+  'person-working': {
+    kind: 'system',
+    next: 'Nothing has to be done: the step waits until nobody uses mouse and keyboard.',
+  },
   // files, documents, network
   'disk-full': { kind: 'setup', next: 'Free some space, then resume the run.' },
   'folder-read-only': {

@@ -9,7 +9,8 @@ import { add, type Counts, countsLine, countsOf } from './test-counts.ts'
 const folder = mkdtempSync(join(tmpdir(), 'deskhand-tests-'))
 const failedGates = await runGates(gates)
 let counts: Counts = { passed: gates.length - failedGates, failed: failedGates, skipped: 0 }
-for (const project of ['fast', 'store', 'browser', 'slow']) counts = add(counts, await runProject(project))
+for (const project of ['fast', 'store', 'browser', 'desktop', 'slow'])
+  counts = add(counts, await runProject(project))
 rmSync(folder, { recursive: true, force: true })
 process.exitCode = counts.failed === 0 ? 0 : 1
 process.stdout.write(`${countsLine(counts)}\n`)
