@@ -24,7 +24,16 @@ declare module 'x11' {
   }
 
   export interface Xkb {
+    readonly majorOpcode: number
     readonly UseCoreKbd: number
+    SelectEvents(
+      device: number,
+      which: number,
+      clear: number,
+      all: number,
+      affected: number,
+      parts: number,
+    ): void
     GetState(
       device: number,
       answer: Answer<{
@@ -59,7 +68,13 @@ declare module 'x11' {
     XISelectEvents(window: number, mask: { deviceId: number; mask: number }): void
   }
 
+  export interface XRecord {
+    readonly majorOpcode: number
+    CreateContext(id: number, header: number, clients: readonly number[], ranges: readonly object[]): void
+  }
+
   export interface Extensions {
+    readonly record: XRecord
     readonly xtest: XTest
     readonly xkb: Xkb
     readonly xinput: XInput
@@ -72,6 +87,16 @@ declare module 'x11' {
     on(event: 'end', listener: () => void): void
     off(event: 'event', listener: (event: XEvent) => void): void
     readonly stream: import('node:net').Socket
+    /** For requests that the package does not have: the number of the last request, what is sent, and who reads what is answered. */
+    seq_num: number
+    readonly pack_stream: { put(bytes: Buffer): void; submit(isAnswered?: boolean): void }
+    readonly replies: {
+      [request: number]: readonly [
+        read: (answer: Buffer, detail: number) => unknown,
+        answer: Answer<never>,
+        isMany?: boolean,
+      ]
+    }
     terminate(): void
     AllocID(): number
     InternAtom(onlyIfExists: boolean, name: string, answer: Answer<number>): void
