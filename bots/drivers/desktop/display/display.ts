@@ -21,6 +21,7 @@ export class Display {
   readonly #ended = Promise.withResolvers<never>()
   readonly #atoms = new Map<string, Promise<number>>()
   #isOpen = true
+  #watchesRoot = false
 
   constructor(setup: XDisplay) {
     const [screen] = setup.screen
@@ -102,10 +103,14 @@ export class Display {
     return () => this.client.off('event', listener)
   }
 
-  /** Which events of a window are told, by their names: `PropertyChange`. */
-  watch(window: number, ...names: string[]): void {
-    const eventMask = names.reduce((mask, name) => mask | (x11.eventMask[name] ?? 0), 0)
-    this.tell((client) => client.ChangeWindowAttributes(window, { eventMask }))
+  /** From now on what happens to windows and to the properties of the root is told; signs of life come this way too. */
+  watchRoot(): void {
+    if (this.#watchesRoot) return
+    this.#watchesRoot = true
+    const { PropertyChange = 0, SubstructureNotify = 0 } = x11.eventMask
+    this.tell((client) =>
+      client.ChangeWindowAttributes(this.root, { eventMask: PropertyChange | SubstructureNotify }),
+    )
   }
 
   close(): void {

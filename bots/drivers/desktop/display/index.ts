@@ -1,3 +1,4 @@
 export { connectDisplay } from './connect.ts'
-export type { Display, DisplayEnvironment } from './display.ts'
-export { unicodeOf } from './keysyms.ts'
+export { type Display, type DisplayEnvironment, whereGone } from './display.ts'
+export { keysymOf, namedKeysym, unicodeOf } from './keysyms.ts'
+export { ping } from './ping.ts'

@@ -1,0 +1,44 @@
+import { BotError } from '../../errors/index.ts'
+import type { CallOptions } from '../../steps/ports/index.ts'
+
+/** Milliseconds between two looks. */
+const BETWEEN = 15
+
+/**
+ * Looks again and again until there is something else than undefined or false, and gives that. Throws the signal's reason
+ * where it is called off, and what `late` gives when the time is up; looks at least once.
+ */
+export async function until<T>(
+  look: () => Promise<T | undefined | false>,
+  { signal, timeout }: CallOptions,
+  late: () => BotError | Promise<BotError>,
+): Promise<T> {
+  const deadline = performance.now() + timeout
+  for (;;) {
+    throwIfStopped(signal)
+    const seen = await look()
+    if (seen !== undefined && seen !== false) return seen
+    if (performance.now() >= deadline) throw await late()
+    await pause(BETWEEN, signal)
+  }
+}
+
+/** Throws what ended the work of this signal. */
+export function throwIfStopped(signal: AbortSignal): void {
+  if (!signal.aborted) return
+  throw signal.reason instanceof BotError
+    ? signal.reason
+    : new BotError('stopped', 'The desktop step was stopped')
+}
+
+/** So many milliseconds, or less where the signal ends it. */
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    signal?.addEventListener('abort', end, { once: true })
+  })
+}

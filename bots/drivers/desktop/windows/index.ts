@@ -1,0 +1,3 @@
+export { choiceInWords, fits, inWords } from './choice.ts'
+export type { Point, WindowInfo, Windows } from './types.ts'
+export { xWindows } from './x-windows.ts'
