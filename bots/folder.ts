@@ -19,7 +19,7 @@ export function readFolder(folder: string, options: { mayBeMissing?: boolean } =
     if (text !== undefined) texts.set(file, text)
   }
   if (problems.length > 0) throw new BotErrors(problems)
-  return { folder: absolute, texts }
+  return { folder: absolute, texts, images: new Set(filesBelow(absolute, 'images', '.png')) }
 }
 
 /** Writes the texts that changed, each whole or not at all, and removes the files of a bot that are no longer in it. */
@@ -47,19 +47,17 @@ function unwritable(folder: string, cause: unknown): BotError {
 function filesOf(folder: string): string[] {
   try {
     const top = readdirSync(folder).filter((name) => AT_THE_TOP.includes(name))
-    return [...top, ...(hasSubflows(folder) ? subflowFiles(folder) : [])]
+    return [...top, ...filesBelow(folder, 'subflows', '.yaml')]
   } catch (cause) {
     throw new BotErrors([unreadable(folder, '', cause)])
   }
 }
 
-function hasSubflows(folder: string): boolean {
-  return readdirSync(folder).includes('subflows')
-}
-
-function subflowFiles(folder: string): string[] {
-  return readdirSync(resolve(folder, 'subflows'), { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.yaml'))
+/** Files of a part of the bot's folder, at any depth, by their names in the bot; none where it has no such part. */
+function filesBelow(folder: string, part: string, ending: string): string[] {
+  if (!readdirSync(folder).includes(part)) return []
+  return readdirSync(resolve(folder, part), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
     .map((entry) =>
       resolve(entry.parentPath, entry.name)
         .slice(folder.length + 1)

@@ -50,7 +50,7 @@ export async function runBatch(steps: readonly Step[], frame: Frame): Promise<un
     )
     .catch((error: unknown) => [{ ok: false, error } as const])
   if (actions.some(mayHaveHealed)) {
-    await recordHealed(frame, (ref) => {
+    await recordHealed(frame, 'browser.perform', (ref) => {
       const step = steps[actions.findIndex(({ target }) => target.ref === ref)]
       return step && occurrence(step, frame)
     })

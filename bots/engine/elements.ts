@@ -32,19 +32,28 @@ export function authoredElement(bot: Bot, ref: string): AuthoredElement {
 async function describe(authored: AuthoredElement, frame: Frame, key: string): Promise<ElementDescription> {
   const { ref, role, further, fingerprint } = authored
   const text = (value: unknown, name: string) => worked(value, frame, `${key}.${name}`)
-  const by: Record<string, string> = {}
-  for (const [name, value] of Object.entries(authored.by ?? {})) by[name] = String(await text(value, name))
+  const texts = (values: object) => workedTexts(values, text)
   return {
     ref,
     role,
     further,
     fingerprint,
     name: authored.name === undefined ? undefined : String(await text(authored.name, 'name')),
-    by: authored.by && by,
+    by: authored.by && (await texts(authored.by)),
     nth: authored.nth === undefined ? undefined : Number(await text(authored.nth, 'nth')),
     within: authored.within && (await describe(authored.within, frame, `${key}.within`)),
     frame: authored.frame && (await describe(authored.frame, frame, `${key}.frame`)),
+    window: authored.window && (await texts(authored.window)),
   }
+}
+
+async function workedTexts(
+  values: object,
+  work: (value: unknown, name: string) => Promise<unknown>,
+): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values)) texts[name] = String(await work(value, name))
+  return texts
 }
 
 async function worked(value: unknown, frame: Frame, key: string): Promise<unknown> {
@@ -53,8 +62,8 @@ async function worked(value: unknown, frame: Frame, key: string): Promise<unknow
 
 /** The formulas in an element, its surroundings and its frames. */
 export function* formulasOfElement(authored: AuthoredElement): Generator<Formula> {
-  const { name, nth, by, within, frame } = authored
-  yield* [name, nth, ...Object.values(by ?? {})].filter(isFormula)
+  const { name, nth, by, window, within, frame } = authored
+  yield* [name, nth, ...Object.values(by ?? {}), ...Object.values(window ?? {})].filter(isFormula)
   if (within) yield* formulasOfElement(within)
   if (frame) yield* formulasOfElement(frame)
 }

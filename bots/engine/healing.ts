@@ -26,13 +26,18 @@ export function mayHaveHealed(params: Readonly<Record<string, unknown>>): boolea
   )
 }
 
-/** Tells what was healed on the way, and keeps how it looked; `whose` says in which step an element was meant. */
+/**
+ * Tells what was healed on the way by steps of this kind, and keeps how it looked; `whose` says in which step an
+ * element was meant.
+ */
 export async function recordHealed(
   frame: Frame,
+  kind: string,
   whose: (ref: string) => Occurrence | undefined,
 ): Promise<void> {
   const { run } = frame.unit
-  for (const healed of await run.ports.browser.healed()) {
+  const hands = kind.startsWith('browser.') ? run.ports.browser : run.ports.desktop
+  for (const healed of await hands.healed()) {
     const at = whose(healed.ref)
     if (!at) continue
     run.emit({ type: 'step-healed', at, healed })

@@ -35,5 +35,5 @@ export async function perform(
     },
   )
   if (!mayHaveHealed(params)) return done
-  return done.finally(() => recordHealed(frame, () => at))
+  return done.finally(() => recordHealed(frame, kind.kind, () => at))
 }

@@ -7,4 +7,6 @@ export interface BotFiles {
   readonly folder: string
   /** `bot.yaml`, `elements.yaml`, `elements.lock`, `subflows/ledger/log-in.yaml`, ... */
   readonly texts: ReadonlyMap<string, string>
+  /** The images that stand in it: `images/plus.png`. Not known where not given. */
+  readonly images?: ReadonlySet<string>
 }

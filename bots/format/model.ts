@@ -56,6 +56,12 @@ export interface AssetDeclaration {
   readonly at: Place
 }
 
+/** A window of the desktop as written in elements.yaml. */
+export interface AuthoredWindow {
+  readonly title?: string | Formula | undefined
+  readonly program?: string | Formula | undefined
+}
+
 /** An element as written in elements.yaml: texts may be formulas, `within` and `frame` may be names. */
 export interface AuthoredElement {
   readonly ref: string
@@ -65,6 +71,7 @@ export interface AuthoredElement {
   readonly nth?: number | Formula
   readonly within?: AuthoredElement
   readonly frame?: AuthoredElement
+  readonly window?: AuthoredWindow
   readonly further?: readonly Selector[]
   readonly fingerprint?: Fingerprint
   readonly at: Place
@@ -132,6 +139,8 @@ export interface Bot {
   readonly close: readonly Step[]
   readonly steps: readonly Step[]
   readonly transactions?: Transactions
+  /** Images in its folder, as elements and steps name them: `images/plus.png`; not known where not given. */
+  readonly images?: ReadonlySet<string>
   /** Elements that only elements.lock knows: renamed or removed since. */
   readonly staleLocks?: readonly string[]
 }

@@ -44,7 +44,8 @@ function readAll(files: BotFiles, kinds: readonly StepKind[], problems: BotError
   if (problems.length === 0) checkNames(bot, rules, problems)
   if (problems.length === 0) checkCalls(bot, rules, problems)
   if (problems.length > 0) return undefined
-  return { ...bot, ...(stale.length > 0 && { staleLocks: stale }) }
+  const { images } = files
+  return { ...bot, ...(images && { images }), ...(stale.length > 0 && { staleLocks: stale }) }
 }
 
 function missing(problems: BotError[]): undefined {

@@ -28,6 +28,23 @@ import { dataParseJson } from './data/parse-json.ts'
 import { dataParseNumber } from './data/parse-number.ts'
 import { dataSet } from './data/set.ts'
 import type { StepKind } from './define.ts'
+import { desktopActivate } from './desktop/activate.ts'
+import { desktopAssert } from './desktop/assert.ts'
+import { desktopClick } from './desktop/click.ts'
+import { desktopClose } from './desktop/close.ts'
+import { desktopDoubleClick } from './desktop/double-click.ts'
+import { desktopDrag } from './desktop/drag.ts'
+import { desktopMenu } from './desktop/menu.ts'
+import { desktopPress } from './desktop/press.ts'
+import { desktopRead } from './desktop/read.ts'
+import { desktopReadClipboard } from './desktop/read-clipboard.ts'
+import { desktopRightClick } from './desktop/right-click.ts'
+import { desktopScroll } from './desktop/scroll.ts'
+import { desktopSetValue } from './desktop/set-value.ts'
+import { desktopStart } from './desktop/start.ts'
+import { desktopType } from './desktop/type.ts'
+import { desktopWait } from './desktop/wait.ts'
+import { desktopWriteClipboard } from './desktop/write-clipboard.ts'
 import { documentClassify } from './document/classify.ts'
 import { documentExtract } from './document/extract.ts'
 import { documentRead } from './document/read.ts'
@@ -52,6 +69,12 @@ import { flowWhile } from './flow/while.ts'
 import { httpRequest } from './http/request.ts'
 import { personAsk } from './person/ask.ts'
 import { personValidate } from './person/validate.ts'
+import { screenAssert } from './screen/assert.ts'
+import { screenClick } from './screen/click.ts'
+import { screenFindImage } from './screen/find-image.ts'
+import { screenFindText } from './screen/find-text.ts'
+import { screenRead } from './screen/read.ts'
+import { screenScreenshot } from './screen/screenshot.ts'
 import { tableAppend } from './table/append.ts'
 import { tableRead } from './table/read.ts'
 import { tableWrite } from './table/write.ts'
@@ -80,6 +103,29 @@ const kinds = [
   browserType,
   browserUpload,
   browserWait,
+  desktopActivate,
+  desktopAssert,
+  desktopClick,
+  desktopClose,
+  desktopDoubleClick,
+  desktopDrag,
+  desktopMenu,
+  desktopPress,
+  desktopReadClipboard,
+  desktopRead,
+  desktopRightClick,
+  desktopScroll,
+  desktopSetValue,
+  desktopStart,
+  desktopType,
+  desktopWait,
+  desktopWriteClipboard,
+  screenAssert,
+  screenClick,
+  screenFindImage,
+  screenFindText,
+  screenRead,
+  screenScreenshot,
   flowEach,
   flowFail,
   flowIf,

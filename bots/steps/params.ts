@@ -81,6 +81,11 @@ export function textOrSecret(): z.ZodType<string | Secret, string> {
   return mark(either, { secret: true }) as unknown as z.ZodType<string | Secret, string>
 }
 
+/** What a field, box or slider holds; text may be a secret. */
+export function valueOrSecret(): z.ZodType<string | number | boolean | Secret, string | number | boolean> {
+  return mark(z.union([textOrSecret(), z.number(), z.boolean()]), { secret: true })
+}
+
 /** A file or folder: its path, or what `$files` and `file.list` give; the step gets the path as written. */
 export function path(): z.ZodType<string, string | { path: string }> {
   const text = z.string().min(1)

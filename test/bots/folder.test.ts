@@ -40,6 +40,16 @@ describe('readBot', () => {
     expect([...bot.subflows.keys()]).toEqual(['ledger/find', 'ledger/log-in'])
   })
 
+  it('knows which images stand in it', () => {
+    write([
+      ...files().texts,
+      ['images/plus.png', ''],
+      ['images/xcalc/minus.png', ''],
+      ['images/notes.txt', ''],
+    ])
+    expect(readBot(folder).images).toEqual(new Set(['images/plus.png', 'images/xcalc/minus.png']))
+  })
+
   it('says which folder or file is missing', () => {
     expect(problems(() => readBot(join(folder, 'nowhere')))).toEqual([
       `file-missing There is no ${folder}/nowhere`,

@@ -5,10 +5,13 @@ import { kindRules } from '../read/kinds.ts'
 import { allSteps, stepListsOf } from '../read/walk.ts'
 import { commitWithoutId } from './commit-without-id.ts'
 import { commitWithoutVerify } from './commit-without-verify.ts'
+import { elementElsewhere } from './element-elsewhere.ts'
 import { emptyCatch } from './empty-catch.ts'
 import type { Finding, Rule } from './finding.ts'
 import { hardCodedDelay } from './hard-coded-delay.ts'
+import { missingImage } from './missing-image.ts'
 import { pageNeededAfterCommit } from './page-needed-after-commit.ts'
+import { placeOnly } from './place-only.ts'
 import { positionalSelector } from './positional-selector.ts'
 import { secretInPlainText } from './secret-in-plain-text.ts'
 import { staleLock } from './stale-lock.ts'
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   unusedElement,
   unusedName,
   positionalSelector,
+  placeOnly,
+  missingImage,
+  elementElsewhere,
   unreachableStep,
   staleLock,
 ]

@@ -20,10 +20,16 @@ export const secretInPlainText: Rule = {
 
 /** A text typed into what is called a password, a token or the like. */
 function fillsSecret(step: Step, bot: Bot, kinds: KindRules): boolean {
-  const main = kinds.get(step.kind)?.main
-  if (!main?.meta.element) return false
-  const element = bot.elements.get(String(step.params[main.name]))
-  const words = [element?.ref, element?.name, ...Object.values(element?.by ?? {})]
+  const rule = kinds.get(step.kind)
+  const fields = [rule?.main, ...(rule?.params ?? [])].flatMap((param) =>
+    param?.meta.element ? [param.name] : [],
+  )
+  const elements = fields.map((field) => bot.elements.get(String(step.params[field])))
+  const words = elements.flatMap((element) => [
+    element?.ref,
+    element?.name,
+    ...Object.values(element?.by ?? {}),
+  ])
   if (!words.some((word) => typeof word === 'string' && SECRET_WORDS.test(word))) return false
   return [step.params.value, step.params.text].some(isWritten)
 }

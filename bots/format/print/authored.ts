@@ -176,15 +176,20 @@ function authoredElements(elements: ReadonlyMap<string, AuthoredElement>): Plain
 
 /** One element as plain data, its role first. */
 export function authoredElement(element: AuthoredElement): Plain {
-  const { role, name, by, nth, within, frame, ref } = element
+  const { role, name, by, nth, within, frame, window, ref } = element
   return given({
     ...(role !== undefined && { [role]: text(name) ?? '' }),
-    ...Object.fromEntries(Object.entries(by ?? {}).map(([kind, value]) => [kind, text(value)])),
+    ...texts(by),
+    window: window && texts(window),
     nth: typeof nth === 'object' ? nth.source : nth,
     within: place(within, `${ref} within`),
     // An element whose role is `frame` has no frame of its own besides: the field is taken.
     ...(frame && { frame: place(frame, `${ref} frame`) }),
   })
+}
+
+function texts(values: object = {}): Plain {
+  return given(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])))
 }
 
 function text(value: string | Formula | undefined): string | undefined {

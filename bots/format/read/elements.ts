@@ -1,25 +1,22 @@
-import { isMap, isScalar } from 'yaml'
-import { type SelectorKind, selectorKinds } from '../../elements/types.ts'
+import { isMap, isScalar, type YAMLMap } from 'yaml'
 import { BotError, suggestion } from '../../errors/index.ts'
-import { type Formula, isFormulaText, literalText } from '../formula/index.ts'
 import type { AuthoredElement } from '../model.ts'
 import { type Entry, entriesOf, refuseRest } from '../yaml/entries.ts'
-import { compile, textOf } from '../yaml/fields.ts'
-import { show } from '../yaml/show.ts'
-import { DEEPEST, isNothing, type Node, type Source } from '../yaml/source.ts'
+import { textOf } from '../yaml/fields.ts'
+import { DEEPEST, type Node, type Source } from '../yaml/source.ts'
 import { IDENTIFIER, IDENTIFIER_EXPECTED } from './names.ts'
-import { roles } from './roles.ts'
+import { type ElementDraft, readSelectors, saysWhat, selectorFields } from './selectors.ts'
 
-type Draft = { -readonly [K in keyof AuthoredElement]: AuthoredElement[K] }
 type Place = 'within' | 'frame'
+
+/** What can be said of a window. */
+const CHOICE: ReadonlySet<string> = new Set(['title', 'program'])
 
 /** An element as far as its own map tells: names in `within` and `frame` are looked up when all are read. */
 interface Found {
-  readonly draft: Draft
+  readonly draft: ElementDraft
   readonly named: { readonly place: Place; readonly ref: string; readonly node: Node }[]
 }
-
-const selectors: ReadonlySet<string> = new Set(selectorKinds)
 
 /** Reads elements.yaml: groups in groups, with elements in them, by dotted names. */
 export function readElements(source: Source, root: Node): Map<string, AuthoredElement> {
@@ -64,10 +61,19 @@ function isElementName(source: Source, { name, key }: Entry): boolean {
   return false
 }
 
-/** A map is an element as soon as one of its fields is no map, or stands for a place; else it is a group. */
+/** A map is an element as soon as one of its fields is no map, or says which window it stands in; else it is a group. */
 function isElement(node: Node): boolean {
   if (!isMap(node)) return false
-  return node.items.some(({ value }) => !isMap(value))
+  return node.items.some(({ key, value }) => !isMap(value) || (nameIn(key) === 'window' && isChoice(value)))
+}
+
+/** `{ title: Print, program: mousepad }`; an element that somebody called `window` says more than that, or other things. */
+function isChoice({ items }: YAMLMap): boolean {
+  return items.length > 0 && items.every(({ key, value }) => CHOICE.has(nameIn(key)) && isScalar(value))
+}
+
+function nameIn(key: unknown): string {
+  return isScalar(key) ? String(key.value) : ''
 }
 
 function readElement(
@@ -78,14 +84,14 @@ function readElement(
   inline: Found[],
   depth: number,
 ): Found {
-  const draft: Draft = { ref, at: source.at(at) }
+  const draft: ElementDraft = { ref, at: source.at(at) }
   const element: Found = { draft, named: [] }
   const entries = entriesOf(source, node, `The element "${ref}"`)
   if (entries === undefined) return element
   const places = takePlaces(entries)
   const says = readSelectors(source, entries, draft)
   for (const [place, entry] of places) readPlace(source, entry, place, element, inline, depth)
-  refuseRest(source, entries, `The element "${ref}"`, ['within', 'frame', 'nth', ...selectors, ...roles])
+  refuseRest(source, entries, `The element "${ref}"`, ['within', 'frame', ...selectorFields])
   if (says === 0 && entries.size === 0) {
     source.refuse('field-missing', `The element "${ref}" does not say what it is`, at, {
       expected: 'a role with a name, such as `textbox: Invoice no.`, or a selector such as css',
@@ -98,84 +104,12 @@ function readElement(
 function takePlaces(entries: Map<string, Entry>): [Place, Entry][] {
   const within = entries.get('within')
   const frame = entries.get('frame')
-  const others = [...entries.keys()].some(
-    (name) => name !== 'frame' && (roles.has(name) || selectors.has(name)),
-  )
+  const others = [...entries.keys()].some((name) => name !== 'frame' && saysWhat(name))
   const places: [Place, Entry][] = []
   if (within) places.push(['within', within])
   if (frame && (others || isMap(frame.value))) places.push(['frame', frame])
   for (const [place] of places) entries.delete(place)
   return places
-}
-
-/** How many of the fields say which element it is. */
-function readSelectors(source: Source, entries: Map<string, Entry>, draft: Draft): number {
-  const by: Partial<Record<SelectorKind, string | Formula>> = {}
-  let said = 0
-  for (const entry of [...entries.values()]) {
-    if (entry.name === 'nth') readPosition(source, entry, draft)
-    else if (roles.has(entry.name)) readRole(source, entry, draft)
-    else if (isSelector(entry.name)) readSelector(source, entry, entry.name, by)
-    else continue
-    if (entry.name !== 'nth') said++
-    entries.delete(entry.name)
-  }
-  if (Object.keys(by).length > 0) draft.by = by
-  return said
-}
-
-function isSelector(name: string): name is SelectorKind {
-  return selectors.has(name)
-}
-
-function readRole(source: Source, entry: Entry, draft: Draft): void {
-  if (draft.role !== undefined) {
-    source.refuse('field-invalid', `The element "${draft.ref}" has two roles`, entry.key, {
-      expected: 'one role',
-      found: `${draft.role} and ${entry.name}`,
-    })
-    return
-  }
-  draft.role = entry.name
-  if (isNothing(entry.value) || isEmptyText(entry.value)) return
-  const name = textOrFormula(source, entry)
-  if (name !== undefined) draft.name = name
-}
-
-function isEmptyText(node: Node): boolean {
-  return isScalar(node) && node.value === ''
-}
-
-function readSelector(
-  source: Source,
-  entry: Entry,
-  kind: SelectorKind,
-  by: Partial<Record<SelectorKind, string | Formula>>,
-): void {
-  const value = textOrFormula(source, entry)
-  if (value === '')
-    source.refuse('field-invalid', `"${kind}" is empty`, entry.value, { expected: 'what to look for' })
-  else if (value !== undefined) by[kind] = value
-}
-
-function readPosition(source: Source, entry: Entry, draft: Draft): void {
-  const written = isScalar(entry.value) ? entry.value.value : undefined
-  if (isFormulaText(written)) {
-    const formula = compile(source, written, entry.value)
-    if (formula) draft.nth = formula
-  } else if (typeof written === 'number' && Number.isSafeInteger(written) && written > 0) draft.nth = written
-  else {
-    source.refuse('field-invalid', '"nth" is not a position', entry.value ?? entry.key, {
-      expected: 'a whole number from 1 on, or a formula',
-      found: show(entry.value),
-    })
-  }
-}
-
-function textOrFormula(source: Source, entry: Entry): string | Formula | undefined {
-  const text = textOf(source, entry.value ?? entry.key, `"${entry.name}"`)
-  if (isFormulaText(text)) return compile(source, text, entry.value)
-  return text === undefined ? undefined : literalText(text)
 }
 
 /** `within` and `frame`: the name of an element, or an element written there. */
@@ -218,7 +152,7 @@ function linkNamed(source: Source, { draft, named }: Found, found: ReadonlyMap<s
 }
 
 /** An element that stands within itself would be looked for without end. */
-function refuseCircle(source: Source, ref: string, element: Draft): void {
+function refuseCircle(source: Source, ref: string, element: ElementDraft): void {
   const pending: (AuthoredElement | undefined)[] = [element.within, element.frame]
   const seen = new Set<AuthoredElement>()
   while (pending.length > 0) {

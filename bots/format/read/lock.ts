@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { selectorKinds } from '../../elements/types.ts'
+import { expectedOf } from '../../elements/written.ts'
 import type { AuthoredElement } from '../model.ts'
 import { entriesOf } from '../yaml/entries.ts'
 import { plainOf, REFUSED } from '../yaml/plain.ts'
@@ -10,7 +11,17 @@ import { checkLiteral } from './literal.ts'
 export const selector = z.strictObject({
   role: z.string().optional(),
   name: z.string().optional(),
-  by: z.partialRecord(z.enum(selectorKinds), z.string()).optional(),
+  by: z
+    .partialRecord(z.enum(selectorKinds), z.string())
+    .check(({ value: by, issues }) => {
+      for (const kind of selectorKinds) {
+        const input = by[kind]
+        const message = input === undefined ? undefined : expectedOf(kind, input)
+        if (input !== undefined && message !== undefined)
+          issues.push({ code: 'invalid_format', format: kind, message, path: [kind], input })
+      }
+    })
+    .optional(),
   nth: z.int().positive().optional(),
 })
 

@@ -55,7 +55,8 @@ function formulasIn(value: unknown): Formula[] {
 /** The formulas of an element, and of those that it stands in. */
 export function formulasOfElement(element: AuthoredElement | undefined): Formula[] {
   if (element === undefined) return []
-  const own = [element.name, element.nth, ...Object.values(element.by ?? {})].filter(isFormula)
+  const { name, nth, by, window } = element
+  const own = [name, nth, ...Object.values(by ?? {}), ...Object.values(window ?? {})].filter(isFormula)
   return [...own, ...formulasOfElement(element.within), ...formulasOfElement(element.frame)]
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { defineStep } from '../define.ts'
+import { modifiers, position } from '../mouse.ts'
 import { element } from '../params.ts'
 import { seen, until } from '../until.ts'
-
-const modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift'])
 
 export const browserClick = defineStep({
   kind: 'browser.click',
@@ -12,11 +11,8 @@ export const browserClick = defineStep({
   params: z.object({
     target: element().describe('What to click'),
     button: z.enum(['left', 'right', 'middle']).default('left').describe('The mouse button'),
-    modifiers: z.array(modifier).optional().describe('Keys that are held down'),
-    position: z
-      .object({ x: z.number(), y: z.number() })
-      .optional()
-      .describe('Where to click, in pixels from the upper left corner of the element; else its middle'),
+    modifiers,
+    position,
     until,
   }),
   result: z.void(),

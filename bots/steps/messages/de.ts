@@ -1,5 +1,9 @@
 import type { Messages } from './messages.ts'
 
+/** What is expected of an element, in a page or in a window. */
+const EXPECTED =
+  '[: Text ist {text}][: enthält {contains}][: Wert ist {value}][: ist angekreuzt: {checked}][: Anzahl ist {count}][: ist zu sehen: {visible}]'
+
 export const de: Messages = {
   quotes: ['„', '“'],
   yesNo: ['ja', 'nein'],
@@ -10,6 +14,7 @@ export const de: Messages = {
       text: 'Text',
       value: 'Wert',
       checked: 'Zustand',
+      enabled: 'Bedienbarkeit',
       count: 'Anzahl',
       visible: 'Sichtbarkeit',
       html: 'HTML',
@@ -19,8 +24,7 @@ export const de: Messages = {
   },
   sentences: {
     'browser.address': 'Adresse der Seite lesen',
-    'browser.assert':
-      '{target} prüfen[: Text ist {text}][: enthält {contains}][: Wert ist {value}][: ist angekreuzt: {checked}][: Anzahl ist {count}][: ist zu sehen: {visible}]',
+    'browser.assert': `{target} prüfen${EXPECTED}`,
     'browser.check': ({ checked }) =>
       `Haken bei {target} ${checked === false ? 'entfernen' : 'setzen'}${typeof checked === 'boolean' ? '' : '[: {checked}]'}`,
     'browser.click':
@@ -50,6 +54,25 @@ export const de: Messages = {
     'data.parse-json': 'Aus dem JSON {text} einen Wert machen',
     'data.parse-number': 'Aus {text} eine Zahl machen',
     'data.set': '{value} festlegen',
+    'desktop.activate': '{window} nach vorn holen',
+    'desktop.assert': `{target} prüfen${EXPECTED}`,
+    'desktop.click':
+      '{target}[ mit der {button} Taste][ bei gehaltenem {modifiers}][ an der Stelle {position}] anklicken[ und auf {until} warten]',
+    'desktop.close': '{window} schließen',
+    'desktop.double-click': '{target}[ an der Stelle {position}] doppelt anklicken',
+    'desktop.drag': '{from}[ auf {to}][ um {by}][ entlang {path}] ziehen',
+    'desktop.menu': '{path} in den Menüs[ von {window}] wählen[ und auf {until} warten]',
+    'desktop.press': '{keys}[ in {target}] drücken[ und auf {until} warten]',
+    'desktop.read': '{what} von {target} lesen',
+    'desktop.read-clipboard': 'Zwischenablage lesen',
+    'desktop.right-click':
+      '{target}[ an der Stelle {position}] mit der rechten Taste anklicken[ und auf {until} warten]',
+    'desktop.scroll': 'Blättern[ zu {target}][ um {by}]',
+    'desktop.set-value': '{value} in {target} eintragen',
+    'desktop.start': '{program}[ mit {args}][ in {in}] starten[ und auf {window} warten]',
+    'desktop.type': '{text}[ in {target}] über die Tastatur eingeben',
+    'desktop.wait': 'Warten, bis {target} {state} ist',
+    'desktop.write-clipboard': '{text} in die Zwischenablage legen',
     'document.classify': 'Herausfinden, was für ein Dokument {document} ist, nach {route}',
     'document.extract': 'Felder von {document} als {as} finden',
     'document.read': 'Das Dokument {file} lesen',
@@ -74,6 +97,15 @@ export const de: Messages = {
     'http.request': '{method} an {url}[ mit {body}][ als {account}] senden',
     'person.ask': 'Einen Menschen fragen: {title}',
     'person.validate': 'Einen Menschen prüfen lassen, was in {extraction} zweifelhaft ist',
+    'screen.assert': ({ visible }) =>
+      `Prüfen, dass[ {text}][ {image}] auf dem Bildschirm[ in {within}] ${visible === false ? 'nicht ' : ''}zu sehen ist`,
+    'screen.click':
+      '[Den Text {text}][Das Bild {image}][, Nummer {nth},][ in {within}][ an der Stelle {position}][ mit der {button} Taste][, {count}-mal,][ bei gehaltenem {modifiers}] auf dem Bildschirm anklicken[ und auf {until} warten]',
+    'screen.find-image': 'Das Bild {image}[ in {within}] auf dem Bildschirm suchen',
+    'screen.find-text': 'Den Text {text}[ in {within}] auf dem Bildschirm suchen',
+    'screen.read': 'Bildschirm[ in {within}][ ab {text}][ ab dem Bild {image}][, Ausschnitt {region},] lesen',
+    'screen.screenshot':
+      'Bild des Bildschirms[ in {within}][ ab {text}][ ab dem Bild {image}][, Ausschnitt {region},] als {file} speichern',
     'table.append': 'Die Zeilen {rows} an {file} anfügen',
     'table.read': 'Die Zeilen von {file}[, Blatt {sheet},] lesen',
     'table.write': 'Die Zeilen {rows} in {file}[, Blatt {sheet},] schreiben',

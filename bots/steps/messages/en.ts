@@ -1,17 +1,20 @@
 import type { Messages } from './messages.ts'
 
+/** What is expected of an element, in a page or in a window. */
+const EXPECTED =
+  '[: its text is {text}][: it contains {contains}][: its value is {value}][: it is on: {checked}][: there are {count}][: it is seen: {visible}]'
+
 export const en: Messages = {
   quotes: ['“', '”'],
   yesNo: ['yes', 'no'],
   words: {
-    what: { checked: 'state', count: 'number', visible: 'visibility', html: 'HTML' },
+    what: { checked: 'state', enabled: 'usability', count: 'number', visible: 'visibility', html: 'HTML' },
     as: { invoice: 'an invoice' },
     answer: { accept: 'OK', dismiss: 'Cancel' },
   },
   sentences: {
     'browser.address': 'Read the address of the page',
-    'browser.assert':
-      'Check {target}[: its text is {text}][: it contains {contains}][: its value is {value}][: it is on: {checked}][: there are {count}][: it is seen: {visible}]',
+    'browser.assert': `Check {target}${EXPECTED}`,
     'browser.check': ({ checked }) =>
       `${checked === false ? 'Untick' : 'Tick'} {target}${typeof checked === 'boolean' ? '' : '[: {checked}]'}`,
     'browser.click':
@@ -41,6 +44,24 @@ export const en: Messages = {
     'data.parse-json': 'Make a value of the JSON {text}',
     'data.parse-number': 'Make a number of {text}',
     'data.set': 'Set {value}',
+    'desktop.activate': 'Bring {window} to the front',
+    'desktop.assert': `Check {target}${EXPECTED}`,
+    'desktop.click':
+      'Click {target}[ with the {button} button][ holding {modifiers}][ at {position}][ and wait for {until}]',
+    'desktop.close': 'Close {window}',
+    'desktop.double-click': 'Double-click {target}[ at {position}]',
+    'desktop.drag': 'Drag {from}[ onto {to}][ by {by}][ along {path}]',
+    'desktop.menu': 'Choose {path} in the menus[ of {window}][ and wait for {until}]',
+    'desktop.press': 'Press {keys}[ in {target}][ and wait for {until}]',
+    'desktop.read': 'Read the {what} of {target}',
+    'desktop.read-clipboard': 'Read the clipboard',
+    'desktop.right-click': 'Right-click {target}[ at {position}][ and wait for {until}]',
+    'desktop.scroll': 'Scroll[ to {target}][ by {by}]',
+    'desktop.set-value': 'Enter {value} into {target}',
+    'desktop.start': 'Start {program}[ with {args}][ in {in}][ and wait for {window}]',
+    'desktop.type': 'Type {text} by the keyboard[ into {target}]',
+    'desktop.wait': 'Wait until {target} is {state}',
+    'desktop.write-clipboard': 'Put {text} into the clipboard',
     'document.classify': 'Find out what kind of document {document} is, by {route}',
     'document.extract': 'Find the fields of {document} as {as}',
     'document.read': 'Read the document {file}',
@@ -65,6 +86,16 @@ export const en: Messages = {
     'http.request': 'Send {method} to {url}[ with {body}][ as {account}]',
     'person.ask': 'Ask a person: {title}',
     'person.validate': 'Have a person check what is doubtful in {extraction}',
+    'screen.assert': ({ visible }) =>
+      `Make sure that[ {text}][ {image}] is ${visible === false ? 'not ' : ''}on the screen[ in {within}]`,
+    'screen.click':
+      'Click[ the text {text}][ the image {image}][, number {nth},][ in {within}][ at {position}][ with the {button} button][, {count} times][ holding {modifiers}][ and wait for {until}]',
+    'screen.find-image': 'Find the image {image}[ in {within}] on the screen',
+    'screen.find-text': 'Find the text {text}[ in {within}] on the screen',
+    'screen.read':
+      'Read the screen[ in {within}][ from {text} on][ from the image {image} on][, the part {region}]',
+    'screen.screenshot':
+      'Save an image of the screen[ in {within}][ from {text} on][ from the image {image} on][, the part {region},] as {file}',
     'table.append': 'Add the rows {rows} to {file}',
     'table.read': 'Read the rows of {file}[, sheet {sheet}]',
     'table.write': 'Write the rows {rows} to {file}[, sheet {sheet}]',

@@ -122,3 +122,32 @@ test('a healed step is told and gets evidence, alone or in a batch', async () =>
     ])
   }
 })
+
+test('steps of the desktop ask the desktop what was healed, and their windows are worked out', async () => {
+  const { world, ports } = healingWorld()
+  const windows: unknown[] = []
+  const desktop = {
+    ...ports.desktop,
+    waitFor: async ({ window, mayHeal }: ElementDescription) => void windows.push(window, mayHeal),
+    healed: async () => [{ ...healedNumber, ref: 'save' }],
+  }
+  const window = { title: '="Print " & 1', program: 'mousepad' }
+  const own = {
+    'elements.yaml': `save: { button: Save, window: ${JSON.stringify(window)} }\n`,
+    'elements.lock': JSON.stringify({ save: { fingerprint } }),
+  }
+  const healed: string[] = []
+  const observer: RunObserver = {
+    event: (event) => void (event.type === 'step-healed' && healed.push(event.healed.ref)),
+    moment: async () => [],
+  }
+  const steps = 'steps:\n  - desktop.wait: save\n'
+  const { state } = await run(bot(steps, own), world, {
+    ports: { ...ports, desktop },
+    healing: true,
+    observer,
+  })
+  expect(state).toBe('done')
+  expect(windows).toEqual([{ title: 'Print 1', program: 'mousepad' }, true])
+  expect(healed).toEqual(['save'])
+})

@@ -243,6 +243,48 @@ describe('elements', () => {
       'field-invalid elements.yaml:1:26 "nth" is not a position',
     ],
     ['number for a name', 'a: { textbox: 12 }', 'field-invalid elements.yaml:1:15 "textbox" is not text'],
+    [
+      'window that is none',
+      'a: { button: A, window: Print }',
+      'field-invalid elements.yaml:1:25 "window" is not a map',
+    ],
+    [
+      'window that says nothing',
+      'a: { button: A, window: {} }',
+      'field-missing elements.yaml:1:17 "window" does not say which one',
+    ],
+    [
+      'field of a window',
+      'a: { button: A, window: { titel: Print } }',
+      'field-unknown elements.yaml:1:27 "window" has no field "titel"; did you mean "title"?',
+    ],
+    [
+      'empty title',
+      'a: { button: A, window: { title: "" } }',
+      'field-invalid elements.yaml:1:34 "title" is empty',
+    ],
+    [
+      'path',
+      'a: { path: "panel[0]/button" }',
+      'field-invalid elements.yaml:1:12 "panel[0]/button" is no path',
+    ],
+    ['place', 'a: { place: 3;4 }', 'field-invalid elements.yaml:1:13 "3;4" is no place'],
+    [
+      'place outside',
+      'a: { place: "700,4 of 640x480" }',
+      'field-invalid elements.yaml:1:13 "700,4 of 640x480" is no place',
+    ],
+    ['image elsewhere', 'a: { image: ../b.png }', 'field-invalid elements.yaml:1:13 "../b.png" is no image'],
+    [
+      'page and window',
+      'a: { css: b, window: { title: Print } }',
+      'field-invalid elements.yaml:1:6 "css" is for pages, and "a" stands in a window',
+    ],
+    [
+      'image and name',
+      'a: { button: A, image: images/a.png }',
+      'field-invalid elements.yaml:1:6 "image" of "a" stands beside another selector',
+    ],
     ['empty selector', 'a: { css: "" }', 'field-invalid elements.yaml:1:11 "css" is empty'],
     [
       'capital letters',

@@ -93,6 +93,12 @@ close:
   row: { row: =inputs.number, within: ledger.table }
   table: { css: table.list, nth: 2 }
 work-area: { frame: Work area }         # everything stands in here
+editor:                                # a program of the desktop
+  main: { window: { program: mousepad, title: =inputs.folder } }
+  save: { button: Save, window: { title: Save As } }
+  plus: { image: images/plus.png, window: { program: xcalc } }
+  there: { place: "312,204 of 640x480", within: editor.main }
+  third: { path: "panel[2]/button[3]", within: { dialog: Print, window: { title: Print } } }
 `,
   'elements.lock': `{"ledger.number": {
   "further": [{"by": {"test-id": "no"}}, {"role": "textbox", "name": "No.", "nth": 1}],

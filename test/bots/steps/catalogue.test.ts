@@ -13,7 +13,18 @@ import { sentence } from '../../../bots/steps/sentence.ts'
 import { context, fakeWorld } from './fake-ports.ts'
 
 const steps = new URL('../../../bots/steps/', import.meta.url)
-const FAMILIES = ['browser', 'flow', 'data', 'file', 'table', 'http', 'document', 'person']
+const FAMILIES = [
+  'browser',
+  'desktop',
+  'screen',
+  'flow',
+  'data',
+  'file',
+  'table',
+  'http',
+  'document',
+  'person',
+]
 const COMMON =
   'id name note off when save retry timeout on-error onError effect verify compensate steps else cases catch finally'
 
@@ -94,6 +105,14 @@ test('what leaves the page or changes files is a commit', () => {
     'browser.drag',
     'browser.press',
     'browser.type',
+    'desktop.click',
+    'desktop.double-click',
+    'desktop.drag',
+    'desktop.menu',
+    'desktop.press',
+    'desktop.right-click',
+    'desktop.type',
+    'screen.click',
     'file.append',
     'file.delete',
     'file.move',

@@ -71,6 +71,24 @@ const cases = {
     small('- browser.hover: a', '', 'a: { css: "tr:nth-child(2)" }'),
     small('- browser.hover: a', '', 'a: { css: "tr.total" }'),
   ],
+  'place-only': [
+    small('- desktop.click: a', '', 'a: { place: "3,4 of 640x480", window: { program: xcalc } }'),
+    {
+      ...small('- desktop.click: a', '', 'a: { place: "3,4 of 640x480", window: { program: xcalc } }'),
+      texts: new Map([
+        ...small('- desktop.click: a', '', 'a: { place: "3,4 of 640x480" }').texts,
+        ['elements.lock', '{"a": {"further": [{"by": {"text": "OK"}}]}}'],
+      ]),
+    },
+  ],
+  'missing-image': [
+    { ...small('- desktop.click: a', '', 'a: { image: images/b.png }'), images: new Set(['images/a.png']) },
+    { ...small('- desktop.click: a', '', 'a: { image: images/a.png }'), images: new Set(['images/a.png']) },
+  ],
+  'element-elsewhere': [
+    small('- browser.click: a', '', 'a: { button: OK, window: { title: Print } }'),
+    small('- desktop.click: a', '', 'a: { button: OK, window: { title: Print } }'),
+  ],
   'unreachable-step': [
     small('- flow.fail: no\n- data.set: 1'),
     small('- flow.fail: no\n  when: =1 = 2\n- data.set: 1'),
@@ -103,6 +121,61 @@ describe.each(Object.entries(cases))('%s', (rule, [fires, silent]) => {
   it('is silent', () => {
     expect(found(silent)).toEqual([])
   })
+})
+
+it('finds images that steps and the lock name, and only where it is known which there are', () => {
+  const steps =
+    '- screen.click:\n  image: images/gone.png\n- screen.find-image: =inputs.folder\n- desktop.click: a'
+  const read = small(
+    steps,
+    'inputs: { folder: { type: folder } }\n',
+    'a: { button: A, window: { title: T } }',
+  )
+  const lock = '{"a": {"further": [{"by": {"image": "images/lost.png"}}]}}'
+  const whole = { ...read, texts: new Map([...read.texts, ['elements.lock', lock]]) }
+  const found = (images?: ReadonlySet<string>) =>
+    lint(parseBot({ ...whole, ...(images && { images }) }))
+      .filter(({ rule }) => rule === 'missing-image')
+      .map(({ message }) => message)
+  expect(found(new Set())).toEqual([
+    'The image images/gone.png of "screen.click" is not there',
+    'The image images/lost.png of "a" is not there',
+  ])
+  expect(found()).toEqual([])
+})
+
+it('finds elements of pages in steps of windows, also by what they stand in', () => {
+  const of = (step: string, own: string) =>
+    lint(parseBot(small(`- ${step}: a`, '', own)))
+      .filter(({ rule }) => rule === 'element-elsewhere')
+      .map(({ message }) => message)
+  expect(of('desktop.click', 'a: { button: A, within: { css: form } }')).toEqual([
+    '"desktop.click a" works in windows of the desktop, and "a" stands in a page',
+  ])
+  expect(of('browser.click', 'a: { button: A, within: { dialog: D, window: { title: T } } }')).toEqual([
+    '"browser.click a" works in a page, and "a" stands in a window of the desktop',
+  ])
+  expect(of('desktop.click', 'a: { text: A }')).toEqual([])
+  expect(of('browser.click', 'a: { text: A }')).toEqual([])
+})
+
+it('finds windows that nothing brings behind a commit', () => {
+  const after = (steps: string) =>
+    lint(parseBot(inTransactions(`${commit}${steps}`)))
+      .filter(({ rule }) => rule === 'page-needed-after-commit')
+      .map(({ message }) => message)
+  expect(after('- screen.click: OK\n  effect: idempotent')).toEqual([
+    'After a crash "screen.click OK" goes on behind "post", on a window that `open` did not bring',
+  ])
+  expect(after('- desktop.start: mousepad\n- desktop.press: Enter\n  effect: idempotent')).toEqual([])
+})
+
+it('finds secrets that are typed into a window', () => {
+  const found = (step: string) =>
+    lint(parseBot(small(step))).filter(({ rule }) => rule === 'secret-in-plain-text').length
+  expect(found('- desktop.type: hunter2\n  target: form.password')).toBe(1)
+  expect(found('- desktop.set-value: form.password\n  value: hunter2')).toBe(1)
+  expect(found('- desktop.type: Miller\n  target: form.name')).toBe(0)
 })
 
 it('finds secrets under telling names, at any depth', () => {
