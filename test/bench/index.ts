@@ -17,6 +17,7 @@ import { readBotBench } from './read-bot.ts'
 import { recordingBench } from './recording/index.ts'
 import { type Row, row } from './row.ts'
 import { rpaChallengeBench } from './rpa-challenge/index.ts'
+import { typingBench } from './typing/index.ts'
 
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'rpa-challenge': rpaChallengeBench,
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'document-type': documentTypeBench,
   healing: healingBench,
   match: matchBench,
+  typing: typingBench,
   behaviours: behavioursBench,
   applications: applicationsBench,
   central: centralBench,

@@ -1,0 +1,10 @@
+export type {
+  Hands,
+  Interruptible,
+  Modifier,
+  MouseButton,
+  Picture,
+  Point,
+  Press,
+} from './types.ts'
+export { xHands } from './x-hands.ts'
