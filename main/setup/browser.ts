@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { browserPath } from '../../bots/drivers/browser/find-browser.ts'
-import { longTask } from './long-task.mjs'
+import { installPackages } from './debian-packages.ts'
 import { SetupError } from './needs.mjs'
 
 /** What decides how a browser gets onto a machine. */
@@ -24,7 +24,7 @@ export async function ensureBrowser({ required, withDisplay }: BrowserNeed): Pro
   if (browserPath() !== undefined || (named && !required)) return
   if (named) throw new SetupError(`There is nothing at ${named}.\n  next: Correct or unset DESKHAND_BROWSER.`)
   const machine = thisMachine()
-  if (mayInstall(machine)) await install(['chromium', ...(withDisplay ? ['xvfb'] : [])])
+  if (mayInstall(machine)) await installPackages(['chromium', ...(withDisplay ? ['xvfb'] : [])])
   if (required && browserPath() === undefined)
     throw new SetupError(`There is no browser.\n  next: ${howToGetBrowser(machine)}`)
 }
@@ -74,32 +74,4 @@ function osRelease(): string {
   } catch {
     return ''
   }
-}
-
-async function install(packages: readonly string[]): Promise<void> {
-  const next = `Run \`apt-get update && apt-get install ${packages.join(' ')}\` by hand and see what it says.`
-  const environment = { DEBIAN_FRONTEND: 'noninteractive' }
-  const wait = ['-o', 'DPkg::Lock::Timeout=300']
-  // A set-up that was killed may have left packages half configured.
-  await longTask({
-    title: 'Looking after interrupted installations',
-    command: 'dpkg',
-    words: ['--configure', '-a'],
-    next,
-    environment,
-  })
-  await longTask({
-    title: 'Updating the list of Debian packages',
-    command: 'apt-get',
-    words: ['update', '-q', ...wait],
-    next,
-    environment,
-  })
-  await longTask({
-    title: `Installing ${packages.join(' and ')} by apt-get`,
-    command: 'apt-get',
-    words: ['install', '-y', '-q', '--no-install-recommends', ...wait, ...packages],
-    next,
-    environment,
-  })
 }

@@ -18,6 +18,9 @@ const browserNeed: Readonly<Record<string, 'must' | 'may'>> = {
   run: 'may',
 }
 
+/** What works in real programs on a display of its own. */
+const withDesktop = new Set(['test', 'bench'])
+
 const [script = '', ...given] = process.argv.slice(2)
 const words = script === 'demo' ? ['demo', ...given] : given
 const verb = script === 'deskhand' ? (words[0] ?? '') : script
@@ -38,6 +41,9 @@ async function makeReady(verb: string): Promise<void> {
   if (need === undefined) return
   const { ensureBrowser } = await import('./browser.ts')
   await ensureBrowser({ required: need === 'must', withDisplay: verb === 'test' })
+  if (!withDesktop.has(verb)) return
+  const { ensureTestDesktop } = await import('./desktop.ts')
+  await ensureTestDesktop()
 }
 
 /** Goes on with the module as if it had been started itself. */

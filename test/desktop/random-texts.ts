@@ -17,6 +17,9 @@ const LONGEST = 24
 /** So many texts of printable ASCII, umlauts, Cyrillic, CJK and emoji, the same for the same seed. */
 export function randomTexts(count: number, seed: number): string[] {
   const { whole, pick } = random(seed)
-  const character = () => String.fromCodePoint(whole(...pick(BLOCKS)))
+  const character = () => {
+    const [from, to] = pick(BLOCKS)
+    return String.fromCodePoint(whole(from, to))
+  }
   return Array.from({ length: count }, () => Array.from({ length: whole(1, LONGEST) }, character).join(''))
 }
