@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { DescribedElement } from '../../bots/elements/types.ts'
 import { fingerprint, selector } from '../../bots/format/read/lock.ts'
 
+/** A window of the desktop. */
+export const windowChoice = z.strictObject({ title: z.string().optional(), program: z.string().optional() })
+
 const described: z.ZodType<DescribedElement> = selector.extend({
+  window: windowChoice.optional(),
   within: z.lazy(() => described).optional(),
   further: z.array(selector).optional(),
   fingerprint: fingerprint.optional(),
@@ -44,6 +48,10 @@ const plain = z.object({
   multiple: z.boolean().optional(),
   /** When it, or what it stands in, came into the page or became visible; not given where it was there from the start. */
   appeared: z.number().optional(),
+  /** In windows of the desktop: the way to it through menus, by their names; beginning in a bar of menus. */
+  menu: z.array(z.string()).optional(),
+  /** In windows of the desktop: a text of several lines. */
+  multiline: z.boolean().optional(),
   /** The form that it belongs to, so that user name and password are known to go together. */
   form: z.int().optional(),
 })

@@ -21,6 +21,8 @@ export interface ElementEntry {
 /** The selector that goes into elements.yaml: only what the format can say, and never nothing. */
 export function shownSelector({ description, frame }: ElementEntry): Selector {
   const own = sound(description)
+  // A window of the desktop is an element by itself.
+  if (description.window) return says(own) ? own : withoutCss(description)
   // The field `frame` says where an element stands; so it is a role only where nothing else is said.
   if (own.role === 'frame' && (frame || own.by)) return withoutRole(description)
   return says(own) ? own : withoutRole(description)
@@ -29,6 +31,10 @@ export function shownSelector({ description, frame }: ElementEntry): Selector {
 /** The further selectors that elements.lock can hold. */
 export function furtherSelectors({ further }: DescribedElement): Selector[] {
   return (further ?? []).map(sound).filter(says)
+}
+
+function withoutCss({ further = [] }: DescribedElement): Selector {
+  return further.map(sound).find(says) ?? {}
 }
 
 function withoutRole(description: DescribedElement): Selector {

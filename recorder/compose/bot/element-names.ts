@@ -63,10 +63,15 @@ function wordsAbout({ name, by, fingerprint }: DescribedElement): string[] {
   const { attributes = {} } = fingerprint ?? {}
   const texts = [name, by?.label, by?.placeholder, by?.text, by?.title, by?.alt, fingerprint?.name]
   const written = [
-    ...[by?.['test-id'], attributes.name, attributes.placeholder, attributes.title],
+    ...[by?.['test-id'], attributes.name, attributes.placeholder, attributes.title, imageName(by?.image)],
     calledIn(by?.css),
   ]
   return [...texts, ...written].map((text) => wordsOf(text)).find((words) => words.length > 0) ?? []
+}
+
+/** What its image was called for: `images/plus.png`. */
+function imageName(file = ''): string | undefined {
+  return /([^/]+)\.png$/.exec(file)?.[1]
 }
 
 /** The id, class or attribute by which CSS tells it, the one nearest to it: `flow-port` of `#chart > rect.flow-port`. */
@@ -76,8 +81,9 @@ function calledIn(css = ''): string | undefined {
   return token ?? value
 }
 
-function roleWord({ role, fingerprint }: DescribedElement): string {
-  return wordsOf(role, 1)[0] ?? wordsOf(fingerprint?.tag, 1)[0] ?? 'element'
+function roleWord({ role, fingerprint, by, window }: DescribedElement): string {
+  const isWindow = window !== undefined && by === undefined
+  return wordsOf(role, 1)[0] ?? wordsOf(fingerprint?.tag, 1)[0] ?? (isWindow ? 'window' : 'element')
 }
 
 /** A name that neither YAML nor a reader takes for a number or a truth value. */

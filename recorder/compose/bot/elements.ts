@@ -90,19 +90,27 @@ export class Elements {
 
 /** The same for descriptions that mean the same element: their best selector, and where it stands. */
 function keyOf(description: DescribedElement, frame: string | undefined): string {
-  const { role, name, by, nth, within } = description
+  const { role, name, by, nth, within, window } = description
   const selectors = Object.entries(by ?? {}).sort(([one], [other]) => one.localeCompare(other))
-  return JSON.stringify([role, name, selectors, nth, within && keyOf(within, frame), frame])
+  const around = [within && keyOf(within, frame), frame, window?.title, window?.program]
+  return JSON.stringify([role, name, selectors, nth, ...around])
 }
 
 function authored(entry: ElementEntry): Plain {
   const { role, name, by, nth } = shownSelector(entry)
   const { within, frame } = entry
+  const { window } = entry.description
   return {
     ...(role !== undefined && { [role]: literal(name ?? '') }),
-    ...Object.fromEntries(Object.entries(by ?? {}).map(([kind, text]) => [kind, literal(text)])),
+    ...literals(by ?? {}),
+    ...(window && { window: literals({ ...window }) }),
     ...(nth !== undefined && { nth }),
     ...(within && { within: within.ref ?? authored({ ...within, frame: undefined }) }),
     ...(frame && { frame: frame.ref }),
   }
+}
+
+function literals(texts: Readonly<Record<string, string | undefined>>): Plain {
+  const given = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(given.map(([name, text]) => [name, literal(text)]))
 }

@@ -34,6 +34,8 @@ export function groupOf(seen: SeenElement, { address, host, isLogin }: Sight): r
     .map(({ name }) => wordsOf(name, MOST_GROUP_WORDS))
     .find((words) => words.length > 0)
   if (named) return named
+  const { window } = seen.description
+  if (window) return wordsOf(window.title ?? window.program, MOST_GROUP_WORDS)
   if (isLogin) return LOG_IN
   const unnamed = places.map(({ role }) => UNNAMED[role]).find((name) => name !== undefined)
   if (unnamed) return [unnamed]

@@ -39,7 +39,8 @@ try {
       action === 'down'
         ? keyboard.press(keycode, state)
         : { key: keyboard.nameOf(keycode, state), modifiers: [], text: '' }
-    tellInput({ at: timeOf(time), input: action === 'down' ? 'key' : 'key-up', ...pressed })
+    const at = timeOf(time)
+    tellInput(action === 'down' ? { at, input: 'key', ...pressed } : { at, input: 'key-up', ...pressed })
   }
   await recordKeys(process.env, (key) => inStep.key(key))
   uIOhook.on('input', (event) => inStep.hook({ ...event, ...wayOf(event) }))
@@ -70,8 +71,10 @@ function pointerInput(event: Hooked): void {
     tellInput({ at, input: 'move', point })
   } else if (type === EventType.EVENT_MOUSE_PRESSED || type === EventType.EVENT_MOUSE_RELEASED) {
     const button = BUTTONS[Number(event.button)]
-    const input = type === EventType.EVENT_MOUSE_PRESSED ? 'press' : 'release'
-    if (button) tellInput({ at, input, button, point, modifiers: modifiersOf(event) })
+    const told = { at, point, modifiers: modifiersOf(event) }
+    if (!button) return
+    const isPress = type === EventType.EVENT_MOUSE_PRESSED
+    tellInput(isPress ? { ...told, input: 'press', button } : { ...told, input: 'release', button })
   }
 }
 

@@ -8,29 +8,33 @@ export interface Point {
   readonly y: number
 }
 
-/** What a person did with mouse or keyboard; `at` in milliseconds since 1970. */
-export type Input = { readonly at: number } & (
-  | {
-      readonly input: 'press' | 'release'
-      readonly button: Button
-      readonly point: Point
-      readonly modifiers: readonly Modifier[]
-    }
-  | { readonly input: 'move'; readonly point: Point }
+interface ButtonInput {
+  readonly button: Button
+  readonly point: Point
+  readonly modifiers: readonly Modifier[]
+}
+
+interface KeyInput {
+  /** As in steps: `a`, `Enter`, `F5`, `Shift`. */
+  readonly key: string
+  readonly modifiers: readonly Modifier[]
+  /** What it wrote. */
+  readonly text: string
+}
+
+interface Inputs {
+  press: ButtonInput
+  release: ButtonInput
+  move: { readonly point: Point }
   /** In notches; down and to the right are positive. */
-  | {
-      readonly input: 'wheel'
-      readonly point: Point
-      readonly by: Point
-      readonly modifiers: readonly Modifier[]
-    }
-  | {
-      readonly input: 'key' | 'key-up'
-      readonly key: string
-      readonly modifiers: readonly Modifier[]
-      readonly text: string
-    }
-)
+  wheel: { readonly point: Point; readonly by: Point; readonly modifiers: readonly Modifier[] }
+  key: KeyInput
+  'key-up': KeyInput
+}
+
+/** What a person did with mouse or keyboard; `at` in milliseconds since 1970. */
+export type InputOf<K extends keyof Inputs> = Inputs[K] & { readonly input: K; readonly at: number }
+export type Input = { [K in keyof Inputs]: InputOf<K> }[keyof Inputs]
 
 /** What the child process tells. */
 export type Told =

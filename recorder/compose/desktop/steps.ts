@@ -1,0 +1,99 @@
+import type { SeenElement } from '../../facts/index.ts'
+import { type Draft, DraftElement, type DraftValue } from '../draft.ts'
+import { type Act, type ActOf, type Deed, isAct, type Offset } from './act.ts'
+import { isIdempotent } from './effects.ts'
+import { neededOf } from './needed.ts'
+import { type DesktopStep, inWindow, targetOf, windowParam } from './targets.ts'
+import { edit } from './text-steps.ts'
+
+type Kind = Deed['deed']
+
+/** Kinds of steps whose effect is always the same. */
+const SETTLED: ReadonlySet<string> = new Set([
+  ...['desktop.set-value', 'desktop.scroll', 'desktop.start', 'desktop.activate', 'desktop.close'],
+])
+
+/** How each deed is done again. */
+const makers: { readonly [K in Kind]: (act: ActOf<K>) => DesktopStep[] } = {
+  click,
+  drag,
+  edit,
+  choose: ({ deed: { element, value } }) => [
+    { kind: 'desktop.set-value', params: { target: new DraftElement(element), value } },
+  ],
+  menu: ({ deed: { path }, window }) => [{ kind: 'desktop.menu', params: { path, ...inWindow(window) } }],
+  press: ({ deed: { keys, element }, window }) => [
+    { kind: 'desktop.press', params: { keys, ...targetOf(element, window) } },
+  ],
+  wheel: ({ deed: { element, by } }) => [
+    { kind: 'desktop.scroll', params: { target: new DraftElement(element), by: { ...by } } },
+  ],
+  start: ({ deed: { program, args }, window }) => [
+    { kind: 'desktop.start', params: { program, ...(args.length > 0 && { args }), ...inWindow(window) } },
+  ],
+  activate: ({ window }) => (window ? [{ kind: 'desktop.activate', params: windowParam(window) }] : []),
+  close: ({ window }) => (window ? [{ kind: 'desktop.close', params: windowParam(window) }] : []),
+}
+
+/** The steps that do again what was done. */
+export function desktopStepsOf(acts: readonly Act[]): Draft[] {
+  return neededOf(acts).flatMap((act) => drafted(act, made(act.deed.deed, act)))
+}
+
+function made<K extends Kind>(kind: K, act: Act): DesktopStep[] {
+  return isAct(act, kind) ? makers[kind](act) : []
+}
+
+/** The last of the steps is the act itself; those before it have a little less than its id, in their order. */
+function drafted(act: Act, steps: readonly DesktopStep[]): Draft[] {
+  const { id, facts } = act
+  const effect = isIdempotent(act) ? 'idempotent' : 'commit'
+  return steps.map((step, at) => ({
+    ...{ id: id - (steps.length - 1 - at) / steps.length, facts, tab: 1, ...step },
+    ...(!SETTLED.has(step.kind) && { effect }),
+  }))
+}
+
+function click({ deed }: ActOf<'click'>): DesktopStep[] {
+  const { element, button, modifiers, position, times } = deed
+  const params = { target: new DraftElement(element), ...positionOf(element, position) }
+  if (button === 'right') return [{ kind: 'desktop.right-click', params }]
+  if (times === 2) return [{ kind: 'desktop.double-click', params }]
+  const how = { ...(button === 'middle' && { button }), ...(modifiers.length > 0 && { modifiers }) }
+  return [{ kind: 'desktop.click', params: { ...params, ...how } }]
+}
+
+function drag({ deed }: ActOf<'drag'>): DesktopStep[] {
+  const { from, start, to, end, by } = deed
+  const isElsewhere = to !== undefined && to.element !== from.element
+  const goal = isElsewhere
+    ? { to: new DraftElement(to), ...(end && { toPosition: { ...end } }) }
+    : { by: { ...by } }
+  return [{ kind: 'desktop.drag', params: { from: new DraftElement(from), position: { ...start }, ...goal } }]
+}
+
+/** Where on them one clicks matters: they are no controls. */
+const AREAS: ReadonlySet<string> = new Set([
+  ...[
+    'document',
+    'application',
+    'generic',
+    'group',
+    'img',
+    'figure',
+    'region',
+    'table',
+    'grid',
+    'list',
+    'tree',
+  ],
+  ...['tabpanel', 'dialog', 'window', 'paragraph'],
+])
+
+function positionOf(
+  { description: { role, fingerprint } }: SeenElement,
+  { x, y }: Offset,
+): Record<string, DraftValue> {
+  const isArea = AREAS.has(role ?? fingerprint?.role ?? '')
+  return isArea ? { position: { x: Math.round(x), y: Math.round(y) } } : {}
+}

@@ -1,0 +1,43 @@
+import type { SeenElement } from '../../facts/index.ts'
+import { DraftElement, DraftSecret, DraftText, type DraftValue } from '../draft.ts'
+import { type ActOf, type Edit, isField } from './act.ts'
+import { type DesktopStep, targetOf } from './targets.ts'
+import { isPlain, typedIn } from './typing.ts'
+
+/** What was typed in one place: the value of a field where that says it all, else text and keys as they came. */
+export function edit({ deed, window }: ActOf<'edit'>): DesktopStep[] {
+  const { element } = deed
+  if (deed.isHidden) return element && isField(element) ? [setValue(element, hidden(element))] : []
+  const text = isField(element) ? finalText(deed) : undefined
+  if (element && text !== undefined) return text === deed.before ? [] : [setValue(element, text)]
+  const target = targetOf(element, window)
+  const strokes = deed.isReplacing ? [{ keys: 'Control+A' }, ...deed.strokes] : deed.strokes
+  return strokes.map((stroke) =>
+    'text' in stroke
+      ? { kind: 'desktop.type', params: { text: stroke.text, ...target } }
+      : { kind: 'desktop.press', params: { keys: stroke.keys, ...target } },
+  )
+}
+
+/**
+ * What the field is to hold; undefined where something that stood there before has to stay, or where it is not known what it
+ * held in the end.
+ */
+function finalText(deed: Edit): string | undefined {
+  const { before, after, isReplacing } = deed
+  const typed = typedIn(deed)
+  const isWhole = isReplacing || before === ''
+  if (!isWhole && isPlain(deed) && before !== undefined && after === before + typed && typed !== '')
+    return undefined
+  if (after !== undefined) return after
+  return isPlain(deed) && isWhole ? typed : undefined
+}
+
+/** A secret is an asset; any other text that was not kept becomes an input of the bot. */
+function hidden(element: SeenElement): DraftValue {
+  return element.secret ? new DraftSecret('password', String(element.element)) : new DraftText(element)
+}
+
+function setValue(element: SeenElement, value: DraftValue): DesktopStep {
+  return { kind: 'desktop.set-value', params: { target: new DraftElement(element), value } }
+}

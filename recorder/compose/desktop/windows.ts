@@ -1,0 +1,32 @@
+import type { DesktopFactOf } from '../../facts/index.ts'
+import { isAct } from './act.ts'
+import type { Tape } from './tape.ts'
+
+/** Milliseconds after which a window that goes was not closed by what was done last. */
+const LONGEST_CLOSING = 5000
+
+/** A program that came was started: what was clicked on the bare desktop, or in what belongs to it, only led to that. */
+export function opened(tape: Tape, fact: DesktopFactOf<'opened'>): void {
+  if (!fact.started) return
+  const { program, args } = fact.started
+  while (tape.last && tape.last.window === undefined) tape.dropLast()
+  tape.push(fact, { deed: 'start', program, args })
+}
+
+/** A window that went by its frame or by Alt+F4 was closed; else what was done in it made it go. */
+export function closed(tape: Tape, fact: DesktopFactOf<'closed'>): void {
+  const { last } = tape
+  if (!last || last.window?.id !== fact.window?.id || fact.at - last.until > LONGEST_CLOSING) return
+  const isByFrame = isAct(last, 'click') && last.deed.isFrame
+  const isByKey = isAct(last, 'press') && last.deed.keys === 'Alt+F4'
+  if (isByFrame || isByKey) tape.grow(last, fact, { deed: 'close' })
+}
+
+/** The person turned to another window, by whatever means. */
+export function activated(tape: Tape, fact: DesktopFactOf<'activated'>): void {
+  const { last } = tape
+  // Who clicks in a window turns to it by that.
+  if (last && last.window?.id === fact.window?.id) return
+  if (isAct(last, 'activate')) tape.dropLast()
+  tape.push(fact, { deed: 'activate' })
+}

@@ -1,0 +1,255 @@
+import type { NewDesktopFact } from '../facts/index.ts'
+import type { Input, InputOf, Point } from './hooks/messages.ts'
+import type { Looker } from './looking/looker.ts'
+import { holds, type Sight } from './looking/sight.ts'
+import type { OpenWindows } from './open-windows.ts'
+
+/** Milliseconds without input after which the screen is looked at and fields are read. */
+const AT_REST = 150
+/** Pixels: less is no way of its own. */
+const STILL = 5
+const MODIFIER = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ScrollLock)$/
+/** Keys after which something else may have the keyboard. */
+const MOVING_ON = /^(Tab|Enter|Escape|F\d+|ContextMenu)$/
+
+export interface CaptureOptions {
+  readonly looker: Looker
+  readonly windows: OpenWindows
+  readonly onFact: (fact: NewDesktopFact) => void
+  readonly onTrouble: (message: string) => void
+  /** A key of a secret, by the element that it is typed into. */
+  readonly onSecret: (element: number, key: Pick<InputOf<'key'>, 'key' | 'text'>) => void
+  /** Keep nothing of what is typed. */
+  readonly secure: boolean
+}
+
+/**
+ * States facts of what is done with mouse and keyboard. What is under the mouse is looked at while the mouse comes near:
+ * when its button is down, the program may have changed it already.
+ */
+export class Capture {
+  readonly #options: CaptureOptions
+  /** What was heard is worked through in its order. */
+  #work: Promise<void> = Promise.resolve()
+  #waiting = 0
+  /** What was last seen under the mouse; of what stood there before the last input nothing is known. */
+  #under: Promise<Sight | undefined> | undefined
+  #pressed: { readonly sight: Sight; readonly at: Point; readonly path: Point[] } | undefined
+  /** What has the keyboard; undefined where it has to be asked. */
+  #focus: Sight | undefined
+  #isFocusKnown = false
+  #isTyping = false
+  #held = ''
+  #resting: NodeJS.Timeout | undefined
+  #looking = false
+  #next: Point | undefined
+
+  constructor(options: CaptureOptions) {
+    this.#options = options
+  }
+
+  /** Something was done with mouse or keyboard. */
+  hear(input: Input): void {
+    if (input.input === 'move') this.#follow(input.point)
+    else this.#queue(() => this.#take(input))
+    this.#restLater()
+  }
+
+  /** Windows came, went, or another one has the keyboard. */
+  windowsChanged(): void {
+    this.#queue(() => this.#tellWindows())
+    this.#restLater()
+  }
+
+  /** Resolves when all that was heard is stated and what it led to is seen. */
+  async settle(): Promise<void> {
+    while (this.#waiting > 0 || this.#resting || this.#looking) {
+      await this.#work
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+
+  /** States what is still open; nothing is heard any more. */
+  async end(): Promise<void> {
+    await this.settle()
+    clearTimeout(this.#resting)
+  }
+
+  #queue(work: () => Promise<void>): void {
+    this.#waiting += 1
+    this.#work = this.#work
+      .then(work)
+      .catch((error: Error) => this.#options.onTrouble(error.message))
+      .finally(() => {
+        this.#waiting -= 1
+      })
+  }
+
+  async #take(input: Input): Promise<void> {
+    if (input.input === 'press') await this.#press(input)
+    else if (input.input === 'release') await this.#release(input)
+    else if (input.input === 'wheel') await this.#wheel(input)
+    else if (input.input === 'key') await this.#key(input)
+    else if (input.input === 'key-up') this.#keyUp(input)
+  }
+
+  async #press({ point, button, modifiers, at }: InputOf<'press'>): Promise<void> {
+    this.#held = ''
+    await this.#readLate()
+    const sight = await this.#seenAt(point)
+    const { element, box, isFrame } = sight
+    this.#pressed = { sight, at: point, path: [] }
+    const position = { x: point.x - box.x, y: point.y - box.y }
+    this.#tell({ fact: 'press', at, element, button, modifiers: [...modifiers], position, isFrame }, sight)
+    if (button === 'left' && element.nature === 'text') await this.#turnTo(sight)
+    else this.#isFocusKnown = false
+    this.#under = undefined
+  }
+
+  async #release({ point, button, at }: InputOf<'release'>): Promise<void> {
+    const pressed = this.#pressed
+    if (!pressed) return
+    this.#pressed = undefined
+    const by = { x: point.x - pressed.at.x, y: point.y - pressed.at.y }
+    const path = pressed.path.map(({ x, y }) => ({ x: x - pressed.at.x, y: y - pressed.at.y }))
+    const isFar = Math.hypot(by.x, by.y) >= STILL
+    const sight = isFar ? await this.#options.looker.at(point) : undefined
+    const end = sight && {
+      element: sight.element,
+      position: { x: point.x - sight.box.x, y: point.y - sight.box.y },
+    }
+    this.#tell({ fact: 'release', at, button, by, path: isFar ? path : [], ...end }, pressed.sight)
+    this.#under = undefined
+  }
+
+  async #wheel({ point, by, modifiers, at }: InputOf<'wheel'>): Promise<void> {
+    const sight = await this.#seenAt(point)
+    this.#tell({ fact: 'wheel', at, element: sight.element, by: { ...by }, modifiers: [...modifiers] }, sight)
+  }
+
+  async #key({ key, text, modifiers, at }: InputOf<'key'>): Promise<void> {
+    if (MODIFIER.test(key)) {
+      this.#held = key
+      return
+    }
+    this.#held = ''
+    const isShortcut = text === ''
+    if (isShortcut) await this.#readLate()
+    if (!this.#isFocusKnown) await this.#askFocus()
+    const element = this.#focus?.element
+    const isHidden = element?.secret === true || (this.#options.secure && text !== '')
+    if (element?.secret) this.#options.onSecret(element.element, { key, text })
+    const shown = isHidden && (text !== '' || key === 'Backspace') ? {} : { key, text }
+    this.#tell(
+      { fact: 'key', at, modifiers: [...modifiers], ...(element && { element }), ...shown },
+      this.#focus,
+    )
+    this.#isTyping = true
+    this.#under = undefined
+    if (isShortcut && (MOVING_ON.test(key) || modifiers.length > 0)) this.#isFocusKnown = false
+  }
+
+  /** A modifier alone opens menus; where something was done while it was held, it belongs to that. */
+  #keyUp({ key, at }: InputOf<'key-up'>): void {
+    if (this.#held === key && /^(Alt|Meta)$/.test(key))
+      this.#tell({ fact: 'key', at, key, modifiers: [], text: '' }, this.#focus)
+    this.#held = ''
+  }
+
+  /** Looks at what the mouse comes to; one look at a time, the newest place next. */
+  #follow(point: Point): void {
+    if (this.#pressed) {
+      this.#pressed.path.push(point)
+      return
+    }
+    this.#next = point
+    if (this.#looking) return
+    this.#looking = true
+    void this.#lookOn().finally(() => {
+      this.#looking = false
+    })
+  }
+
+  async #lookOn(): Promise<void> {
+    for (let point = this.#next; point && !this.#pressed; point = this.#next) {
+      this.#next = undefined
+      this.#under = this.#options.looker.at(point).catch(() => undefined)
+      await this.#under
+    }
+  }
+
+  /** What stands there, as it was seen before, where that is still so. */
+  async #seenAt(point: Point): Promise<Sight> {
+    const seen = await this.#under
+    const isThere = seen && (seen.node ? holds(seen.box, point) : isNear(seen.point, point))
+    return isThere ? seen : await this.#options.looker.at(point)
+  }
+
+  async #turnTo(sight: Sight): Promise<void> {
+    const isSame = this.#isFocusKnown && this.#focus?.element.element === sight.element.element
+    this.#focus = sight
+    this.#isFocusKnown = true
+    if (!isSame) await this.#readValue('before')
+  }
+
+  async #askFocus(): Promise<void> {
+    const before = this.#focus?.element.element
+    this.#focus = await this.#options.looker.focused()
+    this.#isFocusKnown = true
+    if (this.#focus && this.#focus.element.element !== before) await this.#readValue('before')
+  }
+
+  /** What was typed into a field that is left now. */
+  async #readLate(): Promise<void> {
+    if (!this.#isTyping) return
+    this.#isTyping = false
+    await this.#readValue('late')
+  }
+
+  async #readValue(when: 'before' | 'after' | 'late'): Promise<void> {
+    const { looker } = this.#options
+    const focus = this.#focus
+    if (!focus?.node || focus.element.nature !== 'text') return
+    const value = await looker.valueOf(focus.node)
+    if (value !== undefined)
+      this.#tell({ fact: 'value', at: Date.now(), element: focus.element, value, when }, focus)
+  }
+
+  /** Nobody does anything: fields hold what was typed, and the screen shows what came of it. */
+  #restLater(): void {
+    clearTimeout(this.#resting)
+    const timer = setTimeout(() => this.#queue(() => this.#rest(timer)), AT_REST)
+    this.#resting = timer
+  }
+
+  async #rest(timer: NodeJS.Timeout): Promise<void> {
+    await this.#tellWindows()
+    const isStill = () => this.#resting === timer
+    if (this.#isTyping && isStill()) {
+      this.#isTyping = false
+      await this.#readValue('after')
+    }
+    if (!this.#isFocusKnown && isStill()) await this.#askFocus()
+    await this.#options.looker.rest()
+    if (isStill()) this.#resting = undefined
+  }
+
+  async #tellWindows(): Promise<void> {
+    for (const fact of await this.#options.windows.changes()) {
+      this.#options.onFact(fact)
+      this.#isFocusKnown = false
+      this.#under = undefined
+    }
+  }
+
+  #tell(fact: NewDesktopFact, sight: { readonly window?: Sight['window'] } | undefined): void {
+    this.#options.onFact({ ...fact, ...(sight?.window && { window: sight.window }) })
+  }
+}
+
+/** Milliseconds between two looks whether all is done. */
+const PAUSE = 10
+
+function isNear(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < STILL
+}

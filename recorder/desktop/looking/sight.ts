@@ -1,0 +1,24 @@
+import type { AccessibleNode } from '../../../bots/drivers/desktop/tree/index.ts'
+import type { WindowInfo } from '../../../bots/drivers/desktop/windows/index.ts'
+import type { Box } from '../../../bots/steps/ports/documents.ts'
+import type { DesktopWindow, SeenElement } from '../../facts/index.ts'
+import type { Point } from '../hooks/messages.ts'
+
+/** What stands at a point of the screen. */
+export interface Sight {
+  readonly point: Point
+  readonly window: DesktopWindow | undefined
+  readonly info: WindowInfo | undefined
+  readonly element: SeenElement
+  /** Of the element, in pixels of the screen. */
+  readonly box: Box
+  /** The accessible element, where a program tells. */
+  readonly node: AccessibleNode | undefined
+  /** It is the title bar or the edge of the window. */
+  readonly isFrame: boolean
+}
+
+/** True where the point lies in the box. */
+export function holds({ x, y, width, height }: Box, point: Point): boolean {
+  return point.x >= x && point.y >= y && point.x < x + width && point.y < y + height
+}

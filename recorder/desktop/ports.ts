@@ -1,0 +1,17 @@
+import type { Picture } from '../../bots/drivers/desktop/eyes.ts'
+import type { AccessibleTree } from '../../bots/drivers/desktop/tree/index.ts'
+import type { Windows } from '../../bots/drivers/desktop/windows/index.ts'
+import type { Box } from '../../bots/steps/ports/documents.ts'
+
+/** What the recorder sees by. */
+export interface DesktopEyes {
+  readonly windows: Pick<Windows, 'list' | 'at' | 'active' | 'onChange'>
+  /** Undefined where programs tell nothing about what they show. */
+  readonly tree:
+    | Pick<AccessibleTree, 'at' | 'focused' | 'box' | 'readValue' | 'fingerprint' | 'selectors'>
+    | undefined
+  /** All of the screen, or a part of it. */
+  grab(region?: Box): Promise<Picture>
+  /** The word that stands at a point of a picture, if it stands nowhere else in it; undefined where none can be read. */
+  wordAt(picture: Picture, point: { readonly x: number; readonly y: number }): Promise<string | undefined>
+}

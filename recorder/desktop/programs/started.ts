@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
+import { type Process, processOf } from './process.ts'
+
+/** How a program is started. */
+export interface Started {
+  readonly program: string
+  readonly args: readonly string[]
+}
+
+/** No process has more ancestors. */
+const DEEPEST = 64
+const INTERPRETERS = /^(sh|bash|dash|zsh|python[\d.]*|perl|ruby|node)$/
+
+/** What says which programs a person started. */
+export interface Before {
+  /** A process that started before anything was recorded, such as the recorder itself. */
+  readonly since: Process
+  /** Programs with windows: what they start belongs to them. */
+  readonly programs: ReadonlySet<number>
+  /** The folders in which the system finds commands. */
+  readonly path: string
+}
+
+/**
+ * The command that brought up the process of a window: that of its first ancestor which was not there before. Undefined
+ * where it was there already, or another program with windows started it.
+ */
+export function startOf(
+  pid: number,
+  { since, programs, path }: Before,
+  processes: (pid: number) => Process | undefined = processOf,
+): Started | undefined {
+  let first: Process | undefined
+  let at = processes(pid)
+  for (let depth = 0; at && isNew(at, since) && depth < DEEPEST; depth++) {
+    first = at
+    at = processes(at.parent)
+  }
+  if (!first || (at && programs.has(at.pid))) return undefined
+  return commandOf(first.command, path)
+}
+
+function isNew({ pid, started }: Process, since: Process): boolean {
+  return started >= since.started && pid !== since.pid
+}
+
+/** A script is called by its own name; a program by its name alone, where the system finds it by that. */
+function commandOf([program = '', ...args]: readonly string[], path: string): Started | undefined {
+  if (program === '') return undefined
+  const [script, ...rest] = args
+  if (INTERPRETERS.test(basename(program)) && script?.startsWith('/'))
+    return { program: shortest(script, path), args: rest }
+  return { program: shortest(program, path), args }
+}
+
+function shortest(program: string, path: string): string {
+  const name = basename(program)
+  if (!program.includes('/')) return program
+  const found = path.split(delimiter).find((folder) => existsSync(join(folder, name)))
+  return found !== undefined && join(found, name) === program ? name : program
+}

@@ -1,0 +1,175 @@
+import type { Bot } from '../../bots/format/index.ts'
+import { Secret } from '../../bots/secrets/index.ts'
+import { secretAssets } from '../compose/bot/index.ts'
+import { composeDesktop } from '../compose/desktop/index.ts'
+import { type Draft, DraftSecret } from '../compose/draft.ts'
+import type { DesktopFact, NewDesktopFact } from '../facts/index.ts'
+import { Feed } from '../feed/feed.ts'
+import { Sentences } from '../feed/sentences.ts'
+import { botOf } from '../make-bot.ts'
+import type { FeedStep, Recording, RecordOptions } from '../recording.ts'
+import { Capture } from './capture.ts'
+import { Hooks } from './hooks/hooks.ts'
+import type { Input } from './hooks/messages.ts'
+import { Images } from './looking/images.ts'
+import { Looker } from './looking/looker.ts'
+import { OpenWindows } from './open-windows.ts'
+import type { DesktopEyes } from './ports.ts'
+import { TypedText } from './typed-text.ts'
+
+export interface DesktopRecordOptions
+  extends Pick<RecordOptions, 'name' | 'folder' | 'secure' | 'onChange' | 'keepSecret'> {
+  /** Of the session that is recorded: its DISPLAY, and where it finds programs. */
+  readonly environment: NodeJS.ProcessEnv
+  readonly eyes: DesktopEyes
+}
+
+/** A recording of the desktop that goes on. */
+export class DesktopRecording
+  implements Pick<Recording, 'steps' | 'pause' | 'resume' | 'remove' | 'undo' | 'stop'>
+{
+  readonly #options: DesktopRecordOptions
+  readonly #hooks: Hooks
+  readonly #capture: Capture
+  readonly #images: Images
+  readonly #feed: Feed
+  readonly #sentences = new Sentences()
+  readonly #secrets = new Map<number, TypedText>()
+  readonly #windows: OpenWindows
+  #facts: DesktopFact[] = []
+  #drafts: readonly Draft[] = []
+  #lastSeq = 0
+  #isPaused = false
+  #forgetWindows: () => void = () => undefined
+  #listeners = new Set<(input: Input) => void>()
+  #stopped: Promise<Bot> | undefined
+
+  constructor(options: DesktopRecordOptions) {
+    this.#options = options
+    const { folder, environment, eyes, secure = false } = options
+    const onTrouble = (message: string) => this.#tellTrouble(message)
+    this.#images = new Images(folder)
+    const looker = new Looker(eyes, secure ? undefined : this.#images)
+    this.#windows = new OpenWindows(eyes, looker, environment.PATH ?? '')
+    this.#capture = new Capture({
+      ...{ looker, secure, onTrouble },
+      windows: this.#windows,
+      onFact: (fact) => this.#add(fact),
+      onSecret: (element, { key, text }) => this.#typed(element).take(key, text),
+    })
+    this.#hooks = new Hooks({ environment, onTrouble, onInput: (input) => this.#hear(input) })
+    this.#feed = new Feed(() => this.#compose(), options.onChange)
+  }
+
+  /** Hears mouse and keyboard from now on. Throws `display-missing`. */
+  async begin(): Promise<this> {
+    await this.#windows.begin()
+    await this.#hooks.start()
+    this.#forgetWindows = this.#options.eyes.windows.onChange(() => this.#capture.windowsChanged())
+    return this
+  }
+
+  get steps(): readonly FeedStep[] {
+    return this.#feed.steps
+  }
+
+  pause(): void {
+    this.#isPaused = true
+    this.#options.onChange?.({ change: 'paused' })
+  }
+
+  resume(): void {
+    this.#isPaused = false
+    this.#options.onChange?.({ change: 'resumed' })
+  }
+
+  remove(id: number): void {
+    this.#feed.now()
+    const gone = this.#drafts.find((draft) => draft.id === id)
+    if (!gone) return
+    this.#facts = this.#facts.filter(({ seq }) => !gone.facts.includes(seq))
+    this.#feed.now()
+  }
+
+  undo(): void {
+    this.#feed.now()
+    const last = this.#drafts.at(-1)
+    if (last) this.remove(last.id)
+  }
+
+  /** Calls the listener with all that is heard, recorded or not; gives what stops that. */
+  onInput(listener: (input: Input) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Resolves when what was done up to now is stated, and the screen was seen at rest. */
+  async settle(): Promise<void> {
+    await this.#capture.settle()
+  }
+
+  stop(): Promise<Bot> {
+    this.#stopped ??= this.#end()
+    return this.#stopped
+  }
+
+  async #end(): Promise<Bot> {
+    await this.#capture.settle()
+    this.#forgetWindows()
+    await this.#hooks.close()
+    this.#feed.now()
+    const bot = botOf(this.#drafts, this.#options)
+    this.#images.keepOnly(imagesOf(bot))
+    this.#handOver()
+    this.#options.onChange?.({ change: 'ended' })
+    return bot
+  }
+
+  #hear(input: Input): void {
+    if (!this.#isPaused) this.#capture.hear(input)
+    for (const listener of this.#listeners) listener(input)
+  }
+
+  #add(fact: NewDesktopFact): void {
+    this.#lastSeq += 1
+    this.#facts.push({ ...fact, seq: this.#lastSeq })
+    this.#feed.touch()
+  }
+
+  #compose(): FeedStep[] {
+    this.#drafts = composeDesktop(this.#facts)
+    return this.#drafts.map((draft) => ({
+      id: draft.id,
+      kind: draft.kind,
+      sentence: this.#sentences.of(draft),
+      effect: draft.effect,
+    }))
+  }
+
+  #typed(element: number): TypedText {
+    const known = this.#secrets.get(element) ?? new TypedText()
+    this.#secrets.set(element, known)
+    return known
+  }
+
+  /** What was typed in secret goes to the vault, by the asset that stands for it in the bot. */
+  #handOver(): void {
+    const { keepSecret } = this.#options
+    const assets = secretAssets(this.#drafts)
+    for (const { params } of this.#drafts)
+      for (const value of Object.values(params)) {
+        const text = value instanceof DraftSecret ? this.#secrets.get(Number(value.group))?.text : undefined
+        if (!text || !(value instanceof DraftSecret)) continue
+        keepSecret?.(assets.nameOf(value), value.part, new Secret(text, 'typed').reveal())
+      }
+  }
+
+  #tellTrouble(message: string): void {
+    this.#options.onChange?.({ change: 'trouble', message })
+  }
+}
+
+function imagesOf({ elements }: Bot): Set<string> {
+  const all = [...elements.values()].flatMap(({ by, further = [] }) => [by, ...further.map((one) => one.by)])
+  return new Set(all.flatMap((by) => (typeof by?.image === 'string' ? [by.image] : [])))
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { composeDesktop } from '../../../../recorder/compose/desktop/index.ts'
+import { DraftElement, DraftSecret, type DraftValue } from '../../../../recorder/compose/draft.ts'
+import type { SeenElement } from '../../../../recorder/facts/index.ts'
+import { dialog, editor, element, field, Telling } from './telling.ts'
+
+/** The steps in short: kind, what they take, and `!` for commits. */
+function steps({ facts }: Telling): unknown[] {
+  return composeDesktop(facts).map(({ kind, params, effect }) => [
+    `${kind.replace('desktop.', '')}${effect === 'commit' ? '!' : ''}`,
+    ...Object.values(params).map(shown),
+  ])
+}
+
+function shown(value: DraftValue): unknown {
+  if (value instanceof DraftElement)
+    return value.seen.description.name ?? `window ${value.seen.description.window?.title}`
+  return value instanceof DraftSecret ? 'secret' : value
+}
+
+const name = field('Name')
+const city = field('City')
+const save = element('button', 'Save', { nature: 'button' })
+
+describe('typing', () => {
+  test('into an empty field is its value, and the click into it no step', () => {
+    const told = new Telling().click(name).value(name, '', 'before').type('Anna', name).value(name, 'Anna')
+    expect(steps(told)).toEqual([['set-value', 'Name', 'Anna']])
+  })
+
+  test('what a field makes of it counts', () => {
+    const told = new Telling().type('1000', name).value(name, '1,000')
+    expect(steps(told)).toEqual([['set-value', 'Name', '1,000']])
+  })
+
+  test('behind what stands there is typed there', () => {
+    const told = new Telling()
+      .click(name)
+      .value(name, 'Anna', 'before')
+      .type(' B.', name)
+      .value(name, 'Anna B.')
+    expect(steps(told)).toEqual([['type', ' B.', 'Name']])
+  })
+
+  test('over what was selected replaces it, also where nobody told what it holds then', () => {
+    const told = new Telling().click(name).key('A', name, 'Control').type('Bea', name)
+    expect(steps(told)).toEqual([['set-value', 'Name', 'Bea']])
+    const twice = new Telling().click(name).click(name, { after: 100 }).type('Cid', name)
+    expect(steps(twice)).toEqual([['set-value', 'Name', 'Cid']])
+  })
+
+  test('letters that were taken back are not typed', () => {
+    const told = new Telling()
+      .value(name, '', 'before')
+      .type('Anx', name)
+      .key('Backspace', name)
+      .type('na', name)
+    expect(steps(told)).toEqual([['set-value', 'Name', 'Anna']])
+  })
+
+  test('a field that was left and emptied by that keeps what was typed', () => {
+    const told = new Telling()
+      .value(name, '', 'before')
+      .type('Anna', name)
+      .value(name, '', 'late')
+      .key('Enter', name)
+    expect(steps(told)).toEqual([
+      ['set-value', 'Name', 'Anna'],
+      ['press!', 'Enter', 'Name'],
+    ])
+  })
+
+  test('Tab to the next field is no step; Enter in several lines is a line', () => {
+    const told = new Telling().value(name, '', 'before').type('A', name).key('Tab', name)
+    expect(steps(told.value(city, '', 'before').type('B', city))).toEqual([
+      ['set-value', 'Name', 'A'],
+      ['set-value', 'City', 'B'],
+    ])
+    const notes = field('Notes', { multiline: true })
+    const lines = new Telling()
+      .value(notes, '', 'before')
+      .type('a', notes)
+      .key('Enter', notes)
+      .type('b', notes)
+    expect(steps(lines)).toEqual([['set-value', 'Notes', 'a\nb']])
+  })
+
+  test('where no program tells what has the keyboard, text and keys are done as they came', () => {
+    expect(steps(new Telling().type('12').key('Enter').type('+3').key('S', undefined, 'Control'))).toEqual([
+      ['type!', '12', 'window Editor'],
+      ['press!', 'Enter', 'window Editor'],
+      ['type!', '+3', 'window Editor'],
+      ['press!', 'Control+S', 'window Editor'],
+    ])
+  })
+
+  test('a secret is an asset, and nothing of it is there', () => {
+    const password = field('Password', { secret: true })
+    const told = new Telling().click(password)
+    for (const _ of 'abc') told.tell({ fact: 'key', element: password, modifiers: [] })
+    expect(steps(told)).toEqual([['set-value', 'Password', 'secret']])
+  })
+})
+
+describe('pointing', () => {
+  test('a click on a button is a commit; on what only opens or marks it is none', () => {
+    const told = new Telling().click(save).click(element('tab', 'Details')).click(element('row', 'Miller'))
+    expect(steps(told)).toEqual([
+      ['click!', 'Save'],
+      ['click', 'Details'],
+      ['click', 'Miller'],
+    ])
+  })
+
+  test('twice in a row is a double click; two clicks with time between are two', () => {
+    expect(steps(new Telling().click(save).click(save, { after: 200 }))).toEqual([['double-click!', 'Save']])
+    expect(steps(new Telling().click(save).click(save))).toEqual([
+      ['click!', 'Save'],
+      ['click!', 'Save'],
+    ])
+  })
+
+  test('a box gets its new state', () => {
+    const paid = element('checkbox', 'Paid', { nature: 'check', checked: false })
+    expect(steps(new Telling().click(paid))).toEqual([['set-value', 'Paid', true]])
+  })
+
+  test('an entry of a list that drops down is the choice of the list', () => {
+    const kind = element('combobox', 'Kind', { nature: 'select' })
+    const told = new Telling().click(kind).click(element('menuitem', 'Invoice'))
+    expect(steps(told)).toEqual([['set-value', 'Kind', 'Invoice']])
+  })
+
+  test('the way through menus is one step', () => {
+    const entry = (...menu: string[]) => element('menuitem', menu.at(-1) ?? '', { menu })
+    const told = new Telling()
+      .click(entry('File'))
+      .click(entry('File', 'Export'))
+      .click(entry('File', 'Export', 'PDF'))
+    expect(steps(told)).toEqual([['menu!', ['File', 'Export', 'PDF'], 'window Editor']])
+  })
+
+  test('a context menu is opened and its entry clicked', () => {
+    const told = new Telling().click(save, { button: 'right' }).click(element('menuitem', 'Copy'))
+    expect(steps(told)).toEqual([
+      ['right-click', 'Save'],
+      ['click!', 'Copy'],
+    ])
+  })
+
+  test('a drag goes from one thing to another, or so far', () => {
+    const drag = (to: SeenElement) => {
+      const position = { x: 3, y: 4 }
+      const [first, last] = [
+        { fact: 'press', element: save, button: 'left', modifiers: [], position, isFrame: false },
+        { fact: 'release', button: 'left', by: { x: 50, y: 0 }, path: [], element: to, position },
+      ] as const
+      return new Telling().tell(first).tell(last)
+    }
+    expect(steps(drag(name))).toEqual([['drag!', 'Save', { x: 3, y: 4 }, 'Name', { x: 3, y: 4 }]])
+    expect(steps(drag(save))).toEqual([['drag!', 'Save', { x: 3, y: 4 }, { x: 50, y: 0 }]])
+  })
+
+  test('turns of the wheel over one thing are one step', () => {
+    const list = element('list', 'Rows')
+    const told = new Telling()
+    for (const y of [1, 1, 1]) told.tell({ fact: 'wheel', element: list, by: { x: 0, y }, modifiers: [] })
+    expect(steps(told)).toEqual([['scroll', 'Rows', { x: 0, y: 3 }]])
+  })
+})
+
+describe('windows', () => {
+  test('a program that was started is, and what was clicked to start it is not', () => {
+    const told = new Telling()
+    told.window = undefined
+    told.click(element('generic', 'Launcher'))
+    told.tell({ fact: 'opened', window: editor, started: { program: 'editor', args: ['--new'] } })
+    expect(steps(told)).toEqual([['start', 'editor', ['--new'], 'window Editor']])
+  })
+
+  test('a dialog that came of what was done is no step', () => {
+    const told = new Telling().click(save).tell({ fact: 'opened', window: dialog })
+    expect(steps(told)).toEqual([['click!', 'Save']])
+  })
+
+  test('a window that is closed by its frame or by keys is closed', () => {
+    const byFrame = new Telling().click(element('generic', ''), { isFrame: true }).tell({ fact: 'closed' })
+    expect(steps(byFrame)).toEqual([['close', 'window Editor']])
+    expect(steps(new Telling().key('F4', undefined, 'Alt').tell({ fact: 'closed' }))).toEqual([
+      ['close', 'window Editor'],
+    ])
+  })
+
+  test('moving a window by its title is nothing', () => {
+    expect(steps(new Telling().click(element('generic', ''), { isFrame: true }))).toEqual([])
+  })
+
+  test('turning to another window is a step where keys follow that have no field', () => {
+    const told = new Telling().click(save).key('Tab', undefined, 'Alt')
+    told.tell({ fact: 'activated', window: dialog })
+    told.window = dialog
+    expect(steps(told.type('x'))).toEqual([
+      ['click!', 'Save'],
+      ['activate', 'window Save As'],
+      ['type!', 'x', 'window Save As'],
+    ])
+  })
+})
