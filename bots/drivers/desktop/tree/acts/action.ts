@@ -1,0 +1,65 @@
+import { BotError } from '../../../../errors/index.ts'
+import { accessible, action } from '../atspi/methods.ts'
+import { has } from '../atspi/states.ts'
+import type { AskOptions, BusClient } from '../bus/client.ts'
+import { isSilence, unlessRefused } from '../bus/failures.ts'
+import { refOf } from '../program/raw.ts'
+import type { AccessibleNode } from '../types.ts'
+import { gone, inWords } from './words.ts'
+
+/** What toolkits call a click, the likeliest first. */
+const CLICKS = ['click', 'press', 'activate', 'toggle', 'select', 'jump', 'open', 'invoke', 'showmenu']
+/** Milliseconds; a program that opens a dialog answers only when that is closed. */
+const ANSWER_TIME = 3_000
+
+/** Does what a click does, or the action of that name. */
+export async function act(
+  client: BusClient,
+  node: AccessibleNode,
+  wanted: string | undefined,
+  options: AskOptions,
+): Promise<void> {
+  const ref = refOf(node.id)
+  const states = await unlessRefused(client.ask(ref, accessible.states, [], options), undefined)
+  if (!states || has(states, 'defunct')) throw gone(node)
+  if (!has(states, 'sensitive') && !has(states, 'enabled')) {
+    throw new BotError('element-blocked', `${inWords(node)} is disabled`, { acted: false })
+  }
+  const index = await indexOf(client, node, wanted, options)
+  const timeout = Math.min(options.timeout, ANSWER_TIME)
+  const isDone = await patiently(client.ask(ref, action.doIt, [index], { ...options, timeout }))
+  if (!isDone) throw new BotError('element-blocked', `${inWords(node)} did not let itself be pressed`)
+}
+
+async function indexOf(
+  client: BusClient,
+  node: AccessibleNode,
+  wanted: string | undefined,
+  options: AskOptions,
+): Promise<number> {
+  const all = await unlessRefused(client.ask(refOf(node.id), action.all, [], options), [])
+  const names = all.map(([name]) => plain(name))
+  const looked = wanted === undefined ? CLICKS : [plain(wanted)]
+  const index = looked.map((name) => names.indexOf(name)).find((at) => at >= 0)
+  if (index !== undefined) return index
+  throw new BotError('element-blocked', `${inWords(node)} has no such action`, {
+    expected: wanted ?? 'something like a click',
+    found: all.map(([name]) => name).join(', ') || 'no actions',
+    acted: false,
+  })
+}
+
+/** `ShowMenu`, `show-menu` and `show menu` are the same. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '')
+}
+
+/** It was told; that it does not answer is often so because it shows something, and the next step sees that. */
+async function patiently(done: Promise<boolean>): Promise<boolean> {
+  try {
+    return await unlessRefused(done, false)
+  } catch (error) {
+    if (isSilence(error)) return true
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+import type { Box } from '../../../steps/ports/documents.ts'
+import { component, NO_OBJECT, ON_SCREEN } from './atspi/methods.ts'
+import type { Boxes } from './boxes.ts'
+import type { AskOptions, BusClient } from './bus/client.ts'
+import { unlessRefused } from './bus/failures.ts'
+import { forAll } from './bus/in-flight.ts'
+import { describe } from './program/build.ts'
+import { extentsOf } from './program/extents.ts'
+import type { TreeNode } from './program/node.ts'
+import { readRaw, refOf, toRef } from './program/raw.ts'
+import type { AccessibleNode, ScreenPoint } from './types.ts'
+
+/** What a thing is made of, and the things that are pressed as a whole. */
+const PARTS: ReadonlySet<string> = new Set(['generic', 'img', 'text'])
+const WHOLES: ReadonlySet<string> = new Set([
+  'button',
+  'cell',
+  'checkbox',
+  'link',
+  'listitem',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'option',
+  'radio',
+  'treeitem',
+])
+
+/** The innermost visible element of the windows at that point; what popped up last stands before what it covers. */
+export async function nodeAt(
+  client: BusClient,
+  boxes: Boxes,
+  windows: readonly AccessibleNode[],
+  { x, y }: ScreenPoint,
+  options: AskOptions,
+): Promise<AccessibleNode | undefined> {
+  for (const window of windows.toReversed()) {
+    const offset = await boxes.offset(client, window, options)
+    const found = await descend(client, [window], { x: x - offset.x, y: y - offset.y }, options)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What stands later in the tree is drawn above what stands before. What has no box of its own may hold what has. */
+async function descend(
+  client: BusClient,
+  nodes: readonly AccessibleNode[],
+  point: ScreenPoint,
+  options: AskOptions,
+): Promise<AccessibleNode | undefined> {
+  const shown = nodes.filter(({ states, parent }) => states.has('visible') || !parent)
+  const boxes = await forAll(shown, ({ id }) => extentsOf(client, refOf(id), options))
+  for (const [i, node] of [...shown.entries()].toReversed()) {
+    const box = boxes[i]
+    if (box && !contains(box, point)) continue
+    const inner = await descend(client, node.children, point, options)
+    if (inner) return inner
+    if (box) return (await cellAt(client, node, point, options)) ?? meant(node)
+  }
+  return undefined
+}
+
+/** What a person sees there: the button, not the label or icon in it. */
+function meant(node: AccessibleNode): AccessibleNode {
+  let at: AccessibleNode | undefined = node
+  while (at && PARTS.has(at.role)) at = at.parent
+  return at && WHOLES.has(at.role) ? at : node
+}
+
+/** Large tables know which of their cells stands where. */
+async function cellAt(
+  client: BusClient,
+  node: AccessibleNode,
+  { x, y }: ScreenPoint,
+  options: AskOptions,
+): Promise<AccessibleNode | undefined> {
+  const table = node as TreeNode
+  if (!table.isLarge) return undefined
+  const asked = client.ask(refOf(table.id), component.at, [x, y, ON_SCREEN], options)
+  const address = await unlessRefused(asked, undefined)
+  if (!address || address[1] === NO_OBJECT) return undefined
+  const raw = await readRaw(client, toRef(address), options)
+  if (!raw) return undefined
+  const alone = { nodes: new Map([[raw.id, raw]]), children: new Map(), large: new Set<string>() }
+  return describe(alone, raw, table.program, table)
+}
+
+function contains(box: Box, { x, y }: ScreenPoint): boolean {
+  return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height
+}
