@@ -32,8 +32,10 @@ export class Capture {
   /** What was heard is worked through in its order. */
   #work: Promise<void> = Promise.resolve()
   #waiting = 0
-  /** What was last seen under the mouse; of what stood there before the last input nothing is known. */
-  #under: Promise<Sight | undefined> | undefined
+  /** What was last seen under the mouse; nothing where something was done since. */
+  #seen: Sight | undefined
+  /** A look that goes on. */
+  #look: Promise<void> | undefined
   #pressed: { readonly sight: Sight; readonly at: Point; readonly path: Point[] } | undefined
   /** What has the keyboard; undefined where it has to be asked. */
   #focus: Sight | undefined
@@ -41,8 +43,9 @@ export class Capture {
   #isTyping = false
   #held = ''
   #resting: NodeJS.Timeout | undefined
-  #looking = false
   #next: Point | undefined
+  /** How often something was done, so that late looks are told from others. */
+  #looks = 0
 
   constructor(options: CaptureOptions) {
     this.#options = options
@@ -63,7 +66,7 @@ export class Capture {
 
   /** Resolves when all that was heard is stated and what it led to is seen. */
   async settle(): Promise<void> {
-    while (this.#waiting > 0 || this.#resting || this.#looking) {
+    while (this.#waiting > 0 || this.#resting || this.#look) {
       await this.#work
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
@@ -103,7 +106,7 @@ export class Capture {
     this.#tell({ fact: 'press', at, element, button, modifiers: [...modifiers], position, isFrame }, sight)
     if (button === 'left' && element.nature === 'text') await this.#turnTo(sight)
     else this.#isFocusKnown = false
-    this.#under = undefined
+    this.#forget()
   }
 
   async #release({ point, button, at }: InputOf<'release'>): Promise<void> {
@@ -119,7 +122,7 @@ export class Capture {
       position: { x: point.x - sight.box.x, y: point.y - sight.box.y },
     }
     this.#tell({ fact: 'release', at, button, by, path: isFar ? path : [], ...end }, pressed.sight)
-    this.#under = undefined
+    this.#forget()
   }
 
   async #wheel({ point, by, modifiers, at }: InputOf<'wheel'>): Promise<void> {
@@ -145,7 +148,7 @@ export class Capture {
       this.#focus,
     )
     this.#isTyping = true
-    this.#under = undefined
+    this.#forget()
     if (isShortcut && (MOVING_ON.test(key) || modifiers.length > 0)) this.#isFocusKnown = false
   }
 
@@ -162,27 +165,36 @@ export class Capture {
       this.#pressed.path.push(point)
       return
     }
+    if (this.#seen && isNear(this.#seen.point, point)) return
     this.#next = point
-    if (this.#looking) return
-    this.#looking = true
-    void this.#lookOn().finally(() => {
-      this.#looking = false
+    this.#look ??= this.#lookOn().finally(() => {
+      this.#look = undefined
     })
   }
 
   async #lookOn(): Promise<void> {
-    for (let point = this.#next; point && !this.#pressed; point = this.#next) {
+    for (let point = this.#next; point; point = this.#next) {
       this.#next = undefined
-      this.#under = this.#options.looker.at(point).catch(() => undefined)
-      await this.#under
+      const looked = this.#looks
+      const sight = await this.#options.looker.at(point).catch(() => undefined)
+      if (looked === this.#looks) this.#seen = sight
     }
   }
 
-  /** What stands there, as it was seen before, where that is still so. */
+  /** What stands there, as it was seen before; a look that began late may show what the program made of it. */
   async #seenAt(point: Point): Promise<Sight> {
-    const seen = await this.#under
-    const isThere = seen && (seen.node ? holds(seen.box, point) : isNear(seen.point, point))
-    return isThere ? seen : await this.#options.looker.at(point)
+    const known = this.#seen
+    if (known && isStill(known, point)) return known
+    await this.#look
+    const { looker } = this.#options
+    return this.#seen && isNear(this.#seen.point, point) ? this.#seen : await looker.at(point)
+  }
+
+  /** Something was done: what stood under the mouse may be another thing now. */
+  #forget(): void {
+    this.#looks += 1
+    this.#next = undefined
+    this.#seen = undefined
   }
 
   async #turnTo(sight: Sight): Promise<void> {
@@ -238,7 +250,7 @@ export class Capture {
     for (const fact of await this.#options.windows.changes()) {
       this.#options.onFact(fact)
       this.#isFocusKnown = false
-      this.#under = undefined
+      this.#forget()
     }
   }
 
@@ -252,4 +264,9 @@ const PAUSE = 10
 
 function isNear(one: Point, other: Point): boolean {
   return Math.hypot(one.x - other.x, one.y - other.y) < STILL
+}
+
+/** Nearer than that nothing else stands; within a control there is nothing else either. */
+function isStill({ point, element, box, node }: Sight, other: Point): boolean {
+  return isNear(point, other) || (node !== undefined && element.nature !== 'other' && holds(box, other))
 }

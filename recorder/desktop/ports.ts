@@ -1,4 +1,4 @@
-import type { Picture } from '../../bots/drivers/desktop/eyes.ts'
+import type { Picture, ScreenEyes } from '../../bots/drivers/desktop/eyes.ts'
 import type { AccessibleTree } from '../../bots/drivers/desktop/tree/index.ts'
 import type { Windows } from '../../bots/drivers/desktop/windows/index.ts'
 import type { Box } from '../../bots/steps/ports/documents.ts'
@@ -12,6 +12,6 @@ export interface DesktopEyes {
     | undefined
   /** All of the screen, or a part of it. */
   grab(region?: Box): Promise<Picture>
-  /** The word that stands at a point of a picture, if it stands nowhere else in it; undefined where none can be read. */
-  wordAt(picture: Picture, point: { readonly x: number; readonly y: number }): Promise<string | undefined>
+  /** Reads what is only drawn; undefined where nobody can. */
+  readonly text: Pick<ScreenEyes, 'findText' | 'readText'> | undefined
 }

@@ -40,7 +40,8 @@ function spoken(value: DraftValue): unknown {
 
 /** What a person would call the element. */
 function titleOf({ description, nature }: SeenElement): string {
-  const { name, by = {}, role } = description
+  const { name, by = {}, role, window } = description
   const texts = [name, by.label, by.placeholder, by.text, by.title, by.alt, by['test-id']]
-  return texts.find((text) => text !== undefined && text !== '') ?? role ?? nature
+  const found = texts.find((text) => text !== undefined && text !== '')
+  return found ?? role ?? window?.title ?? window?.program ?? nature
 }

@@ -34,10 +34,10 @@ try {
       keyInput(event.time, key)
     else pointerInput(event)
   })
-  const keyInput = (time: number, { action, keycode, state }: RecordedKey) => {
+  const keyInput = (time: number, { action, keycode, state, lent }: RecordedKey) => {
     const pressed =
       action === 'down'
-        ? keyboard.press(keycode, state)
+        ? keyboard.press(keycode, state, lent)
         : { key: keyboard.nameOf(keycode, state), modifiers: [], text: '' }
     const at = timeOf(time)
     tellInput(action === 'down' ? { at, input: 'key', ...pressed } : { at, input: 'key-up', ...pressed })

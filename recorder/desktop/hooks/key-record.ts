@@ -10,11 +10,15 @@ export interface RecordedKey {
   readonly keycode: number
   /** Modifiers and group just before. */
   readonly state: number
+  /** What a program has put on this key for a moment, to type what no key has: its keysyms, alone and with Shift. */
+  readonly lent?: readonly number[]
 }
 
 const ENABLE = 5
 const ALL_CLIENTS = 3
 const FROM_SERVER = 0
+const FROM_CLIENT = 1
+const CHANGE_KEYBOARD_MAPPING = 100
 const KEY_PRESS = 2
 const KEY_RELEASE = 3
 const EVENT_SIZE = 32
@@ -35,8 +39,9 @@ export async function recordKeys(
   const data = await connectDisplay(environment)
   const record = await control.extension('record')
   const context = control.client.AllocID()
-  const keys = { deviceEvents: { first: KEY_PRESS, last: KEY_RELEASE } }
-  record.CreateContext(context, 0, [ALL_CLIENTS], [keys])
+  const keys = { first: KEY_PRESS, last: KEY_RELEASE }
+  const mappings = { first: CHANGE_KEYBOARD_MAPPING, last: CHANGE_KEYBOARD_MAPPING }
+  record.CreateContext(context, 0, [ALL_CLIENTS], [{ deviceEvents: keys, coreRequests: mappings }])
   await control.sync()
   enable(data, (await data.extension('record')).majorOpcode, context, tell)
   // The server keeps what it recorded, uiohook's too, until it has an answer to send to anybody.
@@ -58,8 +63,15 @@ function enable(
   client.seq_num += 1
   client.pack_stream.put(bytes)
   const isMany = true
+  const lent = new Map<number, readonly number[]>()
   const read = (answer: Buffer, category: number) => {
-    if (category === FROM_SERVER) for (const key of keysIn(answer.subarray(HEAD))) tell(key)
+    const data = answer.subarray(HEAD)
+    if (category === FROM_CLIENT) for (const [key, keysyms] of lentIn(data)) lent.set(key, keysyms)
+    if (category === FROM_SERVER)
+      for (const key of keysIn(data)) {
+        const keysyms = lent.get(key.keycode)
+        tell(keysyms ? { ...key, lent: keysyms } : key)
+      }
     return isMany
   }
   client.replies[client.seq_num] = [read, () => undefined, isMany]
@@ -77,6 +89,22 @@ export function keysIn(events: Buffer): RecordedKey[] {
       keycode: events.readUInt8(at + 1),
       state: events.readUInt16LE(at + 28),
     })
+  }
+  return keys
+}
+
+/** What a request changes the keys to, by their keycodes. */
+export function lentIn(request: Buffer): Map<number, readonly number[]> {
+  const keys = new Map<number, readonly number[]>()
+  if (request.length < 8 || request.readUInt8(0) !== CHANGE_KEYBOARD_MAPPING) return keys
+  const [count, first, width] = [request.readUInt8(1), request.readUInt8(4), request.readUInt8(5)]
+  for (let key = 0; key < count; key++) {
+    const at = 8 + key * width * 4
+    if (at + width * 4 > request.length) break
+    keys.set(
+      first + key,
+      Array.from({ length: width }, (_, level) => request.readUInt32LE(at + level * 4)),
+    )
   }
   return keys
 }

@@ -21,6 +21,7 @@ const MODIFIERS: readonly (readonly [Modifier, number])[] = [
   ['Meta', 0x40],
   ['Shift', 0x01],
 ]
+const SHIFT = 0x01
 const SHORTCUT = 0x04 | 0x08 | 0x40
 const HOLDING = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ScrollLock)$|^ISO_|Lock$/
 
@@ -39,10 +40,14 @@ export class Keyboard {
     this.#keymap = keymap
   }
 
-  /** A key went down; `state` as core events carry it: what was held just before. */
-  press(keycode: number, state: number): PressedKey {
+  /**
+   * A key went down; `state` as core events carry it: what was held just before. `lent` are keysyms that a program has put on
+   * it for a moment.
+   */
+  press(keycode: number, state: number, lent: readonly number[] = []): PressedKey {
     const given = keysymOf(this.#keymap, keycode, state)
-    const keysym = given ? (given.isCapital ? capital(given.keysym) : given.keysym) : 0
+    const own = given ? (given.isCapital ? capital(given.keysym) : given.keysym) : 0
+    const keysym = own || (lent[state & SHIFT] ?? 0)
     const key = keyNameOf(keysym)
     const modifiers = MODIFIERS.filter(([, bit]) => state & bit).map(([name]) => name)
     if (HOLDING.test(key)) return { key, modifiers, text: '' }

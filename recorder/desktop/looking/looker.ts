@@ -11,6 +11,7 @@ import { cut, difference, type Images, inside } from './images.ts'
 import { controlOf, menuPath, natureOf } from './nature.ts'
 import { holds, type Sight } from './sight.ts'
 import { windowChoice } from './window-choice.ts'
+import { wordsAt } from './word-at.ts'
 
 /** Milliseconds: what a program does not tell by then is not waited for. */
 const PATIENCE = 3000
@@ -167,9 +168,12 @@ export class Looker {
   }
 
   async #wordAt({ x, y }: Point, info: WindowInfo | undefined): Promise<string | undefined> {
-    if (!info || !this.#images) return undefined
-    const picture = await this.#eyes.grab(info.box).catch(() => undefined)
-    return picture && (await quietly(this.#eyes.wordAt(picture, { x: x - info.box.x, y: y - info.box.y })))
+    const { text } = this.#eyes
+    if (!info || !text || !this.#images) return undefined
+    const picture = await quietly(this.#eyes.grab(info.box))
+    if (!picture) return undefined
+    const point = { x: x - info.box.x, y: y - info.box.y }
+    return await quietly(wordsAt(text, picture, point, AbortSignal.timeout(PATIENCE)))
   }
 
   async #boxOf(node: AccessibleNode): Promise<Box | undefined> {
