@@ -3,8 +3,12 @@ import { atomNames, readWindow } from './read-window.ts'
 import type { Point, WindowInfo } from './types.ts'
 
 const VIEWABLE = 2
-/** Windows of the desktop itself, which nobody switches to. */
-const FURNITURE = new Set(['_NET_WM_WINDOW_TYPE_DESKTOP', '_NET_WM_WINDOW_TYPE_DOCK'])
+/** Windows of the desktop itself, and pictures that programs show while they start: nobody switches to them. */
+const FURNITURE = new Set([
+  '_NET_WM_WINDOW_TYPE_DESKTOP',
+  '_NET_WM_WINDOW_TYPE_DOCK',
+  '_NET_WM_WINDOW_TYPE_SPLASH',
+])
 
 /** The windows that the window manager lists, the uppermost first; those that show where there is none. */
 export async function listedWindows(display: Display): Promise<WindowInfo[]> {

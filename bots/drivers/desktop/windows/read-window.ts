@@ -39,6 +39,7 @@ export async function readWindow(
     state: state === ICONIC ? 'minimised' : isMaximised ? 'maximised' : 'normal',
     active: id === active,
     kind: popup ? 'popup' : types[0] === '_NET_WM_WINDOW_TYPE_DIALOG' ? 'dialog' : 'window',
+    modal: states.includes('_NET_WM_STATE_MODAL'),
     // A dialog of the whole program names the root.
     owner: owner === undefined || owner === 0 || owner === display.root ? undefined : owner,
     connection: id - (id & display.setup.resource_mask),

@@ -24,6 +24,8 @@ export interface WindowInfo {
   readonly active: boolean
   /** `popup`: a menu, a tip, a list that drops down; such are never listed. */
   readonly kind: 'window' | 'dialog' | 'popup'
+  /** Whether its program takes nothing elsewhere while it is open. */
+  readonly modal: boolean
   /** The window that a dialog or popup belongs to, where it says. */
   readonly owner: number | undefined
   /** The connection that it was opened by: windows of one program that says nothing else share it. */

@@ -1,0 +1,164 @@
+import type { ElementDescription } from '../../elements/types.ts'
+import { BotError } from '../../errors/index.ts'
+import { plain, type Secret } from '../../secrets/index.ts'
+import type { CallOptions, ClickOptions, DragTo, Offset, WindowValue } from '../../steps/ports/index.ts'
+import { Healings } from '../browser/healings.ts'
+import type { Session } from './session.ts'
+import { aim } from './target/aim.ts'
+import { locate } from './target/locate.ts'
+import { middle, type Target } from './target/target.ts'
+import type { Point } from './windows/index.ts'
+
+/** What is done by mouse and keyboard, each in a turn at them. */
+export class Acts {
+  readonly session: Session
+  readonly healings = new Healings()
+
+  constructor(session: Session) {
+    this.session = session
+  }
+
+  locate(description: ElementDescription, options: CallOptions): Promise<Target> {
+    return locate(this.session, this.healings, description, options)
+  }
+
+  aim(description: ElementDescription, position: Offset | undefined, options: CallOptions) {
+    return aim(this.session, description, (left) => this.locate(description, left), position, options)
+  }
+
+  /** Work with mouse and keyboard, when it is this bot's turn. */
+  turn<T>(options: CallOptions, work: () => Promise<T>): Promise<T> {
+    const { turns, hands } = this.session
+    const turn = async () => ({ hands, foreground: (await this.session.connected()).foreground })
+    return turns.take(turn, options, work)
+  }
+
+  click(description: ElementDescription, options: ClickOptions): Promise<void> {
+    return this.turn(options, async () => {
+      const { point } = await this.aim(description, options.position, options)
+      await this.clickAt(point, options)
+    })
+  }
+
+  async clickAt(
+    point: Point,
+    { button, count, modifiers, signal }: Omit<ClickOptions, 'timeout'>,
+  ): Promise<void> {
+    this.session.act()
+    await this.session.hands.click(point, { button, count, modifiers, signal })
+  }
+
+  drag(
+    from: ElementDescription,
+    to: DragTo,
+    options: CallOptions & { position?: Offset | undefined },
+  ): Promise<void> {
+    return this.turn(options, async () => {
+      const goal = 'element' in to ? await this.aim(to.element, to.position, options) : undefined
+      const { target, point } = await this.aim(from, options.position, options)
+      const way = goal ? [goal.point] : wayOf(to, point, target)
+      this.session.act()
+      await this.session.hands.drag([point, ...way], { signal: options.signal })
+    })
+  }
+
+  type(
+    description: ElementDescription | undefined,
+    text: string | Secret,
+    options: CallOptions & { pause?: number },
+  ): Promise<void> {
+    return this.turn(options, async () => {
+      if (description) await this.#enter(description, options)
+      this.session.act()
+      await this.session.hands.type(plain(text), { pause: options.pause, signal: options.signal })
+    })
+  }
+
+  press(keys: string, description: ElementDescription | undefined, options: CallOptions): Promise<void> {
+    return this.turn(options, async () => {
+      if (description) await this.focus(description, options)
+      this.session.act()
+      await this.session.hands.chord(keys, { signal: options.signal })
+    })
+  }
+
+  scroll(
+    description: ElementDescription | undefined,
+    by: Offset | undefined,
+    options: CallOptions,
+  ): Promise<void> {
+    return this.turn(options, async () => {
+      const { hands, tree } = this.session
+      if (description && by === undefined) {
+        const { node } = await this.locate(description, options)
+        if (node && (await tree.scrollTo(node, options))) return
+        throw new BotError(
+          'element-blocked',
+          `"${description.ref}" cannot be brought into view by its program`,
+          {
+            next: 'Say by how many notches of the wheel.',
+            acted: false,
+          },
+        )
+      }
+      if (description) await hands.moveTo((await this.aim(description, undefined, options)).point)
+      this.session.act()
+      await hands.wheel(by ?? { x: 0, y: 0 }, { signal: options.signal })
+    })
+  }
+
+  /** By the program itself where it can, else as a person would: all that stands there is replaced. */
+  async setValue(description: ElementDescription, value: WindowValue, options: CallOptions): Promise<void> {
+    const { tree } = this.session
+    const wanted = typeof value === 'object' ? plain(value) : value
+    const { node } = await this.locate(description, options)
+    if (node) {
+      this.session.act()
+      if (await tree.setValue(node, wanted, options)) return
+    }
+    if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, options)
+    await this.turn(options, async () => {
+      await this.focus(description, options)
+      this.session.act()
+      await this.session.hands.chord('Control+A', { signal: options.signal })
+      await this.session.hands.type(String(wanted), { signal: options.signal })
+    })
+  }
+
+  /** Puts the keyboard into the element, and its window to the front. */
+  async focus(description: ElementDescription, options: CallOptions): Promise<Target> {
+    const windows = await this.session.windows()
+    const target = await this.locate(description, options)
+    await windows.activate(target.window.id, options)
+    if (target.box === target.window.box) return target
+    if (target.node && (await this.session.tree.focus(target.node, options))) return target
+    const { point } = await this.aim(description, undefined, options)
+    await this.clickAt(point, { signal: options.signal })
+    return target
+  }
+
+  /** Goes behind what stands in a field: toolkits choose all of it when they give it the keyboard. */
+  async #enter(description: ElementDescription, options: CallOptions): Promise<void> {
+    const { node } = await this.focus(description, options)
+    if (!node?.states.has('editable') || node.role === 'cell') return
+    const end = node.states.has('multiline') ? 'Control+End' : 'End'
+    await this.session.hands.chord(end, { signal: options.signal })
+  }
+
+  async #setCheck(description: ElementDescription, wanted: boolean, options: CallOptions): Promise<void> {
+    const isSo = async () => (await this.locate(description, options)).node?.states.has('checked') ?? !wanted
+    if ((await isSo()) === wanted) return
+    await this.click(description, options)
+    if ((await isSo()) === wanted) return
+    throw new BotError(
+      'value-refused',
+      `"${description.ref}" did not take ${wanted ? 'its' : 'off its'} check mark`,
+    )
+  }
+}
+
+function wayOf(to: DragTo, from: Point, { box }: Target): Point[] {
+  if ('by' in to) return [{ x: from.x + to.by.x, y: from.y + to.by.y }]
+  if ('path' in to) return to.path.map(({ x, y }) => ({ x: box.x + x, y: box.y + y }))
+  return [middle(box)]
+}

@@ -1,0 +1,2 @@
+export { Foreground } from './foreground.ts'
+export { type Turn, Turns } from './turn.ts'

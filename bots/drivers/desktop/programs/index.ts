@@ -1,0 +1,73 @@
+import type { WindowChoice } from '../../../elements/types.ts'
+import { BotError } from '../../../errors/index.ts'
+import type { CallOptions } from '../../../steps/ports/browser.ts'
+import { until } from '../until.ts'
+import { choiceInWords, fits, inWords, type WindowInfo, type Windows } from '../windows/index.ts'
+import { Program } from './program.ts'
+
+/** Milliseconds in which a new window has to answer before it is looked at again. */
+const SIGN_OF_LIFE = 500
+
+/** What is started, and which window is waited for. */
+export interface Start {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly folder: string
+  /** Any new window where not given. */
+  readonly window?: WindowChoice | undefined
+}
+
+/** The programs that were started here. */
+export class Programs {
+  readonly #environment: NodeJS.ProcessEnv
+  #started: Program[] = []
+
+  constructor(environment: NodeJS.ProcessEnv) {
+    this.#environment = environment
+  }
+
+  /**
+   * Starts a program, and waits until its window is there and the program answers. Throws `program-missing`,
+   * `program-failed` where it ends instead, `window-missing` where no window comes in time.
+   */
+  async start(
+    start: Start,
+    windows: Windows,
+    options: CallOptions,
+  ): Promise<{ pid: number; window: WindowInfo }> {
+    const before = new Set((await windows.list()).map(({ id }) => id))
+    const program = await Program.start(start.program, start.args, start.folder, this.#environment)
+    this.#started.push(program)
+    const look = async () => {
+      if (program.failure !== undefined) throw new BotError('program-failed', program.failure)
+      const all = (await windows.list()).filter((window) => fits(start.window ?? {}, window))
+      const fresh = all.find(({ id }) => !before.has(id))
+      // A program that hands over to one that runs already ends well, and that one may show a window that it had.
+      const wanted = fresh ?? (start.window && !program.isRunning ? all[0] : undefined)
+      if (!wanted || (await windows.isAlive(wanted.id, { ...options, timeout: SIGN_OF_LIFE })) === false)
+        return undefined
+      return await windows.look(wanted.id)
+    }
+    const window = await until(look, options, async () => {
+      const expected = start.window ? choiceInWords(start.window) : 'a new window'
+      return new BotError('window-missing', `${start.program} showed no window in time`, {
+        expected,
+        found: inWords(await windows.list()),
+      })
+    })
+    return { pid: program.pid, window }
+  }
+
+  /** How those ended that did not end well; undefined where none did. */
+  get failures(): string | undefined {
+    const failures = this.#started.flatMap(({ failure }) => failure ?? [])
+    return failures.length > 0 ? failures.join('; ') : undefined
+  }
+
+  /** Ends all of them. */
+  async stop(): Promise<void> {
+    const started = this.#started
+    this.#started = []
+    await Promise.all(started.map((program) => program.stop()))
+  }
+}

@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import { BotError } from '../../errors/index.ts'
+import type { Box } from '../../steps/ports/documents.ts'
+import type {
+  CallOptions,
+  ClickOptions,
+  ScreenArea,
+  ScreenPlace,
+  ScreenPort,
+  ScreenTarget,
+} from '../../steps/ports/index.ts'
+import type { Acts } from './acts.ts'
+import type { Picture } from './hands/index.ts'
+import { middle, type Target } from './target/target.ts'
+import { until } from './until.ts'
+import { inWords } from './windows/index.ts'
+
+/** What is done with what is seen on the screen alone. */
+export class Screen implements ScreenPort {
+  readonly #acts: Acts
+
+  constructor(acts: Acts) {
+    this.#acts = acts
+  }
+
+  async find(target: ScreenTarget, options: CallOptions): Promise<readonly ScreenPlace[]> {
+    const within = target.within && (await this.#acts.locate(target.within, options))
+    return await this.#places(target, within, options)
+  }
+
+  click(target: ScreenTarget, options: ClickOptions): Promise<void> {
+    return this.#acts.turn(options, async () => {
+      const { place, within } = await this.#one(target, options)
+      const { position } = options
+      const point = position ? { x: place.x + position.x, y: place.y + position.y } : middle(place)
+      await this.#insistOnWindow(point, within)
+      await this.#acts.clickAt(point, options)
+    })
+  }
+
+  async read(area: ScreenArea, options: CallOptions): Promise<string> {
+    const { session } = this.#acts
+    const region = await this.#regionOf(area, options)
+    const eyes = await session.eyes()
+    return await eyes.readText(await session.hands.grab(), { signal: options.signal, region })
+  }
+
+  async screenshot(area: ScreenArea, options: CallOptions): Promise<Uint8Array> {
+    const region = await this.#regionOf(area, options)
+    return await png(await this.#acts.session.hands.grab(), region)
+  }
+
+  /** Waits for the one place that shows it. */
+  async #one(
+    target: ScreenTarget,
+    options: CallOptions,
+  ): Promise<{ place: ScreenPlace; within: Target | undefined }> {
+    let seen = 0
+    const what = 'image' in target ? `the image ${target.image}` : `"${target.text}"`
+    return await until(
+      async () => {
+        const within = target.within && (await this.#raised(target.within, options))
+        const places = await this.#places(target, within, options)
+        seen = places.length
+        const [place] = places
+        return place && seen === 1 ? { place, within } : undefined
+      },
+      options,
+      () =>
+        seen === 0
+          ? new BotError('element-missing', `${what} is not shown`, { acted: false })
+          : new BotError('element-ambiguous', `${what} is shown ${seen} times`, { acted: false }),
+    )
+  }
+
+  /** What is covered shows nothing. */
+  async #raised(within: NonNullable<ScreenTarget['within']>, options: CallOptions): Promise<Target> {
+    const target = await this.#acts.locate(within, options)
+    if (!target.window.active) await (await this.#acts.session.windows()).activate(target.window.id, options)
+    return target
+  }
+
+  async #places(
+    target: ScreenTarget,
+    within: Target | undefined,
+    { signal }: CallOptions,
+  ): Promise<readonly ScreenPlace[]> {
+    const { session } = this.#acts
+    const eyes = await session.eyes()
+    const look = { signal, region: within?.box }
+    const places = await this.#look(eyes, await session.hands.grab(), target, look)
+    if (target.nth === undefined) return places
+    const chosen = [...places].sort(byReading)[target.nth - 1]
+    return chosen ? [chosen] : []
+  }
+
+  async #look(
+    eyes: Awaited<ReturnType<Acts['session']['eyes']>>,
+    picture: Picture,
+    target: ScreenTarget,
+    look: { signal: AbortSignal; region: Box | undefined },
+  ): Promise<readonly ScreenPlace[]> {
+    if ('text' in target) return await eyes.findText(picture, target.text, look)
+    return await eyes.findImages(picture, await imageAt(target.image), look)
+  }
+
+  async #insistOnWindow(point: { x: number; y: number }, within: Target | undefined): Promise<void> {
+    if (!within) return
+    const top = await (await this.#acts.session.windows()).at(point)
+    if (top && (top.id === within.window.id || top.connection === within.window.connection)) return
+    throw new BotError('element-blocked', 'It lies outside of its window, or under another one', {
+      found: top && inWords([top]),
+      acted: false,
+    })
+  }
+
+  async #regionOf({ from, region }: ScreenArea, options: CallOptions): Promise<Box> {
+    const whole = { x: 0, y: 0, ...(await this.#acts.session.screen()) }
+    const origin = from === undefined ? whole : await this.#originOf(from, options)
+    return region ? { ...region, x: origin.x + region.x, y: origin.y + region.y } : origin
+  }
+
+  async #originOf(from: NonNullable<ScreenArea['from']>, options: CallOptions): Promise<Box> {
+    if ('image' in from || 'text' in from) return (await this.#one(from, options)).place
+    const { box } = await this.#raised(from.within, options)
+    return box
+  }
+}
+
+function byReading(one: Box, other: Box): number {
+  return one.y - other.y || one.x - other.x
+}
+
+async function imageAt(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new BotError('file-missing', `There is no image ${path}`, { acted: false, cause })
+  }
+}
+
+/** A PNG of a part of the picture; what lies outside of it is left out. */
+export async function png({ data, width, height }: Picture, region: Box): Promise<Uint8Array> {
+  const left = Math.max(0, region.x)
+  const top = Math.max(0, region.y)
+  const across = Math.min(width, region.x + region.width) - left
+  const down = Math.min(height, region.y + region.height) - top
+  if (across <= 0 || down <= 0)
+    throw new BotError('element-blocked', 'That part is not on the screen', { acted: false })
+  const pixels = sharp(data, { raw: { width, height, channels: 4 } }).extract({
+    left,
+    top,
+    width: across,
+    height: down,
+  })
+  // The screen gives blue first.
+  return await pixels
+    .removeAlpha()
+    .recomb([
+      [0, 0, 1],
+      [0, 1, 0],
+      [1, 0, 0],
+    ])
+    .png()
+    .toBuffer()
+}

@@ -1,0 +1,100 @@
+import { BotError } from '../../errors/index.ts'
+import { connectDisplay, type Display } from './display/index.ts'
+import type { ScreenEyes } from './eyes.ts'
+import { type Hands, xHands } from './hands/index.ts'
+import type { DesktopOptions } from './options.ts'
+import { Foreground, Turns } from './person/index.ts'
+import { Programs } from './programs/index.ts'
+import { type AccessibleTree, accessibleTree } from './tree/index.ts'
+import { type Windows, xWindows } from './windows/index.ts'
+
+/** What is connected to a display that is there. */
+interface Connected {
+  readonly display: Display
+  readonly windows: Windows
+  readonly foreground: Foreground
+}
+
+/** The parts of a desktop that a bot works on. Each is connected when it is needed, and anew where it was lost. */
+export class Session {
+  readonly hands: Hands
+  readonly tree: AccessibleTree
+  readonly turns = new Turns()
+  readonly programs: Programs
+  readonly folder: string
+  readonly #environment: NodeJS.ProcessEnv
+  readonly #options: DesktopOptions
+  #connecting: Promise<Connected> | undefined
+  #eyes: Promise<ScreenEyes> | undefined
+
+  constructor(options: DesktopOptions) {
+    this.#options = options
+    this.#environment = options.environment ?? process.env
+    this.folder = options.folder
+    this.hands = xHands(this.#environment)
+    this.hands.onPerson(() => this.turns.notice())
+    this.programs = new Programs(this.#environment)
+    this.tree = accessibleTree({
+      environment: this.#environment,
+      windows: async () => (await this.windows()).list(),
+    })
+  }
+
+  async windows(): Promise<Windows> {
+    return (await this.connected()).windows
+  }
+
+  eyes(): Promise<ScreenEyes> {
+    this.#eyes ??= this.#options.eyes()
+    return this.#eyes
+  }
+
+  /** The size of the screen in pixels. */
+  async screen(): Promise<{ readonly width: number; readonly height: number }> {
+    const { display } = await this.connected()
+    const [screen] = display.setup.screen
+    return { width: screen?.pixel_width ?? 0, height: screen?.pixel_height ?? 0 }
+  }
+
+  /**
+   * Called right before anything is done that may change a program, with nothing awaited in between; throws where nothing
+   * may be changed any more.
+   */
+  act(): void {
+    this.#options.mayAct?.()
+  }
+
+  async connected(): Promise<Connected> {
+    const known = await this.#connecting?.catch(() => undefined)
+    if (known?.display.isOpen) return known
+    this.#connecting = this.#connect(known !== undefined)
+    return this.#connecting
+  }
+
+  /** Ends what was started, and lets go of keys and buttons; the next step finds the desktop without it. */
+  async reset(): Promise<void> {
+    await this.programs.stop()
+    if (this.#connecting) await this.hands.letGo().catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    await this.programs.stop()
+    const connected = await this.#connecting?.catch(() => undefined)
+    await Promise.allSettled([
+      this.hands.close(),
+      this.tree.close(),
+      this.#eyes?.then((eyes) => eyes.close()),
+    ])
+    connected?.display.close()
+  }
+
+  async #connect(wasThere: boolean): Promise<Connected> {
+    try {
+      const display = await connectDisplay(this.#environment)
+      return { display, windows: xWindows(display), foreground: new Foreground(display) }
+    } catch (error) {
+      if (!wasThere) throw error
+      throw new BotError('display-gone', 'The display has gone away', { acted: false, cause: error })
+    }
+  }
+}

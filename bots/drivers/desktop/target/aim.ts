@@ -1,0 +1,114 @@
+import type { ElementDescription } from '../../../elements/types.ts'
+import { BotError } from '../../../errors/index.ts'
+import type { CallOptions, Offset } from '../../../steps/ports/browser.ts'
+import type { Session } from '../session.ts'
+import { until } from '../until.ts'
+import { inWords, type Point, type WindowInfo, type Windows } from '../windows/index.ts'
+import { middle, type Target } from './target.ts'
+
+/** Milliseconds that a window has to answer before the mouse goes to it. */
+const SIGN_OF_LIFE = 5000
+
+/** Finds a target again, as it is now. */
+export type Again = (options: CallOptions) => Promise<Target>
+
+/**
+ * The point where the mouse meets the target: in view, at rest, enabled, and not under another window. Brings its window
+ * to the front where that is needed. Throws `element-blocked` where it cannot be reached, `program-silent` where its program
+ * hangs; nothing was done to the element then.
+ */
+export async function aim(
+  session: Session,
+  description: ElementDescription,
+  find: Again,
+  position: Offset | undefined,
+  options: CallOptions,
+): Promise<{ target: Target; point: Point }> {
+  const windows = await session.windows()
+  let last = ''
+  let why = 'it does not come to rest'
+  const aimed = await until(
+    async () => {
+      const target = await find(options)
+      await insistOnLife(windows, target.window, options)
+      await insistOnNoModal(windows, target.window)
+      if (target.node && !target.node.states.has('enabled')) {
+        why = 'it is disabled'
+        return undefined
+      }
+      if (!(await isInView(session, target, options))) {
+        why = 'it is not in view'
+        return undefined
+      }
+      const point = pointOf(target, position)
+      const cover = await reach(windows, target.window, point, options)
+      if (cover !== undefined) {
+        why = cover
+        return undefined
+      }
+      // What moved since the last look may still be on its way.
+      const place = [...Object.values(target.box), ...Object.values(target.window.box)].join()
+      const isAtRest = place === last
+      last = place
+      return isAtRest ? { target, point } : undefined
+    },
+    options,
+    () => new BotError('element-blocked', `"${description.ref}" cannot be reached: ${why}`, { acted: false }),
+  )
+  return aimed
+}
+
+function pointOf({ box }: Target, position: Offset | undefined): Point {
+  return position ? { x: Math.round(box.x + position.x), y: Math.round(box.y + position.y) } : middle(box)
+}
+
+async function insistOnLife(windows: Windows, window: WindowInfo, options: CallOptions): Promise<void> {
+  const timeout = Math.min(SIGN_OF_LIFE, options.timeout)
+  if ((await windows.isAlive(window.id, { ...options, timeout })) !== false) return
+  throw new BotError('program-silent', `The program of "${window.title}" does not answer`, { acted: false })
+}
+
+/** A window takes nothing while a dialog of its own waits. */
+async function insistOnNoModal(windows: Windows, { id, title }: WindowInfo): Promise<void> {
+  const dialog = (await windows.list()).find((each) => each.modal && each.owner === id)
+  if (!dialog) return
+  throw new BotError('element-blocked', `A dialog is open in front of "${title}"`, {
+    found: inWords([dialog]),
+    acted: false,
+  })
+}
+
+async function isInView(
+  session: Session,
+  { node, box, window }: Target,
+  options: CallOptions,
+): Promise<boolean> {
+  const { width, height } = await session.screen()
+  const { x, y } = middle(box)
+  const isShown = box.width > 0 && x >= 0 && y >= 0 && x < width && y < height
+  if (isShown && (!node || window.state !== 'minimised')) return true
+  if (node && window.state !== 'minimised') await session.tree.scrollTo(node, options)
+  if (window.state === 'minimised') await (await session.windows()).activate(window.id, options)
+  return false
+}
+
+/** Undefined where the point belongs to the window; else what lies over it, also after the window was raised. */
+async function reach(
+  windows: Windows,
+  window: WindowInfo,
+  point: Point,
+  options: CallOptions,
+): Promise<string | undefined> {
+  if (belongs(await windows.at(point), window)) return undefined
+  await windows.activate(window.id, options)
+  const top = await windows.at(point)
+  if (belongs(top, window)) return undefined
+  return top ? `${inWords([top])} lies over it` : 'it lies outside of its window'
+}
+
+/** Menus and lists that a window opened are its own, and so are dialogs that its element was found in. */
+function belongs(top: WindowInfo | undefined, window: WindowInfo): boolean {
+  if (!top) return false
+  if (top.id === window.id) return true
+  return top.kind === 'popup' && (top.owner === window.id || top.connection === window.connection)
+}

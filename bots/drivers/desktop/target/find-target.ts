@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { WindowPlace } from '../../../elements/place.ts'
+import type { ElementDescription } from '../../../elements/types.ts'
+import { BotError } from '../../../errors/index.ts'
+import type { CallOptions } from '../../../steps/ports/browser.ts'
+import type { Box } from '../../../steps/ports/documents.ts'
+import type { Session } from '../session.ts'
+import type { AccessibleNode } from '../tree/index.ts'
+import type { WindowInfo } from '../windows/index.ts'
+import { windowsFor } from './find-windows.ts'
+import { type Ways, waysOf } from './selectors.ts'
+import type { Target } from './target.ts'
+
+/** What one look found. */
+export interface Look {
+  readonly targets: readonly Target[]
+  /** Whether the windows were there at all. */
+  readonly windows: readonly WindowInfo[]
+}
+
+/**
+ * Looks once for all that the description may mean: accessible elements first, then its text, then its images on the
+ * screen, and its place in the window where there is nothing else to go by.
+ */
+export async function lookFor(
+  session: Session,
+  description: ElementDescription,
+  options: CallOptions,
+): Promise<Look> {
+  const windows = await windowsFor(await session.windows(), description)
+  const ways = waysOf(description)
+  const accessible = await inEach(windows, (window) => byTree(session, ways, window, options))
+  if (accessible.length > 0) return { targets: accessible, windows }
+  const seen = await inEach(windows.filter(isShown), (window) => bySight(session, ways, window, options))
+  if (seen.length > 0) return { targets: seen, windows }
+  const isBlind = ways.accessible === undefined && ways.images.length === 0
+  const placed = isBlind ? await inEach(windows.filter(isShown), async (window) => byPlace(ways, window)) : []
+  return { targets: placed, windows }
+}
+
+async function inEach(
+  windows: readonly WindowInfo[],
+  look: (window: WindowInfo) => Promise<readonly Target[]>,
+): Promise<Target[]> {
+  const found: Target[] = []
+  for (const window of windows) found.push(...(await look(window)))
+  // The same element, found from two windows of its program.
+  return found.filter(
+    ({ node }, index) => !node || found.findIndex((one) => one.node?.id === node.id) === index,
+  )
+}
+
+function isShown({ state }: WindowInfo): boolean {
+  return state !== 'minimised'
+}
+
+async function byTree(
+  { tree }: Session,
+  { accessible }: Ways,
+  window: WindowInfo,
+  options: CallOptions,
+): Promise<Target[]> {
+  if (!accessible) return []
+  const nodes = await withoutTree([], () => tree.find(accessible, window, options))
+  return await Promise.all(nodes.map((node) => asTarget(node, window, tree, options)))
+}
+
+/** An element as a target; what is scrolled out of view has no box yet. */
+export async function asTarget(
+  node: AccessibleNode,
+  window: WindowInfo,
+  tree: Session['tree'],
+  options: CallOptions,
+): Promise<Target> {
+  const box = await tree.box(node, options)
+  return { window, node, box: box ?? { x: window.box.x, y: window.box.y, width: 0, height: 0 } }
+}
+
+/** Where there is no tree of elements, nothing is found in it. */
+export async function withoutTree<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof BotError && error.code === 'accessibility-missing') return otherwise
+    throw error
+  }
+}
+
+async function bySight(
+  session: Session,
+  { texts, images }: Ways,
+  window: WindowInfo,
+  { signal }: CallOptions,
+): Promise<Target[]> {
+  if (texts.length === 0 && images.length === 0) return []
+  const eyes = await session.eyes()
+  const picture = await session.hands.grab()
+  const look = { signal, region: window.box }
+  for (const text of texts) {
+    const places = await eyes.findText(picture, text, look)
+    if (places.length > 0) return places.map((box) => ({ window, box }))
+  }
+  for (const image of images) {
+    const sight = await eyes.findImage(picture, await imageOf(session.folder, image), look)
+    if (sight.found) return [{ window, box: sight.at }]
+  }
+  return []
+}
+
+export async function imageOf(folder: string, image: string): Promise<Uint8Array> {
+  const path = resolve(folder, image)
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new BotError('file-missing', `There is no image ${path}`, { acted: false, cause })
+  }
+}
+
+/** Only in a window of the size that it had: in another one there may be something else at that place. */
+function byPlace({ places }: Ways, window: WindowInfo): Target[] {
+  const fits = ({ width, height }: WindowPlace) => width === window.box.width && height === window.box.height
+  return places.filter(fits).map(({ x, y }) => ({ window, box: pixel(window.box, x, y) }))
+}
+
+function pixel(of: Box, x: number, y: number): Box {
+  return { x: of.x + x, y: of.y + y, width: 1, height: 1 }
+}

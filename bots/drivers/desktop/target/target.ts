@@ -1,0 +1,16 @@
+import type { Box } from '../../../steps/ports/documents.ts'
+import type { AccessibleNode } from '../tree/index.ts'
+import type { WindowInfo } from '../windows/index.ts'
+
+/** What a description means now: an accessible element, or a place where its image or text is seen. */
+export interface Target {
+  readonly window: WindowInfo
+  /** In pixels of the screen. */
+  readonly box: Box
+  /** Where the window tells of its elements. */
+  readonly node?: AccessibleNode | undefined
+}
+
+export function middle({ x, y, width, height }: Box): { x: number; y: number } {
+  return { x: Math.round(x + width / 2 - 0.5), y: Math.round(y + height / 2 - 0.5) }
+}
