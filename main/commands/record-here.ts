@@ -24,6 +24,7 @@ import { sentenceWriter } from './record-sentences.ts'
 
 export interface RecordFlags {
   readonly out: string
+  readonly desktop?: boolean
   readonly headless?: boolean
   readonly user?: string
   readonly secure?: boolean

@@ -1,17 +1,18 @@
 import type { Command } from 'commander'
 import type { RecordFlags } from './record-here.ts'
 
-/** `deskhand record`: a person, or a script that plays one, works in a browser; a bot that does it again is written. */
+/** `deskhand record`: a person, or a script that plays one, works in a browser or on the desktop; a bot that does it again is written. */
 export function recordCommand(program: Command): void {
   program
     .command('record')
-    .description('record what is done in a browser as a bot')
+    .description('record what is done in a browser or on the desktop as a bot')
     .argument('[url]', 'the address to begin at')
     .requiredOption('--out <dir>', 'the folder for the bot')
+    .option('--desktop', 'record mouse and keyboard in all programs in place of a browser')
     .option('--headless', 'show no browser window; only with --user')
     .option(
       '--user <script.mjs>',
-      'a script whose default export, async (page, recording) => {}, plays the person',
+      'a script whose default export, async (page, recording) => {} or async (desktop, recording) => {}, plays the person',
     )
     .option('--secure', 'keep no typed value and no image')
     .option('--name <name>', 'the name of the bot; else that of its folder')
@@ -20,11 +21,26 @@ export function recordCommand(program: Command): void {
     .option('--loops', 'make a loop of what is done to one row after another, without asking')
     .option('--recover', 'make the bot of a recording that was broken off in the folder')
     .action(async (url: string | undefined, flags: RecordFlags, command: Command) => {
+      if (flags.desktop) {
+        const unfit = unfitForDesktop(url, flags)
+        if (unfit !== undefined) command.error(`error: --desktop does not go with ${unfit}`, { exitCode: 2 })
+        const { recordDesktopHere } = await import('./record-desktop.ts')
+        process.exitCode = await recordDesktopHere(flags)
+        return
+      }
       if (url === undefined && !flags.recover)
-        command.error('error: name the address to begin at', { exitCode: 2 })
+        command.error('error: name the address to begin at, or --desktop', { exitCode: 2 })
       if (flags.headless && flags.user === undefined && !flags.recover)
         command.error('error: without a window nobody can work; --headless needs --user', { exitCode: 2 })
       const { recordHere, recoverHere } = await import('./record-here.ts')
       process.exitCode = await (url === undefined ? recoverHere(flags) : recordHere(url, flags))
     })
+}
+
+/** What only recordings of a browser have. */
+function unfitForDesktop(url: string | undefined, flags: RecordFlags): string | undefined {
+  if (url !== undefined) return 'an address'
+  const names = ['headless', 'recover', 'loops', 'table', 'sheet'] as const
+  const given = names.find((name) => flags[name] !== undefined)
+  return given && `--${given}`
 }

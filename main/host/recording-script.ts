@@ -4,11 +4,12 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { z } from 'zod'
 import { asBotError, BotError } from '../../bots/errors/index.ts'
+import type { DesktopPerson, DesktopRecording } from '../../recorder/desktop/index.ts'
 import type { ContextOptions, Recording } from '../../recorder/index.ts'
 
 /** Plays the person. */
 export interface RecordingScript {
-  readonly act: (page: Page, recording: Recording) => unknown
+  readonly act: (page: Page | DesktopPerson, recording: Recording | DesktopRecording) => unknown
   /** What its pages are opened with, which goes into the bot. */
   readonly contextOptions: ContextOptions | undefined
 }
@@ -54,6 +55,6 @@ export async function loadRecordingScript(file: string): Promise<RecordingScript
 }
 
 const wanted = {
-  expected: '`export default async (page, recording) => { ... }`',
+  expected: '`export default async (page, recording) => { ... }`; with --desktop the first is the desktop',
   next: 'Correct the script.',
 }
