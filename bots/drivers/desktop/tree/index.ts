@@ -2,6 +2,7 @@ import { SpiTree, type TreeOptions } from './tree.ts'
 import type { AccessibleTree } from './types.ts'
 
 export type { WindowsNow } from './boxes.ts'
+export { accessibleEnvironment } from './toolkit-environment.ts'
 export type { TreeOptions } from './tree.ts'
 export type {
   Ability,

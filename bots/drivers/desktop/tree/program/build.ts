@@ -10,8 +10,10 @@ import type { RawTree } from './read.ts'
 
 /** Texts that name what they stand in; a button with more is none. */
 const MOST_TEXTS = 4
-const MOST_DEPTH = 4
+const MOST_DEPTH = 6
+const MOST_ENTRIES = 1_000
 const BUTTONS: ReadonlySet<string> = new Set(['push button', 'toggle button'])
+const ENTRIES: ReadonlySet<string> = new Set(['label', 'list item', 'menu item', 'table cell'])
 const TEXTS: ReadonlySet<string> = new Set(['label', 'static'])
 
 /** The windows of a program with all that was read of them, in our words. */
@@ -62,7 +64,9 @@ function called(
   if (isShell(raw, told)) return { role: 'generic', name: '' }
   const context = { ...around, native: told.native, isSelectable: has(told.states, 'selectable') }
   const role = ariaRole({ ...context, name: fold(told.name) })
-  const name = ownName({ toolkit, role, name: told.name, texts: textsIn(raw, told.id) })
+  const texts = textsIn(raw, told.id)
+  const entries = role === 'combobox' ? namesIn(raw, told.id, ENTRIES, MOST_ENTRIES) : []
+  const name = ownName({ toolkit, role, name: told.name, texts, entries })
   return { role: ariaRole({ ...context, name }), name }
 }
 
@@ -92,15 +96,21 @@ function abilitiesOf({ interfaces: can, states }: RawNode): ReadonlySet<Ability>
 }
 
 function textsIn(raw: RawTree, id: string): string[] {
+  const found = namesIn(raw, id, TEXTS, MOST_TEXTS + 1)
+  return found.length > MOST_TEXTS ? [] : found
+}
+
+/** Names of what stands in an element and has one of these roles, in order. */
+function namesIn(raw: RawTree, id: string, natives: ReadonlySet<string>, most: number): string[] {
   const found: string[] = []
   const look = (at: string, depth: number) => {
     for (const child of raw.children.get(at) ?? []) {
-      if (found.length > MOST_TEXTS) return
+      if (found.length >= most) return
       const told = raw.nodes.get(child)
-      if (told && TEXTS.has(told.native) && told.name) found.push(fold(told.name))
+      if (told && natives.has(told.native) && told.name) found.push(fold(told.name))
       if (depth < MOST_DEPTH) look(child, depth + 1)
     }
   }
   look(id, 1)
-  return found.length > MOST_TEXTS ? [] : found
+  return found
 }

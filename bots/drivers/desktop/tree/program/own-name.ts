@@ -15,9 +15,6 @@ const NAMED_BY_CONTENT: ReadonlySet<string> = new Set([
   'tab',
   'treeitem',
 ])
-/** Roles whose name may be what is chosen there, which is a value. */
-const NAMED_BY_VALUE = 'combobox'
-
 /** What names an element that does so itself. */
 export interface Named {
   readonly toolkit: string
@@ -25,13 +22,16 @@ export interface Named {
   readonly name: string
   /** The texts that stand in it. */
   readonly texts: readonly string[]
+  /** What can be chosen in it. */
+  readonly entries: readonly string[]
 }
 
 /** What an element calls itself, or what stands in it; '' where its toolkit only says what class draws it, or what it holds. */
-export function ownName({ toolkit, role, name, texts }: Named): string {
+export function ownName({ toolkit, role, name, texts, entries }: Named): string {
   const said = fold(name)
   if (toolkit === 'GTK') return ownNameInGtk4(role, said, texts)
-  if (toolkit === 'J2SE-access-bridge' && role === NAMED_BY_VALUE) return ''
+  // GTK 3, Qt and Swing call a list by the entry that is chosen, which is what it holds.
+  if (role === 'combobox' && entries.includes(said)) return ''
   return said || byContent(role, texts)
 }
 
