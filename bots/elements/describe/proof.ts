@@ -39,7 +39,10 @@ export class Proof {
     const text = selector.nth === undefined ? textOf(selector) : undefined
     if (text !== undefined && this.#standsAlone(selector, text)) return true
     if (!this.#canBeSearched(selector, container)) return false
-    const found = findPlain(selector, this.#texts.roots, container, { hidden: this.#hidden })
+    // Asked last which of them are visible, because that is dear and mostly there is only one.
+    const hidden = this.#hidden || selector.nth === undefined
+    const all = findPlain(selector, this.#texts.roots, container, { hidden })
+    const found = all.length === 1 ? all : all.filter((other) => this.#isSeen(other))
     if (found.length === 1) return found[0] === this.#element
     this.#rivals.push(...found.filter((other) => other !== this.#element).slice(0, 2))
     return false
@@ -96,7 +99,12 @@ export class Proof {
   }
 
   #isOther(selector: Selector, other: Element): boolean {
-    return other !== this.#element && fits(selector, other) && (this.#hidden || Boolean(shownAs(other)))
+    return other !== this.#element && fits(selector, other) && this.#isSeen(other)
+  }
+
+  /** True where `find` would look at it. */
+  #isSeen(other: Element): boolean {
+    return this.#hidden || Boolean(shownAs(other))
   }
 
   /** How many there are in these places, as `count` says. */

@@ -1,4 +1,5 @@
 import { prepareToDescribe } from '../../../bots/elements/index.ts'
+import { targetOf } from './dom.ts'
 import { isByTool, noteAct } from './fields/by-tools.ts'
 import { onClipboard } from './fields/clipboard.ts'
 import { onBeforeInput, onChange, onCompositionEnd, onInput } from './fields/input.ts'
@@ -16,6 +17,7 @@ import { swallows } from './picking/swallow.ts'
 import { isSecret } from './secrets/fields.ts'
 import { settings } from './settings.ts'
 import { notePath, onShadowRoot, suspectAll } from './shadows.ts'
+import { catchUp } from './task.ts'
 
 type Listeners = { readonly [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void }
 
@@ -51,7 +53,9 @@ const SWALLOWED = ['mousedown', 'mouseup', 'dblclick', 'touchstart', 'touchend',
 /** These do not cross the border of a shadow root. */
 const INNER = ['scroll', 'change'] as const
 /** What can bring in a shadow root that is not known. */
-const ROOTED = /^(pointerover|pointerdown|focusin|keydown)$/
+const ROOTED: ReadonlySet<string> = new Set(['pointerover', 'pointerdown', 'focusin', 'keydown'])
+/** With these a person does something new: what was left for afterwards comes before it. */
+const NEW: ReadonlySet<string> = new Set(['pointerdown', 'keydown'])
 const OPTIONS = { capture: true, passive: true } as const
 
 /** Listens in this document before the page can; called again it changes nothing but what was lost. */
@@ -84,7 +88,8 @@ function hear(event: Event): void {
   noteAct(event)
   try {
     if (swallows(event) || settings.paused) return
-    if (ROOTED.test(event.type)) notePath(event)
+    if (NEW.has(event.type)) catchUp()
+    if (ROOTED.has(event.type)) notePath(event)
     const listener: unknown = listeners[event.type as keyof Listeners]
     if (typeof listener === 'function') listener(event)
   } catch {
@@ -99,6 +104,6 @@ function isByBrowser({ type }: Event): boolean {
 
 /** A field that is secret now stays so, though the page may show it later. */
 function noteFocus(event: FocusEvent): void {
-  const [target] = event.composedPath()
+  const target = targetOf(event)
   if (target instanceof Element) isSecret(target)
 }

@@ -33,8 +33,8 @@ export function look(element: Element, before = isOn(element)): SeenElement {
 }
 
 /** As it was described last, where that was the last element of all: nothing was done elsewhere since. */
-export function lookAgain(element: Element, before?: boolean): SeenElement {
-  return last?.element === element ? last.seen : look(element, before)
+export function lookAgain(element: Element): SeenElement {
+  return last?.element === element ? last.seen : look(element)
 }
 
 /** True where the last description was of this element. */

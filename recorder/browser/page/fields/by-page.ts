@@ -1,6 +1,6 @@
 import { nextFrame } from '../../../../bots/drivers/browser/page/poll.ts'
 import { lookAgain } from '../elements/seen.ts'
-import { later } from '../task.ts'
+import { afterwards } from '../task.ts'
 import { type Added, tellValue, textNow } from './value.ts'
 
 /*
@@ -25,7 +25,7 @@ export function watchPage(field: Element, event: Event, added: Added, otherwise:
   const before = textNow(field)
   const told = inputs.get(field)
   const isQuiet = () => inputs.get(field) === told
-  later(() => {
+  afterwards(() => {
     if (!event.defaultPrevented || !isQuiet()) return
     if (textNow(field) !== before) return tellValue(field, lookAgain(field), added)
     void nextFrame().then(() => {

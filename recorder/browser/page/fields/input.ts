@@ -1,6 +1,6 @@
 import { editingHost, focusOf, isRich } from '../dom.ts'
 import { isOn } from '../elements/nature.ts'
-import { lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
 import { noteTyped } from '../meanwhile/offered.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
@@ -61,8 +61,9 @@ export function onCompositionEnd(event: CompositionEvent): void {
 }
 
 function tellChange(field: Element, added: { data?: string; how: string }, event: Event): void {
-  if (!wasSeenLast(field)) beforeUse(field)
-  tellValue(field, lookAgain(field, before(field)), added, event)
+  const goesOn = wasSeenLast(field)
+  if (!goesOn) beforeUse(field)
+  tellValue(field, goesOn ? lookAgain(field) : look(field, before(field)), added, event)
   acted()
   noteTyped(field)
 }

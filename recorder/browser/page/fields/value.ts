@@ -1,7 +1,7 @@
 import { fieldText } from '../../../../bots/drivers/browser/page/field.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
-import { hidesFocus, isRich } from '../dom.ts'
+import { hidesFocus } from '../dom.ts'
 import { isOn, natureOf } from '../elements/nature.ts'
 import { numberOf } from '../elements/numbers.ts'
 import { formOf } from '../elements/seen.ts'
@@ -24,10 +24,9 @@ export interface Added {
 }
 
 /** What stands in a field now, as far as it can be told from what stood there: for comparing. */
-export function textNow(field: Element): string {
-  if (isRich(field)) return field.textContent ?? ''
-  const on = isOn(field)
-  if (on !== undefined) return String(on)
+export function textNow(field: Element, nature = natureOf(field)): string {
+  if (nature === 'rich') return field.textContent ?? ''
+  if (nature === 'check') return String(isOn(field))
   return field instanceof HTMLSelectElement ? labelsOf(field).join('\n') : fieldText(field)
 }
 
@@ -43,18 +42,20 @@ export function hasNews(field: Element): boolean {
 
 /** Tells the value of a field; of a secret one only that it has another. */
 export function tellValue(field: Element, element: SeenElement, { data, how }: Added, event?: Event): void {
-  told.set(field, textNow(field))
+  const text = textNow(field, element.nature)
+  told.set(field, text)
+  const typed = TYPED.test(how)
   const secret = isSecret(field)
   const kept = secret || settings.secure || hidesFocus(field)
   if (secret) keepSecret(field)
-  const say = event instanceof InputEvent && TYPED.test(how) ? tellSoon : tell
+  const say = typed && event instanceof InputEvent ? tellSoon : tell
   say({
     fact: 'input',
     at: stamp(event),
     element: secret ? { ...element, secret } : element,
-    ...(kept ? stateOf(field) : { ...contentOf(field), ...(data && { data }) }),
+    ...(kept ? stateOf(field) : { ...contentOf(field, text, element), ...(data && { data }) }),
     how,
-    trusted: TYPED.test(how),
+    trusted: typed,
   })
 }
 
@@ -65,10 +66,11 @@ function keepSecret(field: Element): void {
   tellSecret({ element: numberOf(field), ...(form && { form: numberOf(form) }), text })
 }
 
-function contentOf(field: Element): Partial<Input> {
+/** `text` is what `textNow` says of it. */
+function contentOf(field: Element, text: string, { nature }: SeenElement): Partial<Input> {
   if (field instanceof HTMLSelectElement) return { value: field.value, options: labelsOf(field) }
-  const state = stateOf(field)
-  return state.checked === undefined ? { value: fieldText(field) } : state
+  if (nature === 'check') return stateOf(field)
+  return { value: nature === 'rich' ? fieldText(field) : text }
 }
 
 function stateOf(field: Element): Partial<Input> {

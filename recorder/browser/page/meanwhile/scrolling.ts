@@ -1,4 +1,5 @@
 import { stamp } from '../clock.ts'
+import { targetOf } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import type { PageFact } from '../protocol.ts'
@@ -29,7 +30,7 @@ export function scrollsByHand(): void {
 
 /** Only notes what is scrolled, and from where. */
 export function onScroll(event: Event): void {
-  const [target] = event.composedPath()
+  const target = targetOf(event)
   const scroller = target instanceof Element ? target : document.scrollingElement
   if (!scroller) return
   if (!scrolled.has(scroller))

@@ -6,7 +6,7 @@ import { scrolledSince, scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { tell } from '../outbox.ts'
 import type { PageFact } from '../protocol.ts'
-import { later } from '../task.ts'
+import { afterwards, later } from '../task.ts'
 import { modifiersOf } from './pressed.ts'
 
 type Wheel = Extract<PageFact, { fact: 'wheel' }>
@@ -23,7 +23,7 @@ let turning:
 export function onWheel(event: WheelEvent): void {
   scrollsByHand()
   const target = under(event)
-  later(() => {
+  afterwards(() => {
     if (target && event.defaultPrevented) note(event, target)
   })
 }

@@ -21,7 +21,7 @@ export function swallows(event: Event): boolean {
   if (event instanceof KeyboardEvent) return swallowsKey(event)
   // Another press is the page's again, however soon it comes.
   if (event.type === 'pointerdown' && purpose === undefined) pressed = false
-  if (!OF_MOUSE.test(event.type) || (purpose === undefined && !pressed)) return false
+  if ((purpose === undefined && !pressed) || !OF_MOUSE.test(event.type)) return false
   swallow(event)
   if (event.type === 'pointerdown' && event instanceof PointerEvent) pick(event)
   if (event.type === 'pointerup' || event.type === 'pointercancel') later(release, REST_OF_CLICK)
