@@ -2,7 +2,7 @@ import type { WindowInfo } from '../../bots/drivers/desktop/windows/index.ts'
 import type { NewDesktopFact } from '../facts/index.ts'
 import type { Looker } from './looking/looker.ts'
 import type { DesktopEyes } from './ports.ts'
-import { processOf } from './programs/process.ts'
+import { newestNamed, processOf } from './programs/process.ts'
 import { type Started, startOf } from './programs/started.ts'
 
 /** Follows which windows are open, and which of them has the keyboard. */
@@ -53,10 +53,17 @@ export class OpenWindows {
     return facts
   }
 
-  #startOf({ pid }: WindowInfo, before: readonly WindowInfo[]): Started | undefined {
-    const isKnown = pid === 0 || before.some((other) => other.pid === pid)
-    if (isKnown || !this.#began) return undefined
-    const programs = new Set(before.map((other) => other.pid))
+  #startOf(info: WindowInfo, before: readonly WindowInfo[]): Started | undefined {
+    const { connection } = info
+    const pid = pidOf(info)
+    const isKnown = before.some((other) => other.connection === connection || pidOf(other) === pid)
+    if (pid === undefined || isKnown || !this.#began) return undefined
+    const programs = new Set(before.map((other) => pidOf(other)))
     return startOf(pid, { since: this.#began, programs, path: this.#path })
   }
+}
+
+/** Old programs do not say it: they are known by the name that their windows give. */
+function pidOf({ pid, program }: WindowInfo): number | undefined {
+  return pid === 0 ? newestNamed(program)?.pid : pid
 }

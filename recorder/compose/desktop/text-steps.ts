@@ -1,6 +1,7 @@
 import type { SeenElement } from '../../facts/index.ts'
 import { DraftElement, DraftSecret, DraftText, type DraftValue } from '../draft.ts'
 import { type ActOf, type Edit, isField } from './act.ts'
+import { isHarmless } from './keys.ts'
 import { type DesktopStep, targetOf } from './targets.ts'
 import { isPlain, typedIn } from './typing.ts'
 
@@ -8,7 +9,7 @@ import { isPlain, typedIn } from './typing.ts'
 export function edit({ deed, window }: ActOf<'edit'>): DesktopStep[] {
   const { element } = deed
   if (deed.isHidden) return element && isField(element) ? [setValue(element, hidden(element))] : []
-  const text = isField(element) ? finalText(deed) : undefined
+  const text = isField(element) && changes(deed) ? finalText(deed) : undefined
   if (element && text !== undefined) return text === deed.before ? [] : [setValue(element, text)]
   const target = targetOf(element, window)
   const strokes = deed.isReplacing ? [{ keys: 'Control+A' }, ...deed.strokes] : deed.strokes
@@ -17,6 +18,11 @@ export function edit({ deed, window }: ActOf<'edit'>): DesktopStep[] {
       ? { kind: 'desktop.type', params: { text: stroke.text, ...target } }
       : { kind: 'desktop.press', params: { keys: stroke.keys, ...target } },
   )
+}
+
+/** False where one only moved, selected or copied. */
+function changes({ strokes, isReplacing }: Edit): boolean {
+  return isReplacing || strokes.some((stroke) => 'text' in stroke || !isHarmless(stroke.keys))
 }
 
 /**

@@ -19,6 +19,8 @@ const PATIENCE = 3000
 const AROUND = { width: 48, height: 32 }
 /** Of larger things no image is kept: they are no controls. */
 const LARGEST = { width: 480, height: 160 }
+/** No screen is larger. */
+const SCREEN = { x: 0, y: 0, width: 1 << 15, height: 1 << 15 }
 /** Two images of one thing differ by less, also where the mouse makes it light up. */
 const SAME = 0.5
 
@@ -45,9 +47,10 @@ export class Looker {
   /** What stands at a point. */
   async at(point: Point): Promise<Sight> {
     const { windows, tree } = this.#eyes
-    const info = await windows.at(point)
+    const under = await windows.at(point)
+    const info = under && (await this.#ownerOf(under))
     const window = info && (await this.window(info))
-    const isFrame = info !== undefined && !holds(info.box, point)
+    const isFrame = under !== undefined && !holds(under.box, point)
     const told = info && tree && !isFrame ? await quietly(tree.at(point, hintOf(info), options())) : undefined
     const node = told && controlOf(told)
     const box = (node && (await this.#boxOf(node))) ?? around(point)
@@ -76,11 +79,16 @@ export class Looker {
     return await quietly(this.#eyes.tree?.readValue(node, options()))
   }
 
-  /** A window with what tells it from the others; that of a menu is the one that it belongs to. */
+  /** A window with what tells it from the others. */
   async window(info: WindowInfo): Promise<DesktopWindow> {
-    const all = await this.#eyes.windows.list()
-    const own = info.kind === 'popup' ? (ownerOf(info, all) ?? info) : info
-    return { id: own.id, title: own.title, choice: windowChoice(own, all) }
+    const { id, title } = info
+    return { id, title, choice: windowChoice(info, await this.#eyes.windows.list()) }
+  }
+
+  /** The window that a menu, list or tip belongs to; any other is its own. */
+  async #ownerOf(info: WindowInfo): Promise<WindowInfo> {
+    if (info.kind !== 'popup') return info
+    return ownerOf(info, await this.#eyes.windows.list()) ?? info
   }
 
   async #described(
@@ -133,24 +141,17 @@ export class Looker {
   ): Promise<Selector[]> {
     if (!info) return []
     const hasImage = !node?.isSecret && !node?.states.has('editable')
-    const image = hasImage
-      ? await this.#imageFor(element, box, info, node?.name || text || node?.role)
-      : undefined
+    const image = hasImage ? await this.#imageFor(element, box, node?.name || text || node?.role) : undefined
     const { x, y, width, height } = info.box
     const place = { x: point.x - x, y: point.y - y, width, height }
     const isIn = holds(info.box, point)
     return [...(image ? [{ by: { image } }] : []), ...(isIn ? [{ by: { place: placeText(place) } }] : [])]
   }
 
-  async #imageFor(
-    element: number,
-    box: Box,
-    info: WindowInfo,
-    about: string | undefined,
-  ): Promise<string | undefined> {
+  async #imageFor(element: number, box: Box, about: string | undefined): Promise<string | undefined> {
     if (!this.#images) return undefined
     if (this.#imageOf.has(element)) return this.#imageOf.get(element)
-    const region = inside(box, info.box)
+    const region = inside(box, SCREEN)
     const isSmall = region && region.width <= LARGEST.width && region.height <= LARGEST.height
     const now = isSmall ? await this.#eyes.grab(region).catch(() => undefined) : undefined
     const image = now && region && (await this.#images.keep(this.#atRest(region, now), about ?? 'place'))

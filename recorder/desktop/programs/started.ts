@@ -17,7 +17,7 @@ export interface Before {
   /** A process that started before anything was recorded, such as the recorder itself. */
   readonly since: Process
   /** Programs with windows: what they start belongs to them. */
-  readonly programs: ReadonlySet<number>
+  readonly programs: ReadonlySet<number | undefined>
   /** The folders in which the system finds commands. */
   readonly path: string
 }

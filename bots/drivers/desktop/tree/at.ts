@@ -26,6 +26,8 @@ const WHOLES: ReadonlySet<string> = new Set([
   'treeitem',
 ])
 
+const ENTRIES: ReadonlySet<string> = new Set(['menuitem', 'menuitemcheckbox', 'menuitemradio', 'option'])
+
 /** The innermost visible element of the windows at that point; what popped up last stands before what it covers. */
 export async function nodeAt(
   client: BusClient,
@@ -36,10 +38,35 @@ export async function nodeAt(
 ): Promise<AccessibleNode | undefined> {
   for (const window of windows.toReversed()) {
     const offset = await boxes.offset(client, window, options)
-    const found = await descend(client, [window], { x: x - offset.x, y: y - offset.y }, options)
+    const point = { x: x - offset.x, y: y - offset.y }
+    const found =
+      (await openEntry(client, window, point, options)) ?? (await descend(client, [window], point, options))
     if (found) return found
   }
   return undefined
+}
+
+/** The entry of a menu or list that has popped up: it stands beside what it belongs to, above all else. */
+async function openEntry(
+  client: BusClient,
+  window: AccessibleNode,
+  point: ScreenPoint,
+  options: AskOptions,
+): Promise<AccessibleNode | undefined> {
+  const entries = [...shownEntries(window)]
+  const boxes = await forAll(entries, ({ id }) => extentsOf(client, refOf(id), options))
+  return entries.findLast((_, i) => {
+    const box = boxes[i]
+    return box !== undefined && contains(box, point)
+  })
+}
+
+function* shownEntries(node: AccessibleNode): Generator<AccessibleNode> {
+  for (const child of node.children) {
+    if (!child.states.has('visible')) continue
+    if (ENTRIES.has(child.role)) yield child
+    yield* shownEntries(child)
+  }
 }
 
 /** What stands later in the tree is drawn above what stands before. What has no box of its own may hold what has. */

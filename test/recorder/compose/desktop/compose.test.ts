@@ -58,6 +58,11 @@ describe('typing', () => {
     expect(steps(told)).toEqual([['set-value', 'Name', 'Anna']])
   })
 
+  test('copying what a field holds is no value', () => {
+    const told = new Telling().value(name, '', 'before').key('C', name, 'Control').value(name, '15')
+    expect(steps(told)).toEqual([['press', 'Control+C', 'Name']])
+  })
+
   test('a field that was left and emptied by that keeps what was typed', () => {
     const told = new Telling()
       .value(name, '', 'before')
