@@ -45,6 +45,8 @@ export class Desktop implements DesktopDriver {
 
   async start({ window, ...program }: ProgramStart, options: CallOptions): Promise<StartedProgram> {
     const windows = await this.#session.windows()
+    // Programs make their trees only where somebody listens when they start.
+    await this.#session.tree.windows(options).catch(() => undefined)
     this.#session.act()
     const choice = window && windowOf(window)
     const started = await this.#session.programs.start({ ...program, window: choice }, windows, options)

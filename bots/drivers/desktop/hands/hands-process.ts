@@ -6,7 +6,7 @@ import type { Answer, Failure, Request } from './protocol.ts'
 /** Milliseconds for the process to be ready. */
 const PATIENCE = 30_000
 
-type Settle = { resolve(value: unknown): void; reject(error: BotError): void }
+type Settle = { resolve(value: unknown): void; reject(error: BotError): void; hasBegun: boolean }
 
 /** One process of hands, from its start to its end. */
 export class HandsProcess {
@@ -29,7 +29,7 @@ export class HandsProcess {
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(-500)
     })
-    this.ended = new Promise((resolve) => this.#child.once('close', () => resolve()))
+    this.ended = this.#ending()
     this.ready = this.#starting()
     this.ready.catch(() => undefined)
   }
@@ -42,10 +42,13 @@ export class HandsProcess {
     return this.#child.pid
   }
 
-  /** Sends the request, and gives its answer; whether a request in a process that dies was carried out is not known. */
+  /**
+   * Sends the request, and gives its answer. Where the process dies, `acted` is false if it had not begun with it; else nobody
+   * knows.
+   */
   ask(request: Exclude<Request, { stop: number }>): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#open.set(request.id, { resolve, reject })
+      this.#open.set(request.id, { resolve, reject, hasBegun: false })
       this.#keepsUsWaiting(true)
       this.#send(request)
     }).finally(() => {
@@ -74,15 +77,30 @@ export class HandsProcess {
       if ('ready' in answer) resolve()
       else if ('failed' in answer) reject(asError(answer.failed))
       else if ('person' in answer) this.#onPerson()
+      else if ('begun' in answer) this.#begin(answer.begun)
       else this.#settle(answer)
     })
     this.#child.once('error', () => reject(this.#lost('could not be started', false)))
-    this.#child.once('close', () => {
+    this.ended.then(() => {
       reject(this.#lost('ended while it started', false))
-      for (const { reject } of this.#open.values()) reject(this.#lost('ended in the middle', undefined))
+      for (const { reject, hasBegun } of this.#open.values())
+        reject(this.#lost('ended in the middle', hasBegun ? undefined : false))
     })
     await promise.finally(() => clearTimeout(timer))
     this.#keepsUsWaiting(this.#open.size > 0)
+  }
+
+  /** When it has ended, and all that it had said was heard. */
+  async #ending(): Promise<void> {
+    const closed = new Promise((resolve) => this.#child.once('close', resolve))
+    const silent = new Promise((resolve) => this.#child.once('disconnect', resolve))
+    const failed = new Promise((resolve) => this.#child.once('error', resolve))
+    await Promise.race([Promise.all([closed, silent]), failed])
+  }
+
+  #begin(id: number): void {
+    const open = this.#open.get(id)
+    if (open) open.hasBegun = true
   }
 
   #settle(answer: Extract<Answer, { id: number }>): void {

@@ -44,10 +44,11 @@ export interface Failure {
   readonly acted?: boolean | undefined
 }
 
-/** From the child: that it is ready or cannot be, an answer, or that the person is at work. */
+/** From the child: that it is ready or cannot be, that it begins with a job, an answer, or that the person is at work. */
 export type Answer =
   | { readonly ready: true }
   | { readonly failed: Failure }
+  | { readonly begun: number }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: Failure }
   | { readonly person: true }

@@ -14,6 +14,9 @@ export function xHands(environment: NodeJS.ProcessEnv = process.env): Hands {
 /** What does not change anything: when it fails, nothing was done. */
 const LOOKING: ReadonlySet<Job> = new Set(['pointer', 'readClipboard', 'grab', 'guard'])
 
+/** So often a request is given to other hands. */
+const TRIES = 3
+
 class XHands implements Hands {
   readonly #environment: NodeJS.ProcessEnv
   readonly #listeners = new Set<() => void>()
@@ -134,25 +137,27 @@ class XHands implements Hands {
     return asked
   }
 
+  /** What a process that dies had not begun with, the next one does. */
   async #askNow<Name extends Job>(
     job: Name,
     given: Jobs[Name]['takes'],
     { signal }: Interruptible,
   ): Promise<Jobs[Name]['gives']> {
-    if (signal) throwIfStopped(signal)
-    const running = await this.#running()
-    const id = ++this.#lastId
-    const stop = () => running.stop(id)
-    signal?.addEventListener('abort', stop)
-    try {
-      return (await running.ask({ id, job, given } as Exclude<
-        Request,
-        { stop: number }
-      >)) as Jobs[Name]['gives']
-    } catch (error) {
-      throw await this.#explained(error, job, signal)
-    } finally {
-      signal?.removeEventListener('abort', stop)
+    for (let tries = 1; ; tries++) {
+      const running = await this.#running()
+      if (signal) throwIfStopped(signal)
+      const id = ++this.#lastId
+      const stop = () => running.stop(id)
+      signal?.addEventListener('abort', stop)
+      try {
+        const request = { id, job, given } as Exclude<Request, { stop: number }>
+        return (await running.ask(request)) as Jobs[Name]['gives']
+      } catch (thrown) {
+        const error = await this.#explained(thrown, job, signal)
+        if (!wasLostBefore(error) || tries === TRIES) throw error
+      } finally {
+        signal?.removeEventListener('abort', stop)
+      }
     }
   }
 
@@ -201,4 +206,8 @@ class XHands implements Hands {
       return false
     }
   }
+}
+
+function wasLostBefore(error: unknown): boolean {
+  return error instanceof BotError && error.code === 'hands-lost' && error.details.acted === false
 }

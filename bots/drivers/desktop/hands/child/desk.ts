@@ -88,8 +88,6 @@ export class Desk {
     } catch (error) {
       await this.releaseAll()
       throw error
-    } finally {
-      this.#guard.end()
     }
     return undefined
   }

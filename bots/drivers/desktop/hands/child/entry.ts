@@ -34,25 +34,32 @@ async function serve(display: Display): Promise<void> {
   watchMoves(display, desk.pointer, guard, notice)
   let turn: Promise<unknown> = Promise.resolve()
   process.on('message', (request: Request) => {
-    if ('stop' in request) return guard.stop()
+    if ('stop' in request) return guard.stop(request.stop)
     turn = turn.then(() => answer(request.id, () => run(request)))
   })
   process.on('disconnect', () => {
     // Whoever asked has died: nothing may stay held.
     const leave = () => process.exit()
     turn.then(() => desk.jobs.close({})).then(leave, leave)
-    guard.stop()
+    guard.stopAll()
     setTimeout(leave, LEAVING)
   })
   tell({ ready: true })
 
-  function run<Name extends Job>(request: { job: Name; given: Jobs[Name]['takes'] }): Promise<unknown> {
+  function run<Name extends Job>(request: {
+    id: number
+    job: Name
+    given: Jobs[Name]['takes']
+  }): Promise<unknown> {
+    guard.isFor(request.id)
     return desk.jobs[request.job](request.given)
   }
 }
 
 async function answer(id: number, work: () => Promise<unknown>): Promise<void> {
   try {
+    // What is not known to have begun can be done by other hands: so this has to be on its way first.
+    await new Promise<void>((resolve) => tell({ begun: id }, resolve))
     tell({ id, value: await work() })
   } catch (error) {
     tell({ id, error: failureOf(error) })
@@ -64,6 +71,6 @@ function failureOf(thrown: unknown): Failure {
   return { code, message, expected: details.expected, found: details.found, acted: details.acted }
 }
 
-function tell(answer: Answer, then?: () => void): void {
+function tell(answer: Answer, then: () => void = () => {}): void {
   if (process.connected) process.send?.(answer, undefined, {}, then)
 }

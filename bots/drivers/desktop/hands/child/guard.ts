@@ -4,8 +4,9 @@ import { BotError } from '../../../../errors/index.ts'
 export class Guard {
   #isOn = false
   #isPersonHere = false
-  #isWorking = false
-  #isStopped = false
+  #id = 0
+  readonly #stopped = new Set<number>()
+  #isEnding = false
 
   get isOn(): boolean {
     return this.#isOn
@@ -21,15 +22,24 @@ export class Guard {
     this.#isPersonHere = true
   }
 
-  /** The work at hand is called off. */
-  stop(): void {
-    if (this.#isWorking) this.#isStopped = true
+  /** This request is called off, whether it was begun or not. */
+  stop(id: number): void {
+    this.#stopped.add(id)
+  }
+
+  /** All work is called off for good. */
+  stopAll(): void {
+    this.#isEnding = true
+  }
+
+  /** Which request is at work from now on. */
+  isFor(id: number): void {
+    this.#stopped.delete(this.#id)
+    this.#id = id
   }
 
   /** Before any of the work is done. */
   begin(): void {
-    this.#isWorking = true
-    this.#isStopped = false
     this.#check(false)
   }
 
@@ -38,12 +48,9 @@ export class Guard {
     this.#check(undefined)
   }
 
-  end(): void {
-    this.#isWorking = false
-  }
-
   #check(acted: false | undefined): void {
-    if (this.#isStopped) throw new BotError('stopped', 'Mouse and keyboard were called off', { acted })
+    if (this.#isEnding || this.#stopped.has(this.#id))
+      throw new BotError('stopped', 'Mouse and keyboard were called off', { acted })
     if (this.#isOn && this.#isPersonHere)
       throw new BotError('person-working', 'The person uses mouse or keyboard', { acted })
   }
