@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserDriver, PageOptions } from '../../bots/drivers/browser/index.ts'
+import type { DesktopDriver } from '../../bots/drivers/desktop/index.ts'
 import { BotError } from '../../bots/errors/index.ts'
 import type { Bot, PageSettings } from '../../bots/format/model.ts'
 import { credential } from '../../bots/steps/params.ts'
 import type { PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
 import { usesFamily } from './bot-steps.ts'
+import { wireDesktop } from './desktop.ts'
 import { lazyPort, once } from './lazy-port.ts'
 import type { DecidingOptions } from './models/deciding.ts'
 import { forgetTraces } from './profile-traces.ts'
@@ -38,6 +40,8 @@ export interface WiredPorts {
   readonly ports: Ports
   /** The browser, where the bot has begun to use one. */
   browser(): BrowserDriver | undefined
+  /** What shows how the work goes, for evidence: the browser, or the desktop where the bot works there now. */
+  shown(): Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
   /** Closes all that was opened; never throws, so that the run's own end is what is told. */
   close(): Promise<void>
 }
@@ -53,20 +57,29 @@ export function wirePorts(options: WireOptions): WiredPorts {
     return driver
   })
   const documents = once(async () => (await import('./documents.ts')).documentsPort(options.deciding))
+  let worksInWindows = false
+  const windows = wireDesktop(
+    () => loadDesktop(options),
+    () => {
+      worksInWindows = true
+    },
+  )
   if (options.browser || usesFamily(options.bot, 'browser')) startEarly(browser)
   let used = false
   return {
     ports: {
       browser: lazyPort(() => {
         used = true
+        worksInWindows = false
         return browser()
       }),
-      desktop: lazyPort(noDisplay),
-      screen: lazyPort(noDisplay),
+      desktop: windows.desktop,
+      screen: windows.screen,
       documents: lazyPort(documents),
       ...plainPorts(options.mayAct),
       people: options.people,
       async reset() {
+        await windows.reset()
         // A browser that nobody has used yet is as fresh as can be; making it anew would cost time.
         if (!used) return
         used = false
@@ -76,8 +89,10 @@ export function wirePorts(options: WireOptions): WiredPorts {
       random: { next: Math.random },
     },
     browser: () => driver,
+    shown: () => (worksInWindows ? { frame: () => undefined, snapshot: windows.snapshot } : driver),
     close: async () => {
-      await Promise.allSettled([browser, documents].map(async (port) => (await port.made)?.close()))
+      const closing = [browser, documents].map(async (port) => (await port.made)?.close())
+      await Promise.allSettled([...closing, windows.close()])
       if (options.profile !== undefined && !options.keepOpen) await forgetTraces(options.profile)
     },
   }
@@ -109,8 +124,10 @@ function pageOptions(
   return { ...same, httpCredentials: () => credential.parse(asset(httpCredentials.asset)) }
 }
 
-async function noDisplay(): Promise<never> {
-  throw new BotError('display-missing', 'The desktop cannot be worked on', { acted: false })
+async function loadDesktop({ bot, mayAct }: WireOptions): Promise<DesktopDriver> {
+  const { desktopDriver } = await import('../../bots/drivers/desktop/index.ts')
+  const eyes = async () => (await import('./eyes.ts')).screenEyes()
+  return desktopDriver({ folder: bot.folder, eyes, ...(mayAct && { mayAct }) })
 }
 
 function noAsset(name: string): never {

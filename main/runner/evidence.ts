@@ -30,8 +30,8 @@ interface EvidenceOptions {
   readonly folder: string
   /** The bot's folder, for pictures of its elements. */
   readonly bot?: string
-  /** The browser, where the bot has begun to use one. */
-  readonly browser: () => Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
+  /** What shows how the work goes, where there is something yet: the browser, or the desktop. */
+  readonly shown: () => Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
   readonly patience?: number
   readonly mostBytes?: number
 }
@@ -47,10 +47,10 @@ interface Piece {
  * in files such as `evidence/0003-before.jpg`. Numbers go on where an earlier process of the run stopped.
  */
 export function evidenceTaker(options: EvidenceOptions): EvidenceTaker {
-  const { folder, bot, browser, patience = PATIENCE, mostBytes = MOST_BYTES } = options
+  const { folder, bot, shown, patience = PATIENCE, mostBytes = MOST_BYTES } = options
   let room = mostBytes
   let count: number | undefined
-  const fresh = freshPictures(() => browser()?.frame())
+  const fresh = freshPictures(() => shown()?.frame())
   const next = async () => {
     count ??= await lastNumber(join(folder, 'evidence'))
     count += 1
@@ -65,7 +65,7 @@ export function evidenceTaker(options: EvidenceOptions): EvidenceTaker {
     return kept.map(({ kind, file }) => ({ kind, file }))
   }
   const take = async ({ when, healed }: Moment) => {
-    const driver = browser()
+    const driver = shown()
     if (!driver || room <= 0) return []
     const name = `evidence/${await next()}-${when}`
     if (healed) return keep(healedPieces(healed, name, bot))

@@ -15,7 +15,8 @@ interface ObserverOptions {
   readonly progress: Pick<Progress, 'event'>
   /** The folder with a folder for each run. */
   readonly runs: string
-  readonly browser: () => BrowserDriver | undefined
+  /** What shows how the work goes. */
+  readonly shown: () => Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
   /** The items of a run, once its list is made. */
   readonly items: (run: string) => readonly TransactionRecord[]
 }
@@ -33,7 +34,7 @@ export function observeRun({
   proposals,
   progress,
   runs,
-  browser,
+  shown,
   items,
 }: ObserverOptions): WatchingObserver {
   let run: string | undefined
@@ -44,7 +45,7 @@ export function observeRun({
     event(event) {
       if (event.type === 'run-started') {
         run = event.run
-        evidence = evidenceTaker({ folder: join(runs, run), bot: bot.folder, browser })
+        evidence = evidenceTaker({ folder: join(runs, run), bot: bot.folder, shown })
       }
       if (event.type === 'list-made' && run !== undefined) {
         const id = run

@@ -63,7 +63,7 @@ export async function watchedRun(options: WatchedRunOptions): Promise<WatchedRun
     proposals: home.proposals,
     progress,
     runs: home.runs,
-    browser: wired.browser,
+    shown: wired.shown,
     items,
   })
   try {

@@ -25,14 +25,14 @@ beforeEach(() => {
 describe('evidenceTaker', () => {
   it('takes the free frame before and after a commit', async () => {
     const snapshot = () => Promise.reject(new Error('a snapshot costs'))
-    const { take } = evidenceTaker({ folder, browser: () => ({ frame: () => image, snapshot }) })
+    const { take } = evidenceTaker({ folder, shown: () => ({ frame: () => image, snapshot }) })
     expect(await take(moment('before'))).toEqual([{ kind: 'image', file: 'evidence/0001-before.jpg' }])
     expect(await take(moment('after'))).toEqual([{ kind: 'image', file: 'evidence/0002-after.jpg' }])
     expect(readFileSync(join(folder, 'evidence/0002-after.jpg'))).toEqual(Buffer.from(image))
   })
 
   it('takes a snapshot where there is no frame', async () => {
-    const { take } = evidenceTaker({ folder, browser: () => driver })
+    const { take } = evidenceTaker({ folder, shown: () => driver })
     expect(await take(moment('before'))).toHaveLength(1)
   })
 
@@ -43,7 +43,7 @@ describe('evidenceTaker', () => {
       page: `textbox "Password" ${secret.reveal()}`,
       network: [`POST /login?p=${secret.reveal()} 500`],
     })
-    const { take } = evidenceTaker({ folder, browser: () => ({ ...driver, snapshot }) })
+    const { take } = evidenceTaker({ folder, shown: () => ({ ...driver, snapshot }) })
     const taken = await take(moment('failed'))
     expect(taken.map(({ kind }) => kind)).toEqual(['image', 'page', 'network'])
     for (const { file } of taken)
@@ -52,23 +52,23 @@ describe('evidenceTaker', () => {
   })
 
   it('goes on counting where an earlier process stopped', async () => {
-    await evidenceTaker({ folder, browser: () => driver }).take(moment('before'))
-    const resumed = evidenceTaker({ folder, browser: () => driver })
+    await evidenceTaker({ folder, shown: () => driver }).take(moment('before'))
+    const resumed = evidenceTaker({ folder, shown: () => driver })
     expect(await resumed.take(moment('after'))).toEqual([{ kind: 'image', file: 'evidence/0002-after.jpg' }])
   })
 
   it('leaves out what fails or takes too long', async () => {
     const broken = { ...driver, snapshot: () => Promise.reject(new Error('gone')) }
     const hanging = { ...driver, snapshot: () => new Promise<never>(() => {}) }
-    expect(await evidenceTaker({ folder, browser: () => broken }).take(moment('failed'))).toEqual([])
+    expect(await evidenceTaker({ folder, shown: () => broken }).take(moment('failed'))).toEqual([])
     expect(
-      await evidenceTaker({ folder, browser: () => hanging, patience: 20 }).take(moment('failed')),
+      await evidenceTaker({ folder, shown: () => hanging, patience: 20 }).take(moment('failed')),
     ).toEqual([])
   })
 
   it('takes the picture after a commit again when the page shows what came of it', async () => {
     let frame = new Uint8Array([1])
-    const evidence = evidenceTaker({ folder, browser: () => ({ ...driver, frame: () => frame }) })
+    const evidence = evidenceTaker({ folder, shown: () => ({ ...driver, frame: () => frame }) })
     const [taken] = await evidence.take(moment('after'))
     frame = new Uint8Array([2])
     evidence.event({ type: 'transaction-ended', position: 0, reference: 'r', state: 'done' })
@@ -77,12 +77,12 @@ describe('evidenceTaker', () => {
   })
 
   it('takes nothing without a browser', async () => {
-    expect(await evidenceTaker({ folder, browser: () => undefined }).take(moment('failed'))).toEqual([])
+    expect(await evidenceTaker({ folder, shown: () => undefined }).take(moment('failed'))).toEqual([])
     expect(existsSync(join(folder, 'evidence'))).toBe(false)
   })
 
   it('stops when a run has left enough', async () => {
-    const { take } = evidenceTaker({ folder, browser: () => driver, mostBytes: 10 })
+    const { take } = evidenceTaker({ folder, shown: () => driver, mostBytes: 10 })
     for (let i = 0; i < 5; i++) await take(moment('before'))
     expect(readdirSync(join(folder, 'evidence'))).toHaveLength(2)
   })
