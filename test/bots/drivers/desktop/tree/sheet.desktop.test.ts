@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers/desktop/tree/index.ts'
+import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
+import { startIn, within } from '../programs.ts'
+import { appeared, comesTo } from './appeared.ts'
+
+const WINDOW = { title: 'sums.fods - LibreOffice Calc' }
+
+let session: DesktopSession
+let tree: AccessibleTree
+
+beforeAll(async () => {
+  session = await desktopSession()
+  tree = accessibleTree({ environment: session.environment })
+  writeFileSync(join(session.home, 'sums.fods'), SHEET)
+  startIn(session, 'soffice', ...['--norestore', '--nologo', '--nofirststartwizard', '--calc', 'sums.fods'])
+}, 120_000)
+
+afterAll(async () => {
+  await tree?.close()
+  await session?.stop()
+})
+
+/** One row: a text, two numbers and their sum. */
+const SHEET = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>
+<table:table table:name="Sums"><table:table-row>
+<table:table-cell office:value-type="string"><text:p>Bonn</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="40"><text:p>40</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="2"><text:p>2</text:p></table:table-cell>
+<table:table-cell table:formula="of:=[.B1]+[.C1]" office:value-type="float" office:value="42"><text:p>42</text:p></table:table-cell>
+</table:table-row></table:table></office:spreadsheet></office:body></office:document>`
+
+test('cells of a sheet are found by their addresses and read, without reading the sheet', async () => {
+  // Cells are made anew by the program whenever they are looked at.
+  const cell = (name: string) => appeared(tree, { role: 'cell', name }, WINDOW)
+  expect(await comesTo('Bonn', async () => tree.readText(await cell('A1'), within()))).toBe('Bonn')
+  expect(await comesTo<unknown>('42', async () => tree.readValue(await cell('D1'), within()))).toBe('42')
+  const sum = await cell('D1')
+  expect(sum.parent?.role).toBe('table')
+}, 120_000)
+
+test('a cell that is out of view is not found, and says that it cannot be brought there', async () => {
+  const description = { ref: 'far', role: 'cell', name: 'B900' }
+  expect(await tree.find(description, WINDOW, within())).toEqual([])
+  const [far] = await tree.find(description, WINDOW, { ...within(), hidden: true })
+  if (!far) throw new Error('it is not there at all')
+  expect(await tree.scrollTo(far, within())).toBe(false)
+}, 60_000)
+
+test('the cell at a point is told', async () => {
+  const cell = await appeared(tree, { role: 'cell', name: 'C7' }, WINDOW)
+  const box = await tree.box(cell, within())
+  if (!box) throw new Error('it has no box')
+  const found = await tree.at({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, WINDOW, within())
+  expect(found?.name).toBe('C7')
+}, 60_000)
+
+test('menus are found once, whatever menu bars the program keeps', async () => {
+  const file = await appeared(tree, { role: 'menuitem', name: 'File' }, WINDOW)
+  expect(file.states.has('visible')).toBe(true)
+}, 60_000)
