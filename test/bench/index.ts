@@ -17,6 +17,7 @@ import { readBotBench } from './read-bot.ts'
 import { recordingBench } from './recording/index.ts'
 import { type Row, row } from './row.ts'
 import { rpaChallengeBench } from './rpa-challenge/index.ts'
+import { treeBench } from './tree/index.ts'
 import { typingBench } from './typing/index.ts'
 
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -36,6 +37,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   typing: typingBench,
   behaviours: behavioursBench,
   applications: applicationsBench,
+  tree: treeBench,
   central: centralBench,
   demo: demoBench,
 }
