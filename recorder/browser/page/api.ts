@@ -11,10 +11,12 @@ import type { RecorderApi } from './protocol.ts'
 import { secretTexts } from './secrets/texts.ts'
 import { settings } from './settings.ts'
 import { addClosedRoot, suspects } from './shadows.ts'
+import { catchUp } from './task.ts'
 
 /** What the recorder can ask of the script. */
 export const recorderApi: RecorderApi = {
   flush: () => {
+    catchUp()
     tellWheel()
     tellWaited(undefined)
     flush()

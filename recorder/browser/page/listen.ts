@@ -53,9 +53,9 @@ const SWALLOWED = ['mousedown', 'mouseup', 'dblclick', 'touchstart', 'touchend',
 /** These do not cross the border of a shadow root. */
 const INNER = ['scroll', 'change'] as const
 /** What can bring in a shadow root that is not known. */
-const ROOTED: ReadonlySet<string> = new Set(['pointerover', 'pointerdown', 'focusin', 'keydown'])
-/** With these a person does something new: what was left for afterwards comes before it. */
-const NEW: ReadonlySet<string> = new Set(['pointerdown', 'keydown'])
+const ROOTED: ReadonlySet<string> = new Set(['pointerover', 'pointerdown', 'focusin'])
+/** These belong to a letter that is being typed; before anything else comes what was left for afterwards. */
+const OF_LETTERS: ReadonlySet<string> = new Set(['keypress', 'beforeinput', 'input', 'keyup'])
 const OPTIONS = { capture: true, passive: true } as const
 
 /** Listens in this document before the page can; called again it changes nothing but what was lost. */
@@ -88,7 +88,7 @@ function hear(event: Event): void {
   noteAct(event)
   try {
     if (swallows(event) || settings.paused) return
-    if (NEW.has(event.type)) catchUp()
+    if (!OF_LETTERS.has(event.type)) catchUp()
     if (ROOTED.has(event.type)) notePath(event)
     const listener: unknown = listeners[event.type as keyof Listeners]
     if (typeof listener === 'function') listener(event)

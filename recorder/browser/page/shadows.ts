@@ -10,8 +10,6 @@ const MOST_SUSPECTS = 5000
 const closed = new Set<ShadowRoot>()
 const watched = new WeakSet<ShadowRoot>()
 const asked = new WeakSet<Element>()
-/** What the last event was about: one key after another is. */
-let noted: EventTarget | null = null
 let pending: Element[] = []
 let attach: (root: ShadowRoot) => void = () => undefined
 
@@ -22,8 +20,6 @@ export function onShadowRoot(work: (root: ShadowRoot) => void): void {
 
 /** Takes note of the shadow roots that an event passes, and of what may have one that is closed. */
 export function notePath(event: Event): void {
-  if (event.target === noted && event.type !== 'pointerdown') return
-  noted = event.target
   const path = event.composedPath()
   for (const at of path) if (at instanceof ShadowRoot) watchRoot(at)
   const [target] = path

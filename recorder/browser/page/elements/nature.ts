@@ -45,6 +45,16 @@ export function natureOf(element: Element): Nature {
   return BY_ROLE[roleOf(element) ?? ''] ?? 'other'
 }
 
+export type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** True for a field of one's own for text, which has the focus itself. */
+export function isTextField(target: EventTarget | null): target is TextField {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    natureOf(target) === 'text'
+  )
+}
+
 /** True for a field that nobody sees, though it is typed into: its page draws the text elsewhere. */
 export function isUnseenField(element: Element): boolean {
   if (natureOf(element) !== 'text') return false

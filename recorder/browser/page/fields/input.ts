@@ -1,9 +1,10 @@
 import { editingHost, focusOf, isRich } from '../dom.ts'
-import { isOn } from '../elements/nature.ts'
+import { isOn, isTextField, type TextField } from '../elements/nature.ts'
 import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
 import { noteTyped } from '../meanwhile/offered.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
+import { afterwards } from '../task.ts'
 import { changedByBrowser, watchPage } from './by-page.ts'
 import { tellFiles } from './files.ts'
 import { hasNews, tellValue } from './value.ts'
@@ -29,8 +30,27 @@ export function onBeforeInput(event: InputEvent): void {
   )
 }
 
+/**
+ * A letter in the field that was used last: what stands there then is kept, and told behind the event, because there are
+ * many of them and the page waits.
+ */
+function onLetter(event: InputEvent, field: TextField): void {
+  const { inputType: how, data } = event
+  const { value } = field
+  const seen = lookAgain(field)
+  changedByBrowser(field)
+  afterwards(() => tellValue(field, seen, { how, ...(data !== null && { data }) }, event, value))
+  acted()
+  noteTyped(field)
+}
+
 /** A field has another value, by whatever means. What an input method composes is told when it is done. */
 export function onInput(event: Event): void {
+  const { target } = event
+  if (event instanceof InputEvent && !event.isComposing && isTextField(target) && wasSeenLast(target)) {
+    onLetter(event, target)
+    return
+  }
   const field = fieldOf(event)
   if (!field) return
   if (isFiles(field)) {

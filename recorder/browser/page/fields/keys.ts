@@ -1,6 +1,6 @@
 import { stamp } from '../clock.ts'
 import { hidesFocus, isNowhere } from '../dom.ts'
-import { natureOf, takesLetters } from '../elements/nature.ts'
+import { isTextField, natureOf, takesLetters } from '../elements/nature.ts'
 import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
 import { tellOffered } from '../meanwhile/offered.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
@@ -36,7 +36,13 @@ export function enterPressedIn(): Element | undefined {
 
 /** Tells the keys that no value tells of; letters in fields only where the page keeps them from the field. */
 export function onKeyDown(event: KeyboardEvent): void {
-  if (event.isComposing || SILENT.test(event.key)) return
+  const { target, isComposing } = event
+  if (isComposing) return
+  if (isPlainLetter(event) && isTextField(target)) {
+    watchLetter(event, target)
+    return
+  }
+  if (SILENT.test(event.key)) return
   const focus = fieldOf(event)
   const element = isNowhere(focus) ? undefined : focus
   if (event.key === 'Enter') enterIn = element
@@ -52,6 +58,11 @@ export function onKeyUp({ key }: KeyboardEvent): void {
 export function onKeyPress(event: KeyboardEvent): void {
   const element = fieldOf(event)
   if (element && !isNowhere(element) && !isTold(event, element)) watchLetter(event, element)
+}
+
+/** Most keys are: what is asked of others is dear. */
+function isPlainLetter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !metaKey && (key.length === 1 || ERASING.test(key))
 }
 
 function isTold(event: KeyboardEvent, element: Element | undefined): boolean {

@@ -40,14 +40,19 @@ export function hasNews(field: Element): boolean {
   return before !== textNow(field)
 }
 
-/** Tells the value of a field; of a secret one only that it has another. */
-export function tellValue(field: Element, element: SeenElement, { data, how }: Added, event?: Event): void {
-  const text = textNow(field, element.nature)
+/** Tells the value of a field; of a secret one only that it has another. `text` is what `textNow` said at the event. */
+export function tellValue(
+  field: Element,
+  element: SeenElement,
+  { data, how }: Added,
+  event?: Event,
+  text = textNow(field, element.nature),
+): void {
   told.set(field, text)
   const typed = TYPED.test(how)
   const secret = isSecret(field)
   const kept = secret || settings.secure || hidesFocus(field)
-  if (secret) keepSecret(field)
+  if (secret) keepSecret(field, text)
   const say = typed && event instanceof InputEvent ? tellSoon : tell
   say({
     fact: 'input',
@@ -59,14 +64,12 @@ export function tellValue(field: Element, element: SeenElement, { data, how }: A
   })
 }
 
-function keepSecret(field: Element): void {
-  const text = fieldText(field)
+function keepSecret(field: Element, text: string): void {
   const form = formOf(field)
   rememberText(field, text)
   tellSecret({ element: numberOf(field), ...(form && { form: numberOf(form) }), text })
 }
 
-/** `text` is what `textNow` says of it. */
 function contentOf(field: Element, text: string, { nature }: SeenElement): Partial<Input> {
   if (field instanceof HTMLSelectElement) return { value: field.value, options: labelsOf(field) }
   if (nature === 'check') return stateOf(field)
