@@ -17,6 +17,7 @@ import { readBotBench } from './read-bot.ts'
 import { recordingBench } from './recording/index.ts'
 import { type Row, row } from './row.ts'
 import { rpaChallengeBench } from './rpa-challenge/index.ts'
+import { screenTextBench } from './screen-text/index.ts'
 import { treeBench } from './tree/index.ts'
 import { typingBench } from './typing/index.ts'
 
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'document-type': documentTypeBench,
   healing: healingBench,
   match: matchBench,
+  'screen-text': screenTextBench,
   typing: typingBench,
   behaviours: behavioursBench,
   applications: applicationsBench,
