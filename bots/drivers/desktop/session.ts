@@ -5,7 +5,7 @@ import { type Hands, xHands } from './hands/index.ts'
 import type { DesktopOptions } from './options.ts'
 import { Foreground, Turns } from './person/index.ts'
 import { Programs } from './programs/index.ts'
-import { type AccessibleTree, accessibleTree } from './tree/index.ts'
+import { type AccessibleTree, accessibleEnvironment, accessibleTree } from './tree/index.ts'
 import { type Windows, xWindows } from './windows/index.ts'
 
 /** What is connected to a display that is there. */
@@ -32,8 +32,8 @@ export class Session {
     this.#environment = options.environment ?? process.env
     this.folder = options.folder
     this.hands = xHands(this.#environment)
-    this.hands.onPerson(() => this.turns.notice())
-    this.programs = new Programs(this.#environment)
+    this.hands.onPerson(() => this.#notice())
+    this.programs = new Programs({ ...this.#environment, ...accessibleEnvironment(this.#environment) })
     this.tree = accessibleTree({
       environment: this.#environment,
       windows: async () => (await this.windows()).list(),
@@ -86,6 +86,13 @@ export class Session {
       this.#eyes?.then((eyes) => eyes.close()),
     ])
     connected?.display.close()
+  }
+
+  /** What another bot does in its turn is not the person's. */
+  async #notice(): Promise<void> {
+    const connected = await this.#connecting?.catch(() => undefined)
+    const isOthers = await connected?.foreground.isElsewhere().catch(() => false)
+    if (!isOthers) this.turns.notice()
   }
 
   async #connect(wasThere: boolean): Promise<Connected> {
