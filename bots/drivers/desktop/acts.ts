@@ -1,5 +1,5 @@
 import type { ElementDescription } from '../../elements/types.ts'
-import { BotError } from '../../errors/index.ts'
+import { asBotError, BotError } from '../../errors/index.ts'
 import { plain, type Secret } from '../../secrets/index.ts'
 import type { CallOptions, ClickOptions, DragTo, Offset, WindowValue } from '../../steps/ports/index.ts'
 import { Healings } from '../browser/healings.ts'
@@ -19,11 +19,13 @@ export class Acts {
   }
 
   locate(description: ElementDescription, options: CallOptions): Promise<Target> {
-    return locate(this.session, this.healings, description, options)
+    return looking(() => locate(this.session, this.healings, description, options))
   }
 
   aim(description: ElementDescription, position: Offset | undefined, options: CallOptions) {
-    return aim(this.session, description, (left) => this.locate(description, left), position, options)
+    return looking(() =>
+      aim(this.session, description, (left) => this.locate(description, left), position, options),
+    )
   }
 
   /** Work with mouse and keyboard, when it is this bot's turn. */
@@ -154,6 +156,15 @@ export class Acts {
       'value-refused',
       `"${description.ref}" did not take ${wanted ? 'its' : 'off its'} check mark`,
     )
+  }
+}
+
+/** Whatever goes wrong while something is only looked for: nothing was done. */
+async function looking<T>(look: () => Promise<T>): Promise<T> {
+  try {
+    return await look()
+  } catch (error) {
+    throw asBotError(error, { acted: false })
   }
 }
 

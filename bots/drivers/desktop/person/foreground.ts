@@ -23,7 +23,7 @@ export class Foreground {
     const selection = await display.atom(SELECTION)
     display.tell((client) => client.GrabServer())
     try {
-      const owner = await display.ask<number>((answer) => display.client.GetSelectionOwner(selection, answer))
+      const owner = await this.#owner()
       if (owner === 0) display.tell((client) => client.SetSelectionOwner(this.#window, selection))
       return owner === 0
     } finally {
@@ -31,8 +31,19 @@ export class Foreground {
     }
   }
 
+  /** Whether another bot has them now. */
+  async isElsewhere(): Promise<boolean> {
+    const owner = await this.#owner()
+    return owner !== 0 && owner !== this.#window
+  }
+
   async give(): Promise<void> {
     const selection = await this.#display.atom(SELECTION)
     this.#display.tell((client) => client.SetSelectionOwner(0, selection))
+  }
+
+  async #owner(): Promise<number> {
+    const selection = await this.#display.atom(SELECTION)
+    return await this.#display.ask((answer) => this.#display.client.GetSelectionOwner(selection, answer))
   }
 }

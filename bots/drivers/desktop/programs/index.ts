@@ -35,13 +35,13 @@ export class Programs {
     windows: Windows,
     options: CallOptions,
   ): Promise<{ pid: number; window: WindowInfo }> {
-    const before = new Set((await windows.list()).map(({ id }) => id))
+    const before = new Set((await windows.list()).map(nameOf))
     const program = await Program.start(start.program, start.args, start.folder, this.#environment)
     this.#started.push(program)
     const look = async () => {
       if (program.failure !== undefined) throw new BotError('program-failed', program.failure)
       const all = (await windows.list()).filter((window) => fits(start.window ?? {}, window))
-      const fresh = all.find(({ id }) => !before.has(id))
+      const fresh = all.find((window) => !before.has(nameOf(window)))
       // A program that hands over to one that runs already ends well, and that one may show a window that it had.
       const wanted = fresh ?? (start.window && !program.isRunning ? all[0] : undefined)
       if (!wanted || (await windows.isAlive(wanted.id, { ...options, timeout: SIGN_OF_LIFE })) === false)
@@ -70,4 +70,9 @@ export class Programs {
     this.#started = []
     await Promise.all(started.map((program) => program.stop()))
   }
+}
+
+/** A display gives the number of a window that was closed to another one, of another program. */
+function nameOf({ id, pid }: WindowInfo): string {
+  return `${id} of ${pid}`
 }

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DesktopDriver, desktopDriver } from '../../../../bots/drivers/desktop/index.ts'
+import type { ElementDescription, WindowChoice } from '../../../../bots/elements/types.ts'
+import { screenEyes } from '../../../../main/host/eyes.ts'
+import { type DesktopSession, desktopSession } from '../../../desktop/session.ts'
+import { within } from './programs.ts'
+
+/** A desktop with a driver, for the tests of one file. */
+export interface Desk {
+  readonly session: DesktopSession
+  readonly driver: DesktopDriver
+  /** Another one on the same display: another bot. */
+  another(environment?: Record<string, string>): DesktopDriver
+  /** Starts zenity's form with these fields; what is entered goes to the file that it gives. */
+  form(title: string, ...fields: string[]): Promise<{ pid: number; entered(): string | undefined }>
+  close(): Promise<void>
+}
+
+export async function openDesk(): Promise<Desk> {
+  const session = await desktopSession()
+  const drivers: DesktopDriver[] = []
+  const another = (environment: Record<string, string> = {}) => {
+    const driver = desktopDriver({
+      environment: { ...session.environment, ...environment },
+      eyes: async () => screenEyes(),
+      folder: session.home,
+    })
+    drivers.push(driver)
+    return driver
+  }
+  const driver = another()
+  return {
+    session,
+    driver,
+    another,
+    form: async (title, ...fields) => {
+      const file = join(session.home, `${title}.txt`)
+      const entries = fields.map((field) => `--add-entry='${field}'`).join(' ')
+      const script = `exec zenity --forms --title='${title}' ${entries} > '${file}'`
+      const start = { program: 'sh', args: ['-c', script], folder: session.home }
+      const { pid } = await driver.start(
+        { ...start, window: { ref: title, window: { title } } },
+        within(30_000),
+      )
+      const entered = () => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd() || undefined : undefined)
+      return { pid, entered }
+    },
+    close: async () => {
+      await Promise.all(drivers.map((each) => each.end()))
+      await session.stop()
+    },
+  }
+}
+
+export function button(name: string, window: WindowChoice): ElementDescription {
+  return { ref: name, role: 'button', name, window }
+}
+
+export function field(name: string, window: WindowChoice): ElementDescription {
+  return { ref: name, role: 'textbox', name, window }
+}
