@@ -11,6 +11,7 @@ import { demoBench } from './demo.ts'
 import { describeBench } from './describe/index.ts'
 import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
+import { handsBench } from './hands/index.ts'
 import { healingBench } from './healing/index.ts'
 import { matchBench } from './match/index.ts'
 import { readBotBench } from './read-bot.ts'
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   match: matchBench,
   'screen-text': screenTextBench,
   typing: typingBench,
+  hands: handsBench,
   behaviours: behavioursBench,
   applications: applicationsBench,
   tree: treeBench,

@@ -62,7 +62,7 @@ test('elements are found by their text and their image where programs tell nothi
   await driver.type(field('Name', { title }), 'by sight', within())
   const png = await driver.screen.screenshot({ from: { within: button('OK', { title }) } }, within())
   writeFileSync(join(session.home, 'ok.png'), png)
-  await expect(blind.click(button('OK', { title }), within(200))).rejects.toMatchObject({
+  await expect(blind.click(button('OK', { title }), within(3000))).rejects.toMatchObject({
     code: 'element-missing',
   })
   expect(
