@@ -3,6 +3,7 @@ import { type Hands, xHands } from '../../bots/drivers/desktop/hands/index.ts'
 import { type AccessibleTree, accessibleTree } from '../../bots/drivers/desktop/tree/index.ts'
 import { type Windows, xWindows } from '../../bots/drivers/desktop/windows/index.ts'
 import type { DesktopEyes } from '../../recorder/desktop/index.ts'
+import { lazyPort, once } from './lazy-port.ts'
 
 /** What the recorder of the desktop sees by, and what a script that plays the person works with. */
 export interface RecordingDesktop {
@@ -18,12 +19,13 @@ export async function recordingDesktop(environment: NodeJS.ProcessEnv): Promise<
   const display = await connectDisplay(environment)
   const windows = xWindows(display)
   const hands = xHands(environment)
+  const eyes = once(async () => (await import('./eyes.ts')).screenEyes())
   const tree = accessibleTree({ environment, windows: () => windows.list() })
   return {
     ...{ hands, windows, tree },
-    eyes: { windows, tree, text: undefined, grab: (region) => hands.grab(region) },
+    eyes: { windows, tree, text: lazyPort(eyes), grab: (region) => hands.grab(region) },
     close: async () => {
-      await Promise.allSettled([hands.close(), tree.close()])
+      await Promise.allSettled([hands.close(), tree.close(), eyes.made?.then((made) => made.close())])
       display.close()
     },
   }

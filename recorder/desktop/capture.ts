@@ -1,6 +1,7 @@
 import type { NewDesktopFact } from '../facts/index.ts'
 import type { Input, InputOf, Point } from './hooks/messages.ts'
 import type { Looker } from './looking/looker.ts'
+import type { LooksLike } from './looking/looks-like.ts'
 import { holds, type Sight } from './looking/sight.ts'
 import type { OpenWindows } from './open-windows.ts'
 
@@ -14,6 +15,7 @@ const MOVING_ON = /^(Tab|Enter|Escape|F\d+|ContextMenu)$/
 
 export interface CaptureOptions {
   readonly looker: Looker
+  readonly looksLike: LooksLike
   readonly windows: OpenWindows
   readonly onFact: (fact: NewDesktopFact) => void
   readonly onTrouble: (message: string) => void
@@ -43,6 +45,8 @@ export class Capture {
   #isTyping = false
   #held = ''
   #resting: NodeJS.Timeout | undefined
+  /** Something was done since the screen was last looked at as a whole. */
+  #isChanged = true
   #next: Point | undefined
   /** How often something was done, so that late looks are told from others. */
   #looks = 0
@@ -54,12 +58,16 @@ export class Capture {
   /** Something was done with mouse or keyboard. */
   hear(input: Input): void {
     if (input.input === 'move') this.#follow(input.point)
-    else this.#queue(() => this.#take(input))
+    else {
+      this.#isChanged = true
+      this.#queue(() => this.#take(input))
+    }
     this.#restLater()
   }
 
   /** Windows came, went, or another one has the keyboard. */
   windowsChanged(): void {
+    this.#isChanged = true
     this.#queue(() => this.#tellWindows())
     this.#restLater()
   }
@@ -99,7 +107,7 @@ export class Capture {
   async #press({ point, button, modifiers, at }: InputOf<'press'>): Promise<void> {
     this.#held = ''
     await this.#readLate()
-    const sight = await this.#seenAt(point)
+    const sight = await this.#usedAt(point)
     const { element, box, isFrame } = sight
     this.#pressed = { sight, at: point, path: [] }
     const position = { x: point.x - box.x, y: point.y - box.y }
@@ -116,7 +124,7 @@ export class Capture {
     const by = { x: point.x - pressed.at.x, y: point.y - pressed.at.y }
     const path = pressed.path.map(({ x, y }) => ({ x: x - pressed.at.x, y: y - pressed.at.y }))
     const isFar = Math.hypot(by.x, by.y) >= STILL
-    const sight = isFar ? await this.#options.looker.at(point) : undefined
+    const sight = isFar ? await this.#usedAt(point) : undefined
     const end = sight && {
       element: sight.element,
       position: { x: point.x - sight.box.x, y: point.y - sight.box.y },
@@ -126,7 +134,7 @@ export class Capture {
   }
 
   async #wheel({ point, by, modifiers, at }: InputOf<'wheel'>): Promise<void> {
-    const sight = await this.#seenAt(point)
+    const sight = await this.#usedAt(point)
     this.#tell({ fact: 'wheel', at, element: sight.element, by: { ...by }, modifiers: [...modifiers] }, sight)
   }
 
@@ -179,6 +187,11 @@ export class Capture {
       const sight = await this.#options.looker.at(point).catch(() => undefined)
       if (looked === this.#looks) this.#seen = sight
     }
+  }
+
+  /** What stands there, with what it looks like. */
+  async #usedAt(point: Point): Promise<Sight> {
+    return await this.#options.looksLike.complete(await this.#seenAt(point))
   }
 
   /** What stands there, as it was seen before; a look that began late may show what the program made of it. */
@@ -242,7 +255,11 @@ export class Capture {
       await this.#readValue('after')
     }
     if (!this.#isFocusKnown && isStill()) await this.#askFocus()
-    await this.#options.looker.rest()
+    // While the mouse only moves, what it comes to may light up.
+    if (this.#isChanged && isStill()) {
+      this.#isChanged = false
+      await this.#options.looksLike.rest()
+    }
     if (isStill()) this.#resting = undefined
   }
 

@@ -13,5 +13,5 @@ export interface DesktopEyes {
   /** All of the screen, or a part of it. */
   grab(region?: Box): Promise<Picture>
   /** Reads what is only drawn; undefined where nobody can. */
-  readonly text: Pick<ScreenEyes, 'findText' | 'readText'> | undefined
+  readonly text: Pick<ScreenEyes, 'findImage' | 'findText' | 'readText'> | undefined
 }

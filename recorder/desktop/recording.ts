@@ -13,6 +13,7 @@ import { Hooks } from './hooks/hooks.ts'
 import type { Input } from './hooks/messages.ts'
 import { Images } from './looking/images.ts'
 import { Looker } from './looking/looker.ts'
+import { LooksLike } from './looking/looks-like.ts'
 import { OpenWindows } from './open-windows.ts'
 import type { DesktopEyes } from './ports.ts'
 import { TypedText } from './typed-text.ts'
@@ -49,10 +50,11 @@ export class DesktopRecording
     const { folder, environment, eyes, secure = false } = options
     const onTrouble = (message: string) => this.#tellTrouble(message)
     this.#images = new Images(folder)
-    const looker = new Looker(eyes, secure ? undefined : this.#images)
+    const looker = new Looker(eyes, secure)
+    const looksLike = new LooksLike(eyes, secure ? undefined : this.#images)
     this.#windows = new OpenWindows(eyes, looker, environment.PATH ?? '')
     this.#capture = new Capture({
-      ...{ looker, secure, onTrouble },
+      ...{ looker, looksLike, secure, onTrouble },
       windows: this.#windows,
       onFact: (fact) => this.#add(fact),
       onSecret: (element, { key, text }) => this.#typed(element).take(key, text),

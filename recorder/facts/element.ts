@@ -50,6 +50,8 @@ const plain = z.object({
   appeared: z.number().optional(),
   /** In windows of the desktop: the way to it through menus, by their names; beginning in a bar of menus. */
   menu: z.array(z.string()).optional(),
+  /** In windows of the desktop: these are words, and what was used is beside them and has none. */
+  beside: z.boolean().optional(),
   /** In windows of the desktop: a text of several lines. */
   multiline: z.boolean().optional(),
   /** The form that it belongs to, so that user name and password are known to go together. */
@@ -62,6 +64,7 @@ export type SeenElement = z.infer<typeof plain>
 /** What elements became by being checked: the same one stands in many facts. */
 const checked = new WeakMap<object, SeenElement>()
 
+/** Reads an element as a page told it; throws where it is none. The same object is checked once. */
 export const seenElement = z.custom<unknown>().transform((value, context): SeenElement => {
   const known = isObject(value) ? checked.get(value) : undefined
   if (known) return known

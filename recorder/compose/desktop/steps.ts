@@ -91,9 +91,9 @@ const AREAS: ReadonlySet<string> = new Set([
 ])
 
 function positionOf(
-  { description: { role, fingerprint } }: SeenElement,
+  { description: { role, fingerprint }, beside }: SeenElement,
   { x, y }: Offset,
 ): Record<string, DraftValue> {
-  const isArea = AREAS.has(role ?? fingerprint?.role ?? '')
+  const isArea = beside || AREAS.has(role ?? fingerprint?.role ?? '')
   return isArea ? { position: { x: Math.round(x), y: Math.round(y) } } : {}
 }

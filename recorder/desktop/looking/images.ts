@@ -44,6 +44,14 @@ export class Images {
   }
 }
 
+/** The picture as a file of its own. */
+export async function asPng(picture: Picture): Promise<Buffer> {
+  const { data, width, height } = rgba(picture)
+  return await sharp(data, { raw: { width, height, channels: 4 } })
+    .png()
+    .toBuffer()
+}
+
 /** A part of a picture. */
 export function cut(picture: Picture, { x, y, width, height }: Box): Picture {
   const data = new Uint8Array(width * height * 4)

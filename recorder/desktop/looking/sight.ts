@@ -1,3 +1,4 @@
+import type { Picture } from '../../../bots/drivers/desktop/eyes.ts'
 import type { AccessibleNode } from '../../../bots/drivers/desktop/tree/index.ts'
 import type { WindowInfo } from '../../../bots/drivers/desktop/windows/index.ts'
 import type { Box } from '../../../bots/steps/ports/documents.ts'
@@ -16,6 +17,14 @@ export interface Sight {
   readonly node: AccessibleNode | undefined
   /** It is the title bar or the edge of the window. */
   readonly isFrame: boolean
+  /** What was to be seen then: of the element, or of all of its window where no program tells what it is. */
+  readonly shown: Shown | undefined
+}
+
+/** A part of the screen, and how it looked. */
+export interface Shown {
+  readonly picture: Picture
+  readonly box: Box
 }
 
 /** True where the point lies in the box. */

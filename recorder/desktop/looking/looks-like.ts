@@ -1,0 +1,121 @@
+import type { Picture } from '../../../bots/drivers/desktop/eyes.ts'
+import type { WindowInfo } from '../../../bots/drivers/desktop/windows/index.ts'
+import { placeText } from '../../../bots/elements/place.ts'
+import type { Selector } from '../../../bots/elements/types.ts'
+import type { Box } from '../../../bots/steps/ports/documents.ts'
+import type { Point } from '../hooks/messages.ts'
+import type { DesktopEyes } from '../ports.ts'
+import { asPng, cut, difference, type Images, inside } from './images.ts'
+import { holds, type Shown, type Sight } from './sight.ts'
+import { distance, type Words, wordsAt } from './word-at.ts'
+
+/** Milliseconds: the first reading waits for what reads to start. */
+const READING = 20_000
+/** Pixels around words that still belong to them. */
+const NEAR = 6
+/** Of larger things no image is kept: they are no controls. */
+const LARGEST = { width: 480, height: 160 }
+/** Two images of one thing differ by less, also where the mouse makes it light up. */
+const SAME = 0.5
+
+/** Describes what was used by what it looks like: its text where no program tells it, its image, its place. */
+export class LooksLike {
+  readonly #eyes: DesktopEyes
+  /** Undefined where recording is secure. */
+  readonly #images: Images | undefined
+  /** Elements keep the looks of their first use: later the mouse rests on them. */
+  readonly #known = new Map<number, readonly Selector[]>()
+  #resting: Picture | undefined
+
+  constructor(eyes: DesktopEyes, images: Images | undefined) {
+    this.#eyes = eyes
+    this.#images = images
+  }
+
+  /** The screen is at rest: images are taken from how it looks now, before the mouse gets there. */
+  async rest(): Promise<void> {
+    if (this.#images) this.#resting = await this.#eyes.grab().catch(() => undefined)
+  }
+
+  /** The same with what it looks like as further selectors, by which it can be found where no program tells of it. */
+  async complete(sight: Sight): Promise<Sight> {
+    const { element, info } = sight
+    if (!info) return sight
+    const words = sight.node ? undefined : await this.#wordsOf(sight)
+    if (words && distance(words.box, sight.point) > NEAR) return besideOf(sight, words)
+    const looks = this.#known.get(element.element) ?? (await this.#looksOf(sight, info, words))
+    this.#known.set(element.element, looks)
+    const { further = [], ...own } = element.description
+    const isNamed = own.role !== undefined || own.by !== undefined
+    const [first = {}, ...rest] = isNamed ? [{}, ...further, ...looks] : looks
+    return { ...sight, element: { ...element, description: { ...own, ...first, further: rest } } }
+  }
+
+  async #looksOf(sight: Sight, info: WindowInfo, words: Words | undefined): Promise<Selector[]> {
+    const { node } = sight
+    const hasImage = !node?.isSecret && !node?.states.has('editable')
+    const image = hasImage ? await this.#imageOf(sight, words?.words) : undefined
+    const place = placeIn(info.box, middleOf(sight))
+    return [
+      ...(words !== undefined ? [{ by: { text: words.words } }] : []),
+      ...(image !== undefined ? [{ by: { image } }] : []),
+      ...(place !== undefined ? [{ by: { place } }] : []),
+    ]
+  }
+
+  async #wordsOf({ shown, point }: Sight): Promise<Words | undefined> {
+    const { text } = this.#eyes
+    if (!shown || !text) return undefined
+    const { x, y } = shown.box
+    const at = { x: point.x - x, y: point.y - y }
+    const signal = AbortSignal.timeout(READING)
+    const found = await wordsAt(text, shown.picture, at, signal).catch(() => undefined)
+    return found && { ...found, box: { ...found.box, x: found.box.x + x, y: found.box.y + y } }
+  }
+
+  async #imageOf({ shown, box, node }: Sight, text: string | undefined): Promise<string | undefined> {
+    const region = shown && inside(box, shown.box)
+    const isSmall = region && region.width <= LARGEST.width && region.height <= LARGEST.height
+    if (!shown || !isSmall || !this.#images) return undefined
+    const { x, y } = shown.box
+    const now = cut(shown.picture, { ...region, x: region.x - x, y: region.y - y })
+    const image = this.#atRest(region, now)
+    if (!node && !(await this.#isAlone(image, shown))) return undefined
+    return await this.#images.keep(image, node?.name || text || node?.role || 'place')
+  }
+
+  /** An empty field looks like any other: its image would find nothing for sure. */
+  async #isAlone(image: Picture, { picture }: Shown): Promise<boolean> {
+    const { text } = this.#eyes
+    if (!text) return true
+    const signal = AbortSignal.timeout(READING)
+    const sight = await text.findImage(picture, await asPng(image), { signal }).catch(() => undefined)
+    return sight?.found === true
+  }
+
+  /** How it looked before the mouse came, unless something else stood there. */
+  #atRest(region: Box, now: Picture): Picture {
+    const screen = this.#resting && { x: 0, y: 0, width: this.#resting.width, height: this.#resting.height }
+    const place = screen && inside(region, screen)
+    if (!this.#resting || !place || place.width !== now.width || place.height !== now.height) return now
+    const before = cut(this.#resting, place)
+    return difference(before, now) < SAME ? before : now
+  }
+}
+
+/** What stands beside these words, and has none of its own: it is known by how far it is from them. */
+function besideOf(sight: Sight, { words, box }: Words): Sight {
+  const { element } = sight
+  const description = { ...element.description, by: { text: words } }
+  return { ...sight, box, element: { ...element, beside: true, description } }
+}
+
+/** Where it is clicked: the point itself where nothing is known of its size. */
+function middleOf({ node, box, point }: Sight): Point {
+  return node ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : point
+}
+
+function placeIn({ x, y, width, height }: Box, point: Point): string | undefined {
+  if (!holds({ x, y, width, height }, point)) return undefined
+  return placeText({ x: point.x - x, y: point.y - y, width, height })
+}
