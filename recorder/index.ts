@@ -7,7 +7,7 @@ import { compose } from './compose/index.ts'
 import { readJournal } from './feed/journal.ts'
 import { LiveRecording } from './feed/live.ts'
 import { botOf } from './make-bot.ts'
-import type { Recording, RecordOptions } from './recording.ts'
+import type { LoopWishes, Recording, RecordOptions } from './recording.ts'
 
 export { hasJournal, removeJournal } from './feed/journal.ts'
 export type { ContextOptions, FeedChange, FeedStep, Recording, RecordOptions } from './recording.ts'
@@ -26,11 +26,8 @@ export async function recordBrowser(context: BrowserContext, options: RecordOpti
  * The bot of a recording whose recorder was killed, from what is kept in the folder; that stays until `removeJournal`.
  * Throws `file-missing` where there is none, `file-unreadable` where it is damaged.
  */
-export function recoverRecording(folder: string): Bot {
+export function recoverRecording(folder: string, wishes?: LoopWishes): Bot {
   const { name, contextOptions, facts } = readJournal(folder)
-  return botOf(compose(facts), {
-    folder,
-    ...(name !== undefined && { name }),
-    ...(contextOptions && { contextOptions }),
-  })
+  const options = { folder, ...(name !== undefined && { name }), ...(contextOptions && { contextOptions }) }
+  return botOf(compose(facts), options, wishes)
 }

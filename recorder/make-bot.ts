@@ -1,18 +1,25 @@
 import type { Bot } from '../bots/format/index.ts'
 import { SITE_ACCOUNT, secretAssets, toBot } from './compose/bot/index.ts'
 import { type Draft, DraftSecret, type DraftValue } from './compose/draft.ts'
+import { loopsIn } from './compose/loops.ts'
+import { withLoops } from './compose/many/loop.ts'
 import type { Fact } from './facts/index.ts'
-import type { RecordOptions } from './recording.ts'
+import type { LoopWishes, RecordOptions } from './recording.ts'
 
 /** What was typed into a secret field, or as the user name that goes with it. */
 type TypedText = (fact: Fact, part: DraftSecret['part']) => string | undefined
 
-/** The bot that the steps are. It has the options' name, else that of the first site. */
+/**
+ * The bot that the steps are. It has the options' name, else that of the first site; where loops are wished, each stands in
+ * place of its rounds.
+ */
 export function botOf(
   drafts: readonly Draft[],
   { name, folder, contextOptions }: Pick<RecordOptions, 'name' | 'folder' | 'contextOptions'>,
+  { loops = false }: LoopWishes = {},
 ): Bot {
-  return toBot(drafts, { name: name ?? siteOf(drafts) ?? 'recording', folder, contextOptions })
+  const bot = toBot(drafts, { name: name ?? siteOf(drafts) ?? 'recording', folder, contextOptions })
+  return loops ? withLoops(bot, drafts, loopsIn(drafts)) : bot
 }
 
 /** Hands every secret that was typed to the vault, by the asset that stands for it in the bot. */

@@ -74,5 +74,10 @@ export interface Recording {
    * Ends the recording. Everything up to here is in the bot, also where the browser is gone; where `loops` is wished, each
    * of them stands in place of its rounds.
    */
-  stop(wishes?: { readonly loops?: boolean }): Promise<Bot>
+  stop(wishes?: LoopWishes): Promise<Bot>
+}
+
+/** Whether what was done to one row or card after another becomes loops. */
+export interface LoopWishes {
+  readonly loops?: boolean
 }

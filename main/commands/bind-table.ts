@@ -4,7 +4,7 @@ import { readDelimited } from '../../bots/drivers/tables/delimited.ts'
 import { nodeTables } from '../../bots/drivers/tables/index.ts'
 import { readBot, writeBot } from '../../bots/index.ts'
 import { type ManyBot, many, type Table, type Wishes } from '../../recorder/compose/many/index.ts'
-import { argument } from './argument.ts'
+import { shellArgument } from './shell-argument.ts'
 
 /** The table of a file, by the path that a bot in this folder will know it by. Throws where it cannot be read. */
 export async function readTable(folder: string, file: string, sheet?: string): Promise<Table> {
@@ -41,6 +41,6 @@ function report({ bindings, reference }: ManyBot, folder: string): string {
     reference.heading === undefined
       ? 'No column has a value of its own in each row: rows that are the same are done once.'
       : `Each row is known by its "${reference.heading}", and never done twice.`
-  const next = `Next: deskhand run ${argument(folder)} --rehearse shows what it would do; --column and --keep change what belongs where.`
+  const next = `Next: deskhand run ${shellArgument(folder)} --rehearse shows what it would do; --column and --keep change what belongs where.`
   return `${[...lines, identity, next].join('\n')}\n`
 }

@@ -75,7 +75,8 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
 export async function recoverHere(flags: RecordFlags): Promise<number> {
   const folder = resolve(flags.out)
   const table = await tableOf(folder, flags)
-  finishRecording(recoverRecording(folder), folder, table)
+  const { loops = false } = flags
+  finishRecording(recoverRecording(folder, { loops }), folder, table)
   removeJournal(folder)
   return exitStatus.done
 }

@@ -1,3 +1,4 @@
+import { orAborted } from '../or-aborted.ts'
 import { checkSearch, type SearchOptions, share } from './options.ts'
 import { openPixels, type Pixels } from './pixels.ts'
 import type { Place } from './place.ts'
@@ -95,17 +96,5 @@ export function imageFinder({ start = startSeeker }: { start?: () => Promise<See
       // One that was just starting then.
       await seeker?.stop()
     },
-  }
-}
-
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const abort = () => reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  try {
-    signal.throwIfAborted()
-    return await Promise.race([work, promise])
-  } finally {
-    signal.removeEventListener('abort', abort)
   }
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { orAborted } from '../or-aborted.ts'
 import type { Word } from '../page/page.ts'
 import { type Engine, type Mode, startTesseract } from './engine.ts'
 
@@ -86,17 +87,5 @@ export function ocrPool(options: PoolOptions = {}): OcrPool {
       closed.abort(new Error('The reader was closed'))
       await Promise.all(idle.splice(0).map((engine) => engine.stop()))
     },
-  }
-}
-
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const abort = () => reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  try {
-    signal.throwIfAborted()
-    return await Promise.race([work, promise])
-  } finally {
-    signal.removeEventListener('abort', abort)
   }
 }

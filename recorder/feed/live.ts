@@ -10,10 +10,9 @@ import type { World, Worlds } from '../browser/worlds.ts'
 import type { Draft, DraftSecret } from '../compose/draft.ts'
 import { compose } from '../compose/index.ts'
 import { type LoopProposal, loopsIn } from '../compose/loops.ts'
-import { withLoops } from '../compose/many/loop.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { botOf, handOver } from '../make-bot.ts'
-import type { FeedChange, FeedStep, Recording, RecordOptions } from '../recording.ts'
+import type { FeedChange, FeedStep, LoopWishes, Recording, RecordOptions } from '../recording.ts'
 import { Acts } from './acts.ts'
 import { Facts } from './facts.ts'
 import { Feed } from './feed.ts'
@@ -135,20 +134,19 @@ export class LiveRecording implements Recording {
     return loopsIn(this.#drafts)
   }
 
-  stop({ loops = false } = {}): Promise<Bot> {
-    this.#stopped ??= this.#end(loops)
+  stop(wishes: LoopWishes = {}): Promise<Bot> {
+    this.#stopped ??= this.#end(wishes)
     return this.#stopped
   }
 
-  async #end(hasLoops: boolean): Promise<Bot> {
+  async #end(wishes: LoopWishes): Promise<Bot> {
     if (!this.#isGone) await this.#capture.settle()
     this.#held.flush()
     this.#closing.flush()
     this.#secrets.settle()
     await this.#capture.end()
     const drafts = compose(this.#facts.inOrder())
-    const recorded = botOf(drafts, this.#options)
-    const bot = hasLoops ? withLoops(recorded, drafts, loopsIn(drafts)) : recorded
+    const bot = botOf(drafts, this.#options, wishes)
     handOver(
       drafts,
       (seq) => this.#facts.get(seq),

@@ -40,7 +40,7 @@ export async function drag(
     await call.within(mouse.down(), 'the drag to begin')
     try {
       await call.pause(HOLD)
-      await settle(work, place, await moveTo(work, point, to))
+      await stirUntilRest(work, place, await moveTo(work, point, to))
     } finally {
       await call.within(mouse.up(), 'the drop')
     }
@@ -49,7 +49,7 @@ export async function drag(
 }
 
 /** A person lets go when the page has shown where it will be. */
-async function settle({ call, tab }: Work, { target, frame }: Place, { x, y }: Point): Promise<void> {
+async function stirUntilRest({ call, tab }: Work, { target, frame }: Place, { x, y }: Point): Promise<void> {
   for (let stirs = 0; stirs < MOST_STIRS; stirs++) {
     const hasChanged = await call.within(ignoreLost(target.call(frame, 'comeToRest')), 'the page to rest')
     if (stirs > 0 && !hasChanged) return

@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright'
-import { Answers } from './answers.ts'
 import { Lost } from './lost.ts'
+import { PendingRequests } from './pending-requests.ts'
 import { Target } from './target.ts'
 
 /** The secrets that were typed in a browser; any of its later pages may show them again. */
@@ -15,7 +15,7 @@ const typedIn = new WeakMap<BrowserContext, Typed>()
 /** A page with its DevTools targets: one of its own, and one for each frame in a process of its own. */
 export class Tab {
   readonly page: Page
-  readonly answers: Answers
+  readonly requests: PendingRequests
   readonly #typed: Typed
   /** A secret stands in a frame of this page where it can be read. */
   #isFrameExposed = false
@@ -25,7 +25,7 @@ export class Tab {
 
   constructor(page: Page) {
     this.page = page
-    this.answers = new Answers(page)
+    this.requests = new PendingRequests(page)
     this.#typed = typedIn.get(page.context()) ?? { secrets: new Set(), isExposed: false }
     typedIn.set(page.context(), this.#typed)
     page.on('framenavigated', (frame) => {

@@ -43,10 +43,10 @@ async function arrived({ call, tab }: Work): Promise<void> {
 
 /** Lets the page draw what it is being told; true where there was something to wait for, so that things may be elsewhere. */
 export async function settled({ call, tab }: Work): Promise<boolean> {
-  const { answers } = tab
-  if (!answers.areAwaited) return false
-  for (let round = 0; round < MOST_ROUNDS && answers.areAwaited; round++) {
-    await call.race(answers.come(call.left()))
+  const { requests } = tab
+  if (!requests.areAny) return false
+  for (let round = 0; round < MOST_ROUNDS && requests.areAny; round++) {
+    await call.race(requests.answered(call.left()))
     // It draws, or asks for more, in the same task.
     const { target, frame } = await mainPlace(tab)
     await call.within(ignoreLost(target.call(frame, 'flush')), 'the page to answer')

@@ -1,7 +1,7 @@
-import { withElementsOnce } from './elements/told.ts'
 import { BINDING, type Message, type PageFact } from './protocol.ts'
 import { masked } from './secrets/texts.ts'
 import { settings } from './settings.ts'
+import { withElementsOnce } from './told-elements.ts'
 
 /** What waits while the binding is not there yet; more is a page that nobody records. */
 const MOST_WAITING = 1000

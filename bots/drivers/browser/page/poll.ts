@@ -34,11 +34,14 @@ export function nextTask(): Promise<void> {
   })
 }
 
-/** At the next frame, behind the page's own animation callbacks; a page that is not painted gets no frames. */
-export function nextFrame(): Promise<void> {
+/**
+ * At the next frame, behind the page's own animation callbacks; after `most` milliseconds at the latest, because a page
+ * that is not painted gets no frames.
+ */
+export function nextFrame(most: number = LONGEST_PAUSE): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => resolve())
-    setTimeout(resolve, LONGEST_PAUSE)
+    setTimeout(resolve, most)
   })
 }
 

@@ -1,4 +1,5 @@
 import { holds } from '../../../elements/index.ts'
+import { nextFrame } from './poll.ts'
 
 /** Frames in a row without a change. */
 const QUIET = 2
@@ -21,21 +22,13 @@ export async function comeToRest(): Promise<boolean> {
   try {
     for (let quiet = 0; quiet < QUIET && performance.now() < end; quiet++) {
       const before = changes
-      await frame(end - performance.now())
+      await nextFrame(end - performance.now())
       if (changes > before || moves().length > 0) quiet = -1
     }
   } finally {
     observer.disconnect()
   }
   return changes > 0
-}
-
-/** When a frame is really drawn, which on a busy machine takes its time; after so many milliseconds at the latest. */
-function frame(most: number): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve())
-    setTimeout(resolve, most)
-  })
 }
 
 /** True while an animation that will soon end moves the element, or what it stands in. */

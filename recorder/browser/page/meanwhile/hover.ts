@@ -1,6 +1,6 @@
 import { elementBefore, fits } from '../../../../bots/elements/dom.ts'
 import { contains, under, upFrom } from '../dom.ts'
-import { meant } from '../elements/describing.ts'
+import { meant } from '../elements/meant.ts'
 import { natureOf } from '../elements/nature.ts'
 import { isHiddenAtRest, lastReveal } from './revealed.ts'
 import { scrolledSince } from './scrolling.ts'

@@ -106,7 +106,7 @@ function whatWent({ element, seen, sign }: Passing): SeenElement | undefined {
   if (isPassing(element)) return undefined
   const { further = [], ...main } = seen.description
   const told = [main, ...further].map(({ by }) => by?.css)
-  const css = told.find((one) => one !== undefined && saysPassing(one)) ?? (isShown(sign) ? undefined : sign)
+  const css = told.find((one) => one !== undefined && saysPassing(one)) ?? (sign === undefined || isShown(sign) ? undefined : sign)
   return css === undefined ? undefined : { ...seen, description: { by: { css } } }
 }
 
@@ -116,8 +116,8 @@ function signOf(element: Element): string | undefined {
   return name && `.${CSS.escape(name)}`
 }
 
-function isShown(sign: string | undefined): boolean {
-  return sign === undefined || [...document.querySelectorAll(sign)].some(isVisible)
+function isShown(sign: string): boolean {
+  return [...document.querySelectorAll(sign)].some(isVisible)
 }
 
 function notePassing(element: Element): void {

@@ -1,7 +1,7 @@
 import { boxOf, parentElementOf } from '../../../../bots/elements/dom.ts'
 import { stamp } from '../clock.ts'
 import { contains, editingHost, isRich } from '../dom.ts'
-import { meant } from '../elements/describing.ts'
+import { meant } from '../elements/meant.ts'
 import { look } from '../elements/seen.ts'
 import { cameAt } from '../meanwhile/changes.ts'
 import { scrolledSince } from '../meanwhile/scrolling.ts'

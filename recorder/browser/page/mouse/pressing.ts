@@ -1,7 +1,7 @@
 import { boxOf } from '../../../../bots/elements/dom.ts'
 import { stamp } from '../clock.ts'
 import { under, upFrom } from '../dom.ts'
-import { meant } from '../elements/describing.ts'
+import { meant } from '../elements/meant.ts'
 import { look } from '../elements/seen.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'

@@ -1,6 +1,6 @@
 import { stamp } from '../clock.ts'
 import { under } from '../dom.ts'
-import { meant } from '../elements/describing.ts'
+import { meant } from '../elements/meant.ts'
 import { look } from '../elements/seen.ts'
 import { scrolledSince, scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'

@@ -1,16 +1,6 @@
 import type { Page } from 'playwright'
 import type { Family } from '../behaviour.ts'
-
-interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
-async function spot(page: Page, selector: string, at: Partial<Spot> = {}): Promise<Spot> {
-  const box = await page.locator(selector).boundingBox()
-  if (!box) throw new Error(`no ${selector}`)
-  return { x: box.x + (at.x ?? box.width / 2), y: box.y + (at.y ?? box.height / 2) }
-}
+import { type Spot, spot } from '../spot.ts'
 
 /** Drags as a hand does: on a way, with a rest before it lets go. */
 async function drag(page: Page, from: Spot, to: Spot, ...further: readonly Spot[]): Promise<void> {

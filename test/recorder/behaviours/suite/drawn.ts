@@ -1,16 +1,6 @@
 import type { Page } from 'playwright'
 import type { Family } from '../behaviour.ts'
-
-interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
-async function spot(page: Page, selector: string, at: Partial<Spot> = {}): Promise<Spot> {
-  const box = await page.locator(selector).boundingBox()
-  if (!box) throw new Error(`no ${selector}`)
-  return { x: box.x + (at.x ?? box.width / 2), y: box.y + (at.y ?? box.height / 2) }
-}
+import { spot } from '../spot.ts'
 
 async function slide(page: Page, selector: string, by: number): Promise<void> {
   const { x, y } = await spot(page, selector)

@@ -1,5 +1,5 @@
-import type { SeenElement } from '../../../facts/index.ts'
-import { ELEMENTS_KEPT, type PageFact } from '../protocol.ts'
+import type { SeenElement } from '../../facts/index.ts'
+import { ELEMENTS_KEPT, type PageFact } from './protocol.ts'
 
 const numbers = new WeakMap<SeenElement, number>()
 let last = 0
