@@ -1,3 +1,4 @@
+import { AutomationTree } from './automation/tree.ts'
 import { SpiTree, type TreeOptions } from './tree.ts'
 import type { AccessibleTree } from './types.ts'
 
@@ -15,7 +16,10 @@ export type {
   WindowHint,
 } from './types.ts'
 
-/** The accessible elements of the programs of a session. Nothing is connected before it is needed. */
+/**
+ * The accessible elements of the programs of a session: by AT-SPI, on Windows by UI Automation. Nothing is connected
+ * before it is needed.
+ */
 export function accessibleTree(options: TreeOptions = {}): AccessibleTree {
-  return new SpiTree(options)
+  return process.platform === 'win32' ? new AutomationTree() : new SpiTree(options)
 }
