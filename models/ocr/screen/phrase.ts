@@ -1,7 +1,7 @@
 import type { Region } from '../../match/index.ts'
 import type { Word } from '../../page/page.ts'
 import { rowsOf } from '../../page/rows.ts'
-import { alike, plain } from './fold.ts'
+import { alike, misread, plain } from './fold.ts'
 import type { Piece } from './reader.ts'
 
 /** Where a text was seen. */
@@ -21,17 +21,30 @@ const BEHIND = /["')\]}>.,:;!?*]+$/
  * only those places count; else also within longer texts. What is just alike counts only where nothing is the same.
  */
 export function findPhrase(pieces: readonly Piece[], text: string): TextPlace[] {
-  const longer = pieces.length === 0 ? [] : rowsOf(pieces.flat()).flatMap(together)
-  for (const texts of [pieces, longer]) {
-    const isAll = texts === pieces
-    for (const form of [plain, alike]) {
-      const wanted = form(text)
-      if (wanted === '') return []
-      const found = texts.flatMap((words) => wordsSaying(words, wanted, form, isAll))
-      if (found.length > 0) return found.map(placeOf).sort(inOrder)
-    }
+  const { length } = plain(text)
+  if (length === 0 || pieces.length === 0) return []
+  const longer = rowsOf(pieces.flat()).flatMap(together)
+  for (const isIt of readingsOf(text)) {
+    const found = pieces.filter((words) => says(words, isIt))
+    if (found.length > 0) return found.map(placeOf).sort(inOrder)
+  }
+  for (const isIt of readingsOf(text)) {
+    const found = longer.flatMap((words) => runsSaying(words, isIt, length))
+    if (found.length > 0) return found.map(placeOf).sort(inOrder)
   }
   return []
+}
+
+type IsIt = (said: string) => boolean
+
+/** What the text may have been read as, the likeliest first. */
+function readingsOf(text: string): IsIt[] {
+  const [same, similar, unknown] = [plain(text), alike(text), misread(text)]
+  return [
+    (said) => plain(said) === same,
+    (said) => alike(said) === similar,
+    ...(unknown ? [(said: string) => unknown.test(alike(said))] : []),
+  ]
 }
 
 /** Parts of a row that belong together. */
@@ -47,42 +60,40 @@ function together(row: readonly Word[]): Word[][] {
   return parts
 }
 
+/** Characters around a text that may be passed over, or that one was taken for more. */
+const MOST_AROUND = 8
+
 /** The runs of words that say it; none of them has a word in common with another. */
-function wordsSaying(
-  words: readonly Word[],
-  wanted: string,
-  form: (text: string) => string,
-  isAll: boolean,
-): Word[][] {
-  if (isAll) return says(words, wanted, form) ? [[...words]] : []
+function runsSaying(words: readonly Word[], isIt: IsIt, length: number): Word[][] {
   const found: Word[][] = []
   for (let first = 0; first < words.length; first++) {
-    for (let count = 1; first + count <= words.length; count++) {
-      const run = words.slice(first, first + count)
-      if (says(run, wanted, form)) {
-        found.push(run)
-        first += count - 1
-        break
-      }
-      if (textOf(run, form).length > wanted.length + MOST_AROUND) break
-    }
+    const run = runFrom(words, first, isIt, length)
+    if (!run) continue
+    found.push(run)
+    first += run.length - 1
   }
   return found
 }
 
-/** Characters around a text that may be passed over. */
-const MOST_AROUND = 6
-
-/** Whether the words say just that, with or without the marks around them. */
-function says(words: readonly Word[], wanted: string, form: (text: string) => string): boolean {
-  const said = textOf(words, form)
-  if (said === wanted) return true
-  const [bare, short] = [said.replace(BEFORE, ''), said.replace(BEHIND, '')]
-  return [bare, short, bare.replace(BEHIND, '')].includes(wanted)
+/** The shortest run that begins with this word and says it. */
+function runFrom(words: readonly Word[], first: number, isIt: IsIt, length: number): Word[] | undefined {
+  for (let count = 1; first + count <= words.length; count++) {
+    const run = words.slice(first, first + count)
+    if (says(run, isIt)) return run
+    if (textOf(run).length > length + MOST_AROUND) return undefined
+  }
+  return undefined
 }
 
-function textOf(words: readonly Word[], form: (text: string) => string): string {
-  return form(words.map((word) => word.text).join(''))
+/** Whether the words say just that, with or without the marks around them. */
+function says(words: readonly Word[], isIt: IsIt): boolean {
+  const said = textOf(words)
+  const bare = said.replace(BEFORE, '')
+  return [said, bare, said.replace(BEHIND, ''), bare.replace(BEHIND, '')].some(isIt)
+}
+
+function textOf(words: readonly Word[]): string {
+  return plain(words.map(({ text }) => text).join(''))
 }
 
 function placeOf(words: readonly Word[]): TextPlace {

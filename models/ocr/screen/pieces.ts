@@ -14,7 +14,8 @@ const ABOVE = 0.25
 const BELOW = 0.25
 /** Letters of one line share so much of the lower one's height. */
 const LEVEL = 0.5
-const SMALLEST_HEIGHT = 4
+/** What is lower cannot be read, such as a dash or a dot alone. */
+const SMALLEST_HEIGHT = 6
 const WIDEST_SHAPE = 200
 const TALLEST_SHAPE = 60
 

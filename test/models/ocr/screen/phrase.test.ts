@@ -59,6 +59,15 @@ describe('what looks alike', () => {
     expect(places([piece('“Untitled 1”')], '"Untitled 1"')).toEqual(['0,0 72x10'])
   })
 
+  test('counts for letters that the reader does not know, where enough of the others is as it should be', () => {
+    for (const read of ['Kohler GmbH', 'Kéhler GmbH', 'Kiihler GmbH'])
+      expect(places([piece(read)], 'Köhler GmbH').length, read).toBe(1)
+    for (const read of ['Kehrer GmbH', 'Khler GmbH', 'K2hler GmbH'])
+      expect(places([piece(read)], 'Köhler GmbH'), read).toEqual([])
+    expect(places([piece('Ex')], 'Öx')).toEqual([])
+    expect(places([piece('abcdef')], 'Привет')).toEqual([])
+  })
+
   test('is no digit in a short text: keys of a calculator', () => {
     expect(places([piece('O')], '0')).toEqual([])
     expect(places([piece('l')], '1')).toEqual([])
