@@ -10,6 +10,7 @@ import { home, homePaths } from '../home.ts'
 import { openVault } from '../vault/index.ts'
 import { findKey } from '../vault/key.ts'
 import { browserStarts, installedBrowser } from './browser.ts'
+import { accessibleElements, mouseAndKeyboard, windowManager } from './desktop.ts'
 import type { Check } from './finding.ts'
 
 /** Less than this and a run with images may not end; bytes. */
@@ -24,6 +25,9 @@ export const checks: readonly Check[] = [
   { what: 'browser', needed: true, look: installedBrowser },
   { what: 'browser starts', needed: true, look: browserStarts },
   { what: 'display', needed: false, look: display },
+  { what: 'windows', needed: false, look: windowManager },
+  { what: 'mouse, keyboard', needed: false, look: mouseAndKeyboard },
+  { what: 'accessibility', needed: false, look: accessibleElements },
   { what: 'text recognition', needed: true, look: textRecognition },
   { what: 'home folder', needed: true, look: homeFolder },
   { what: 'disk space', needed: false, look: diskSpace },

@@ -64,6 +64,8 @@ export class HandsProcess {
 
   /** Ends the process at once. */
   kill(): void {
+    // Whoever waits for its end has to see it.
+    this.#keepsUsWaiting(true)
     this.#child.kill('SIGKILL')
   }
 
