@@ -17,7 +17,7 @@ export function screenEyes(
     },
     async findImages(picture, image, options) {
       const seen = await usable(() => images.findAll(picture, image, options), picture, options)
-      return (seen ?? []).map(placeOf)
+      return (seen ?? []).map(placeOf).sort(inReadingOrder)
     },
     async findText(picture, text, options) {
       return (await usable(() => texts.find(picture, text, options), picture, options)) ?? []
@@ -54,6 +54,12 @@ async function usable<T>(
 
 function meets({ x, y, width, height }: NonNullable<LookOptions['region']>, screen: Picture): boolean {
   return width > 0 && height > 0 && x < screen.width && y < screen.height && x + width > 0 && y + height > 0
+}
+
+/** From the top and from the left; what stands half beside the other is in its row. */
+function inReadingOrder(one: ScreenPlace, other: ScreenPlace): number {
+  const isSameRow = Math.abs(one.y - other.y) < Math.min(one.height, other.height) / 2
+  return isSameRow ? one.x - other.x : one.y - other.y
 }
 
 /** A place surely shows an image by how like it is where it is least like. */

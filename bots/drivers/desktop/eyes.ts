@@ -30,7 +30,7 @@ export type ImageSight =
 export interface ScreenEyes {
   /** The one place that surely shows the image, a PNG. */
   findImage(picture: Picture, image: Uint8Array, options: LookOptions): Promise<ImageSight>
-  /** All places that show it, the most like first. */
+  /** All places that show it, from the top and from the left. */
   findImages(picture: Picture, image: Uint8Array, options: LookOptions): Promise<readonly ScreenPlace[]>
   /** All places where the words stand in one line, from the top and from the left. What was read is kept. */
   findText(picture: Picture, text: string, options: LookOptions): Promise<readonly ScreenPlace[]>

@@ -33,6 +33,17 @@ test('images and texts are told by their places', async () => {
   expect(await own.readText(screen, { signal })).toBe('Total')
 })
 
+test('places of an image come from the top and from the left, whichever is most like it', async () => {
+  const at = (x: number, y: number) => ({ ...place, x, y })
+  const own = eyes({ images: { findAll: async () => [at(5, 40), at(90, 11), at(5, 10)] } })
+  const found = await own.findImages(screen, png, { signal })
+  expect(found.map(({ x, y }) => [x, y])).toEqual([
+    [5, 10],
+    [90, 11],
+    [5, 40],
+  ])
+})
+
 test('an image that is shown twice is told from one that is not shown', async () => {
   const alike = eyes({
     images: { find: async () => ({ found: false, why: 'alike', best: place, second: place }) },
