@@ -38,7 +38,7 @@ export async function nodeAt(
 ): Promise<AccessibleNode | undefined> {
   for (const window of windows.toReversed()) {
     const offset = await boxes.offset(client, window, options)
-    const point = { x: x - offset.x, y: y - offset.y }
+    const point = { x: Math.round(x - offset.x), y: Math.round(y - offset.y) }
     const found =
       (await openEntry(client, window, point, options)) ?? (await descend(client, [window], point, options))
     if (found) return found

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import dbus from '@particle/dbus-next'
 import { BusClient, type Ref } from './client.ts'
+import { addressOnDisplay } from './display-address.ts'
 import { busMissing, Refused } from './failures.ts'
 import { method } from './method.ts'
 
@@ -21,17 +22,28 @@ const setProperty = method<[string, string, unknown], void>(
 )
 
 /**
- * Where the bus of accessible elements is. Says there that somebody reads them, so that programs which are started from now
- * on show theirs. Throws `accessibility-missing` where the session has none.
+ * Where the bus of accessible elements is, by the session's bus or, for who comes from elsewhere, by the display. Throws
+ * `accessibility-missing` where neither tells.
  */
 export async function accessibilityAddress(environment: Environment): Promise<string> {
   if (environment.AT_SPI_BUS_ADDRESS) return environment.AT_SPI_BUS_ADDRESS
-  const session = await BusClient.connect(sessionAddress(environment))
   try {
-    await session.ask(A11Y, setProperty, ['org.a11y.Status', 'IsEnabled', new dbus.Variant('b', true)], {
-      timeout: START_TIME,
-    })
-    return await session.ask(A11Y, getAddress, [], { timeout: START_TIME })
+    return await askSession(environment)
+  } catch (error) {
+    const told = await addressOnDisplay(environment.DISPLAY)
+    if (told === undefined) throw error
+    return told
+  }
+}
+
+/** Says there that somebody reads elements, so that programs which are started from now on show theirs. */
+async function askSession(environment: Environment): Promise<string> {
+  const session = await BusClient.connect(sessionAddress(environment))
+  const options = { timeout: START_TIME }
+  try {
+    const isRead = new dbus.Variant('b', true)
+    await session.ask(A11Y, setProperty, ['org.a11y.Status', 'IsEnabled', isRead], options)
+    return await session.ask(A11Y, getAddress, [], options)
   } catch (error) {
     if (error instanceof Refused) throw busMissing(error.message, error)
     throw error

@@ -37,3 +37,15 @@ export async function comesTo<T>(expected: T, ask: () => Promise<T>): Promise<T>
   }
   return answer
 }
+
+/** The id of what is seen in the middle of an element; a window that is still being placed gives another one. */
+export async function idAtMiddleOf(
+  tree: AccessibleTree,
+  node: AccessibleNode,
+  window: WindowHint,
+): Promise<string | undefined> {
+  const box = await tree.box(node, within())
+  if (!box) return undefined
+  const middle = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
+  return (await tree.at(middle, window, within()))?.id
+}

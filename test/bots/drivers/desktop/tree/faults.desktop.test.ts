@@ -57,6 +57,15 @@ test('a tree that lost its bus says so, and works again with a new one', async (
   await appeared(tree, OK, startNote(session, 'After'))
 })
 
+test('who comes from outside of the session finds its bus by the display', async () => {
+  const { session, tree } = await desktop()
+  const note = startNote(session, 'Inside')
+  await appeared(tree, OK, note)
+  const outside = accessibleTree({ environment: { DISPLAY: session.environment.DISPLAY } })
+  ends.push(() => outside.close())
+  await appeared(outside, OK, note)
+})
+
 /** Ends the accessibility bus of this session: the dbus-daemon that was started with its configuration. */
 const KILL_BUS = `for p in /proc/[0-9]*; do
   if tr '\\0' '\\n' < $p/environ 2>/dev/null | grep -qx "HOME=$HOME" && tr '\\0' ' ' < $p/cmdline | grep -q at-spi2/accessibility.conf

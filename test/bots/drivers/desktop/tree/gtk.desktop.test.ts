@@ -5,7 +5,7 @@ import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers
 import { heal } from '../../../../../bots/elements/index.ts'
 import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
 import { startIn, within } from '../programs.ts'
-import { appeared, comesTo } from './appeared.ts'
+import { appeared, comesTo, idAtMiddleOf } from './appeared.ts'
 
 let session: DesktopSession
 let tree: AccessibleTree
@@ -60,10 +60,7 @@ test('an entry that a list does not have is refused, and nothing is chosen', asy
 test('an element is seen at its place, and described so that it is found again', async () => {
   const { window } = startForm('Places')
   const name = await appeared(tree, { role: 'textbox', name: 'Name' }, window)
-  const box = await tree.box(name, within())
-  if (!box) throw new Error('it has no box')
-  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  expect((await tree.at(point, window, within()))?.id).toBe(name.id)
+  expect(await comesTo(name.id, () => idAtMiddleOf(tree, name, window))).toBe(name.id)
   for (const selector of await tree.selectors(name, within()))
     expect((await appeared(tree, selector, window)).id).toBe(name.id)
 })

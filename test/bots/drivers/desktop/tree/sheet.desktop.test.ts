@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers/desktop/tree/index.ts'
 import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
 import { startIn, within } from '../programs.ts'
-import { appeared, comesTo } from './appeared.ts'
+import { appeared, comesTo, idAtMiddleOf } from './appeared.ts'
 
 const WINDOW = { title: 'sums.fods - LibreOffice Calc' }
 
@@ -55,11 +55,11 @@ test('a cell that is out of view is not found, and says that it cannot be brough
 }, 60_000)
 
 test('the cell at a point is told', async () => {
-  const cell = await appeared(tree, { role: 'cell', name: 'C7' }, WINDOW)
-  const box = await tree.box(cell, within())
-  if (!box) throw new Error('it has no box')
-  const found = await tree.at({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, WINDOW, within())
-  expect(found?.name).toBe('C7')
+  const isSeen = async () => {
+    const cell = await appeared(tree, { role: 'cell', name: 'C7' }, WINDOW)
+    return (await idAtMiddleOf(tree, cell, WINDOW)) === cell.id
+  }
+  expect(await comesTo(true, isSeen)).toBe(true)
 }, 60_000)
 
 test('menus are found once, whatever menu bars the program keeps', async () => {
