@@ -11,7 +11,7 @@ export const desktopAssert = defineStep({
   result: z.void(),
   effect: 'idempotent',
   examples: [
-    { target: 'calculator.display', text: '=$string(total)' },
+    { target: 'calculator.display', text: '=$string(invoice.total)' },
     { target: 'entry.saved' },
     { target: 'entry.problem', visible: false },
   ],
