@@ -21,6 +21,11 @@ const exceptions = [
     reason: 'libvips, unchanged and as a shared library that anyone may replace',
   },
   {
+    packages: /^@nornagon\/put$/,
+    licence: 'MIT/X11',
+    reason: 'MIT by the licence file in the package, under its older name',
+  },
+  {
     packages: /^(dom-walk|exif-parser|x11)$/,
     licence: 'unknown',
     reason: 'MIT by the licence file in the package, which its package.json does not name',
