@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { Pixels } from '../../match/index.ts'
+import { cut } from '../../match/pixels.ts'
 import type { Box } from '../../page/page.ts'
 import type { GreyImage } from '../image.ts'
 
@@ -35,16 +36,17 @@ export function inkOf(screen: Pixels, piece: Box): Ink {
   const y = Math.max(0, piece.y - MARGIN)
   const width = Math.min(screen.width, piece.x + piece.width + MARGIN) - x
   const height = Math.min(screen.height, piece.y + piece.height + MARGIN) - y
-  const pixels = Array.from(
-    { length: width * height },
-    (_, i) => ((y + Math.floor(i / width)) * screen.width + x + (i % width)) * 4,
-  )
-  const background = commonest(screen.data, pixels)
-  const far = pixels.map((at) => distance(screen.data, at, background))
-  const most = far.reduce((a, b) => Math.max(a, b), NEAR + 1)
-  const data = Buffer.from(
-    far.map((one) => 255 - Math.max(0, Math.round(((one - NEAR) * 255) / (most - NEAR)))),
-  )
+  const pixels = cut(screen, { x, y, width, height })
+  const background = commonest(pixels.data)
+  const data = Buffer.alloc(width * height)
+  let most = NEAR + 1
+  for (let i = 0; i < data.length; i++) {
+    data[i] = distance(pixels.data, i * 4, background)
+    most = Math.max(most, data[i] ?? 0)
+  }
+  const share = 255 / (most - NEAR)
+  for (let i = 0; i < data.length; i++)
+    data[i] = 255 - Math.max(0, Math.round(((data[i] ?? 0) - NEAR) * share))
   const key = createHash('sha1').update(`${width}x${height} `).update(data).digest('base64')
   return { data, width, height, x, y, key }
 }
@@ -73,10 +75,10 @@ export async function enlarged(
 }
 
 /** The middle of the colours that most pixels have. */
-function commonest(data: Uint8Array, pixels: readonly number[]): readonly [number, number, number] {
+function commonest(data: Uint8Array): readonly [number, number, number] {
   const counts = new Map<number, number>()
   let [most, best] = [0, 0]
-  for (const at of pixels) {
+  for (let at = 0; at < data.length; at += 4) {
     const colour = (near(data[at]) << 16) | (near(data[at + 1]) << 8) | near(data[at + 2])
     const count = (counts.get(colour) ?? 0) + 1
     counts.set(colour, count)
