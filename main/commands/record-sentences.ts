@@ -10,7 +10,8 @@ export function sentenceWriter(write: (text: string) => void): (change: FeedChan
   const writeAll = () => {
     for (const { id, sentence, effect, sent = [] } of waiting.values()) {
       written.add(id)
-      write(effect === 'commit' ? `  ${sentence}  (commit: ${sent.join(', ')})` : `  ${sentence}`)
+      const why = sent.length > 0 ? `: ${sent.join(', ')}` : ''
+      write(effect === 'commit' ? `  ${sentence}  (commit${why})` : `  ${sentence}`)
     }
     waiting.clear()
   }

@@ -49,8 +49,8 @@ function drafted(act: Act, steps: readonly DesktopStep[]): Draft[] {
   const { id, facts } = act
   const effect = isIdempotent(act) ? 'idempotent' : 'commit'
   return steps.map((step, at) => ({
-    ...{ id: id - (steps.length - 1 - at) / steps.length, facts, tab: 1, ...step },
     ...(!SETTLED.has(step.kind) && { effect }),
+    ...{ id: id - (steps.length - 1 - at) / steps.length, facts, tab: 1, ...step },
   }))
 }
 

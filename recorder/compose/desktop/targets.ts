@@ -1,8 +1,8 @@
 import type { DesktopWindow, SeenElement } from '../../facts/index.ts'
 import { type Draft, DraftElement, type DraftValue } from '../draft.ts'
 
-/** What a step does, before it is known when and with which effect. */
-export type DesktopStep = Pick<Draft, 'kind' | 'params'>
+/** What a step does, before it is known when; its effect where that is graver than the one of the act it is part of. */
+export type DesktopStep = Pick<Draft, 'kind' | 'params' | 'effect'>
 
 /** Keys go to the field or button that had the keyboard; else to the window. */
 export function targetOf(

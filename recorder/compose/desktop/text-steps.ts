@@ -1,6 +1,6 @@
 import type { SeenElement } from '../../facts/index.ts'
 import { DraftElement, DraftSecret, DraftText, type DraftValue } from '../draft.ts'
-import { type ActOf, type Edit, isField } from './act.ts'
+import { type ActOf, type Edit, isField, type Stroke } from './act.ts'
 import { isHarmless } from './keys.ts'
 import { type DesktopStep, targetOf } from './targets.ts'
 import { isPlain, typedIn } from './typing.ts'
@@ -9,15 +9,32 @@ import { isPlain, typedIn } from './typing.ts'
 export function edit({ deed, window }: ActOf<'edit'>): DesktopStep[] {
   const { element } = deed
   if (deed.isHidden) return element && isField(element) ? [setValue(element, hidden(element))] : []
-  const text = isField(element) && changes(deed) ? finalText(deed) : undefined
+  const isCommanded = takesEnter(deed)
+  const text = isField(element) && changes(deed) && !isCommanded ? finalText(deed) : undefined
   if (element && text !== undefined) return text === deed.before ? [] : [setValue(element, text)]
   const target = targetOf(element, window)
-  const strokes = deed.isReplacing ? [{ keys: 'Control+A' }, ...deed.strokes] : deed.strokes
+  const typed = isCommanded ? deed.strokes.flatMap(enterApart) : deed.strokes
+  const strokes = deed.isReplacing ? [{ keys: 'Control+A' }, ...typed] : typed
   return strokes.map((stroke) =>
     'text' in stroke
       ? { kind: 'desktop.type', params: { text: stroke.text, ...target } }
-      : { kind: 'desktop.press', params: { keys: stroke.keys, ...target } },
+      : {
+          ...{ kind: 'desktop.press', params: { keys: stroke.keys, ...target } },
+          ...(stroke.keys === 'Enter' && { effect: 'commit' as const }),
+        },
   )
+}
+
+/** True where the program took Enter for itself and made no new line of it, as calculators and chats do. */
+function takesEnter({ strokes, after }: Edit): boolean {
+  const hasLines = strokes.some((stroke) => 'text' in stroke && stroke.text.includes('\n'))
+  return hasLines && after !== undefined && !after.includes('\n')
+}
+
+function enterApart(stroke: Stroke): Stroke[] {
+  if ('keys' in stroke) return [stroke]
+  const pieces = stroke.text.split(/(\n)/).filter((piece) => piece !== '')
+  return pieces.map((piece) => (piece === '\n' ? { keys: 'Enter' } : { text: piece }))
 }
 
 /** False where one only moved, selected or copied. */

@@ -33,6 +33,26 @@ describe('typing', () => {
     expect(steps(told)).toEqual([['set-value', 'Name', '1,000']])
   })
 
+  test('Enter that a program takes for itself is no new line of the text', () => {
+    const display = element('textbox', 'Display', { nature: 'text', multiline: true })
+    const sum = new Telling()
+      .value(display, '78', 'before')
+      .type('+13', display)
+      .key('Enter', display)
+      .value(display, '91')
+    expect(steps(sum)).toEqual([
+      ['type', '+13', 'Display'],
+      ['press!', 'Enter', 'Display'],
+    ])
+    const lines = new Telling()
+      .value(display, '', 'before')
+      .type('one', display)
+      .key('Enter', display)
+      .type('two', display)
+      .value(display, 'one\ntwo')
+    expect(steps(lines)).toEqual([['set-value', 'Display', 'one\ntwo']])
+  })
+
   test('behind what stands there is typed there', () => {
     const told = new Telling()
       .click(name)
