@@ -112,7 +112,10 @@ export interface AccessibleTree {
   focused(window: WindowHint | undefined, options: CallOptions): Promise<AccessibleNode | undefined>
   /** Where it is now, in pixels of the screen; undefined where nothing of it is shown. */
   box(node: AccessibleNode, options: CallOptions): Promise<Box | undefined>
-  /** Does what a click on it does, or the action of that name. `element-blocked` where it can do nothing like it. */
+  /**
+   * Does what a click on it does, or the action of that name. `element-blocked` where it can do nothing like it. A program
+   * of GTK 3 that opens a modal dialog by it is silent until that is closed: who has a mouse rather clicks there.
+   */
   act(node: AccessibleNode, action: string | undefined, options: CallOptions): Promise<void>
   /** Gives it the keyboard; false where it does not take it this way. */
   focus(node: AccessibleNode, options: CallOptions): Promise<boolean>

@@ -21,7 +21,6 @@ const ARIA: Readonly<Record<string, string>> = {
   chart: 'img',
   'check box': 'checkbox',
   'check menu item': 'menuitemcheckbox',
-  'color chooser': 'dialog',
   'column header': 'columnheader',
   'combo box': 'combobox',
   comment: 'comment',
@@ -39,8 +38,6 @@ const ARIA: Readonly<Record<string, string>> = {
   'drawing area': 'img',
   editbar: 'textbox',
   entry: 'textbox',
-  'file chooser': 'dialog',
-  'font chooser': 'dialog',
   form: 'form',
   heading: 'heading',
   'html container': 'document',
@@ -93,8 +90,10 @@ const ARIA: Readonly<Record<string, string>> = {
   'tree table': 'treegrid',
 }
 
-const GROUPS: ReadonlySet<string> = new Set(['panel', 'grouping', 'frame', 'internal frame'])
-const DIALOGS: ReadonlySet<string> = new Set(['dialog', 'color chooser', 'file chooser', 'font chooser'])
+const CHOOSERS = ['color chooser', 'file chooser', 'font chooser'] as const
+/** In a window they only hold others, as choosers do that stand in a dialog. */
+const GROUPS: ReadonlySet<string> = new Set(['panel', 'grouping', 'frame', 'internal frame', ...CHOOSERS])
+const DIALOGS: ReadonlySet<string> = new Set(['dialog', ...CHOOSERS])
 const LISTS: ReadonlySet<string> = new Set(['listbox', 'combobox'])
 
 /** The ARIA role of what AT-SPI calls `native`; `generic` for what only holds others. */

@@ -85,7 +85,8 @@ async function nameByPlaces(
   nameless: readonly TreeNode[],
   options: AskOptions,
 ): Promise<void> {
-  const texts = shown.filter(isLabel).slice(0, MOST_LABELS)
+  const taken = new Set(shown.filter(({ role }) => FIELDS.has(role)).map(({ name }) => name))
+  const texts = shown.filter((node) => isLabel(node) && !taken.has(node.name)).slice(0, MOST_LABELS)
   const others = shown.filter(({ role, name }) => name && (FIELDS.has(role) || PRESSED.has(role)))
   const [fields, labels, things] = await Promise.all([
     placed(client, nameless, options),

@@ -45,7 +45,8 @@ test('what stands at the top is a window or dialog', () => {
   expect(ariaRole({ ...top, native: 'filler' })).toBe('window')
 })
 
-test('a frame in a window is a group where it has a name', () => {
+test('a frame or chooser in a window is a group where it has a name', () => {
+  expect(ariaRole({ ...within('dialog'), native: 'file chooser', name: 'Files' })).toBe('group')
   expect(ariaRole({ ...within('window'), native: 'frame' })).toBe('generic')
   expect(ariaRole({ ...within('window'), native: 'panel', name: 'Colours' })).toBe('group')
 })
