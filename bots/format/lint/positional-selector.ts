@@ -9,7 +9,7 @@ export const positionalSelector: Rule = {
   next: 'Say what tells it from the others: its name, the row or dialog that it stands in (`within`), a test id.',
   find: ({ bot }) =>
     [...bot.elements.values()].filter(isPositional).map(({ ref, at }) => ({
-      message: `"${ref}" is found by its position, which changes with the page`,
+      message: `"${ref}" is found by its position, which changes with what stands around it`,
       at,
     })),
 }
@@ -17,7 +17,7 @@ export const positionalSelector: Rule = {
 function isPositional({ nth, by, within, frame, ref }: AuthoredElement): boolean {
   if (
     typeof nth === 'number' ||
-    [by?.css, by?.xpath].some((text) => typeof text === 'string' && POSITION.test(text))
+    [by?.css, by?.xpath, by?.path].some((text) => typeof text === 'string' && POSITION.test(text))
   )
     return true
   // Named places are elements of their own, and found there.

@@ -5,6 +5,9 @@ import { lastLook, lookAgain } from '../look-again.ts'
 import { formula } from '../params.ts'
 import { nameOf, requiredTarget, sought } from '../seeing.ts'
 
+/** Milliseconds that a window is waited for where nothing is to be seen in it. */
+const BRIEFLY = 500
+
 export const screenAssert = defineStep({
   kind: 'screen.assert',
   summary:
@@ -22,8 +25,11 @@ export const screenAssert = defineStep({
   run: async ({ visible, ...given }, ports, context) => {
     const target = requiredTarget(given, context)
     const { signal } = context
-    const isSo = async (timeout: number) =>
-      (await ports.screen.find(target, { signal, timeout })).length > 0 === visible
+    const isSo = async (left: number) => {
+      const look = ports.screen.find(target, { signal, timeout: visible ? left : Math.min(left, BRIEFLY) })
+      const places = await (visible ? look : look.catch(noneInNothing))
+      return places.length > 0 === visible
+    }
     if (await lookAgain(isSo, lastLook(ports, context), ports, signal)) return
     throw new BotError(
       'assertion-failed',
@@ -34,3 +40,9 @@ export const screenAssert = defineStep({
     )
   },
 })
+
+/** A window that is not there shows nothing. */
+function noneInNothing(error: unknown): readonly [] {
+  if (error instanceof BotError && ['element-missing', 'window-missing'].includes(error.code)) return []
+  throw error
+}

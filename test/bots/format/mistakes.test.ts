@@ -308,6 +308,17 @@ describe('elements', () => {
     const lock = '{"ledger.number": {"further": [{"by": {"tset-id": "x"}}]}}'
     expect(complaints(files({ 'elements.lock': lock })).join()).toContain('elements.lock:1:')
   })
+
+  it.each([
+    ['{ path: "panel[2]/button", text: "OK" }', []],
+    ['{ image: images/a.png }', []],
+    ['{ path: panel/2 }', ['field-invalid elements.lock:1:40 "editor.save" does not fit']],
+    ['{ place: "9,9 of 9x9" }', ['field-invalid elements.lock:1:41 "editor.save" does not fit']],
+    ['{ image: /a.png }', ['field-invalid elements.lock:1:41 "editor.save" does not fit']],
+  ])('reads selectors of windows in a lock: %s', (by, expected) => {
+    const lock = `editor.save: { further: [{ by: ${by} }] }`
+    expect(complaints(files({ 'elements.lock': lock }))).toEqual(expected)
+  })
 })
 
 it('says what was expected, what was found and what to do', () => {

@@ -159,6 +159,15 @@ it('finds elements of pages in steps of windows, also by what they stand in', ()
   expect(of('browser.click', 'a: { text: A }')).toEqual([])
 })
 
+it('finds ways through a window that count, but not those by roles alone', () => {
+  const found = (path: string) =>
+    lint(parseBot(small('- desktop.click: a', '', `a: { path: "${path}", window: { title: T } }`)))
+      .filter(({ rule }) => rule === 'positional-selector')
+      .map(({ at }) => at.line)
+  expect(found('panel[2]/button')).toEqual([1])
+  expect(found('panel/button')).toEqual([])
+})
+
 it('finds windows that nothing brings behind a commit', () => {
   const after = (steps: string) =>
     lint(parseBot(inTransactions(`${commit}${steps}`)))

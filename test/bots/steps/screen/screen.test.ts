@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { BotError } from '../../../../bots/errors/index.ts'
 import { runStep } from '../fake-ports.ts'
 
 const within = { ref: 'ledger.window' }
@@ -87,6 +88,17 @@ test('screen.assert waits until it is shown, or gone', async () => {
     code: 'assertion-failed',
     message: 'The text "Busy" is still on the screen',
   })
+})
+
+test('in a window that is gone nothing is shown any more', async () => {
+  const gone = { 'screen.find': () => Promise.reject(new BotError('window-missing', 'no such window')) }
+  const params = { text: 'Busy', within }
+  const ran = await runStep('screen.assert', { ...params, visible: false }, gone)
+  expect([ran.error, ran.calls]).toEqual([undefined, [['screen.find', params, {}]]])
+  expect((await runStep('screen.assert', params, gone)).error).toMatchObject({ code: 'window-missing' })
+  const broken = { 'screen.find': () => Promise.reject(new BotError('display-gone', 'no display')) }
+  const { error } = await runStep('screen.assert', { ...params, visible: false }, broken)
+  expect(error).toMatchObject({ code: 'display-gone' })
 })
 
 test.each([
