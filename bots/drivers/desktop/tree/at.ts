@@ -4,10 +4,10 @@ import type { Boxes } from './boxes.ts'
 import type { AskOptions, BusClient } from './bus/client.ts'
 import { unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
-import { describe } from './program/build.ts'
+import { cellFrom } from './large/cells.ts'
 import { extentsOf } from './program/extents.ts'
 import type { TreeNode } from './program/node.ts'
-import { readRaw, refOf, toRef } from './program/raw.ts'
+import { refOf, toRef } from './program/raw.ts'
 import type { AccessibleNode, ScreenPoint } from './types.ts'
 
 /** What a thing is made of, and the things that are pressed as a whole. */
@@ -107,10 +107,7 @@ async function cellAt(
   const asked = client.ask(refOf(table.id), component.at, [x, y, ON_SCREEN], options)
   const address = await unlessRefused(asked, undefined)
   if (!address || address[1] === NO_OBJECT) return undefined
-  const raw = await readRaw(client, toRef(address), options)
-  if (!raw) return undefined
-  const alone = { nodes: new Map([[raw.id, raw]]), children: new Map(), large: new Set<string>() }
-  return describe(alone, raw, table.program, table)
+  return await cellFrom(client, table, toRef(address), options)
 }
 
 function contains(box: Box, { x, y }: ScreenPoint): boolean {

@@ -3,14 +3,15 @@ import { has, nodeStatesOf } from './atspi/states.ts'
 import type { AskOptions } from './bus/client.ts'
 import { unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
-import { allIn } from './program/node.ts'
+import { cellFrom } from './large/cells.ts'
+import { allIn, isLarge, type TreeNode } from './program/node.ts'
 import { refOf } from './program/raw.ts'
 import type { Seen } from './seen.ts'
 import type { AccessibleNode } from './types.ts'
 
-/** The innermost element of the windows that has the keyboard. Programs tell that all the time, so that it is asked for. */
+/** The innermost element of the windows that has the keyboard, in a sheet the cell. Programs tell that all the time, so that it is asked for. */
 export async function focusedIn(
-  { client, windows }: Seen,
+  { client, windows, activeCellOf }: Seen,
   options: AskOptions,
 ): Promise<AccessibleNode | undefined> {
   const shown = windows
@@ -23,5 +24,8 @@ export async function focusedIn(
     const states = all[i] ?? []
     return has(states, 'focused') ? [{ ...node, states: nodeStatesOf(states, true) }] : []
   })
-  return focused.at(-1)
+  const last = focused.at(-1)
+  if (!last || !isLarge(last)) return last
+  const cell = activeCellOf(last.id)
+  return (cell && (await cellFrom(client, last as TreeNode, cell, options))) ?? last
 }

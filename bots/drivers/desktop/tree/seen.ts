@@ -1,5 +1,5 @@
 import { fold } from '../../../elements/index.ts'
-import type { AskOptions, BusClient } from './bus/client.ts'
+import type { AskOptions, BusClient, Ref } from './bus/client.ts'
 import { isSilence } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
 import { type WindowAt, windowsMeant } from './find/windows.ts'
@@ -19,6 +19,8 @@ export interface Seen {
   readonly windows: readonly AccessibleNode[]
   /** When the oldest of it was read, by `performance.now`. */
   readonly since: number
+  /** The cell of a table that has the keyboard, where its program told. */
+  activeCellOf(table: string): Ref | undefined
   /** False once a program told that something of it changed. */
   isCurrent(): boolean
   /** Next time it is read anew. */
@@ -43,6 +45,7 @@ export async function seeWindows(
     client,
     windows: lists.flat(),
     since: Math.min(...readings.map(({ at }) => at)),
+    activeCellOf: (table) => readings.map(({ program }) => program.activeCellOf(table)).find(Boolean),
     isCurrent: () => readings.every(({ program, windows }) => program.kept?.windows === windows),
     forget: () => {
       for (const { program } of readings) program.forget()

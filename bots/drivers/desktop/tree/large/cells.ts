@@ -33,12 +33,22 @@ export async function cellsAt(
   const cells = await forAll(places, async ({ row, column }) => {
     const address = await unlessRefused(client.ask(ref, table.cell, [row, column], options), undefined)
     if (!address || address[1] === NO_OBJECT) return undefined
-    const raw = await readRaw(client, toRef(address), options)
-    if (!raw) return undefined
-    const alone = { nodes: new Map([[raw.id, raw]]), children: new Map(), large: new Set<string>() }
-    return describe(alone, raw, node.program, node)
+    return await cellFrom(client, node, toRef(address), options)
   })
   return cells.filter((cell) => cell !== undefined)
+}
+
+/** A cell that a table named; undefined where it has gone. */
+export async function cellFrom(
+  client: BusClient,
+  node: TreeNode,
+  cell: Ref,
+  options: AskOptions,
+): Promise<TreeNode | undefined> {
+  const raw = await readRaw(client, cell, options)
+  if (!raw) return undefined
+  const alone = { nodes: new Map([[raw.id, raw]]), children: new Map(), large: new Set<string>() }
+  return describe(alone, raw, node.program, node)
 }
 
 /** The cells that show now: the range from the first that is seen in the table's upper left corner to the last in the lower right. */

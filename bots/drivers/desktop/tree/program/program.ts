@@ -5,9 +5,9 @@ import { nameByLabels } from '../labels/index.ts'
 import type { AccessibleProgram } from '../types.ts'
 import { buildWindows } from './build.ts'
 import { dropUnseenMenuBars } from './menu-bars.ts'
-import { isNews } from './news.ts'
+import { activeCell, isNews } from './news.ts'
 import type { TreeNode } from './node.ts'
-import { idOf } from './raw.ts'
+import { idOf, refOf } from './raw.ts'
 import { readTree } from './read.ts'
 
 /** The windows of a program as they were read, with when that was. */
@@ -23,6 +23,8 @@ export class Program {
   readonly #client: BusClient
   readonly #ref: Ref
   #reading: Reading | undefined
+  /** Cells that have the keyboard, by the paths of their tables. */
+  readonly #active = new Map<string, Ref>()
   /** Counts what the program told, so that what came while it was read is noticed. */
   #news = 0
 
@@ -54,7 +56,10 @@ export class Program {
 
   /** What it told, if it belongs to it. */
   hear(signal: Signal): void {
-    if (signal.from === this.#ref.bus && isNews(signal)) this.forget()
+    if (signal.from !== this.#ref.bus) return
+    const active = activeCell(signal)
+    if (active) this.#active.set(active.table, active.cell)
+    if (isNews(signal)) this.forget()
   }
 
   forget(): void {
@@ -65,6 +70,11 @@ export class Program {
   /** What was read last, where nothing is known to have changed since. */
   get kept(): Reading | undefined {
     return this.#reading
+  }
+
+  /** The cell of a table that got the keyboard last; undefined where that was before anybody listened. */
+  activeCellOf(table: string): Ref | undefined {
+    return this.#active.get(refOf(table).path)
   }
 
   /** Its windows, read anew where something changed. */
