@@ -2,7 +2,7 @@ import type { NewDesktopFact } from '../facts/index.ts'
 import type { Input, InputOf, Point } from './hooks/messages.ts'
 import type { Looker } from './looking/looker.ts'
 import type { LooksLike } from './looking/looks-like.ts'
-import { holds, type Sight } from './looking/sight.ts'
+import { type Focus, holds, type Sight } from './looking/sight.ts'
 import type { OpenWindows } from './open-windows.ts'
 
 /** Milliseconds without input after which the screen is looked at and fields are read. */
@@ -39,8 +39,8 @@ export class Capture {
   /** A look that goes on. */
   #look: Promise<void> | undefined
   #pressed: { readonly sight: Sight; readonly at: Point; readonly path: Point[] } | undefined
-  /** What has the keyboard; undefined where it has to be asked. */
-  #focus: Sight | undefined
+  /** What has the keyboard. */
+  #focus: Focus = { window: undefined, sight: undefined }
   #isFocusKnown = false
   #isTyping = false
   #held = ''
@@ -147,7 +147,7 @@ export class Capture {
     const isShortcut = text === ''
     if (isShortcut) await this.#readLate()
     if (!this.#isFocusKnown) await this.#askFocus()
-    const element = this.#focus?.element
+    const element = this.#focus.sight?.element
     const isHidden = element?.secret === true || (this.#options.secure && text !== '')
     if (element?.secret) this.#options.onSecret(element.element, { key, text })
     const shown = isHidden && (text !== '' || key === 'Backspace') ? {} : { key, text }
@@ -211,17 +211,17 @@ export class Capture {
   }
 
   async #turnTo(sight: Sight): Promise<void> {
-    const isSame = this.#isFocusKnown && this.#focus?.element.element === sight.element.element
-    this.#focus = sight
+    const isSame = this.#isFocusKnown && this.#focus.sight?.element.element === sight.element.element
+    this.#focus = { window: sight.window, sight }
     this.#isFocusKnown = true
     if (!isSame) await this.#readValue('before')
   }
 
   async #askFocus(): Promise<void> {
-    const before = this.#focus?.element.element
+    const before = this.#focus.sight?.element.element
     this.#focus = await this.#options.looker.focused()
     this.#isFocusKnown = true
-    if (this.#focus && this.#focus.element.element !== before) await this.#readValue('before')
+    if (this.#focus.sight?.element.element !== before) await this.#readValue('before')
   }
 
   /** What was typed into a field that is left now. */
@@ -233,11 +233,11 @@ export class Capture {
 
   async #readValue(when: 'before' | 'after' | 'late'): Promise<void> {
     const { looker } = this.#options
-    const focus = this.#focus
-    if (!focus?.node || focus.element.nature !== 'text') return
-    const value = await looker.valueOf(focus.node)
+    const { sight } = this.#focus
+    if (!sight?.node || sight.element.nature !== 'text') return
+    const value = await looker.valueOf(sight.node)
     if (value !== undefined)
-      this.#tell({ fact: 'value', at: Date.now(), element: focus.element, value, when }, focus)
+      this.#tell({ fact: 'value', at: Date.now(), element: sight.element, value, when }, sight)
   }
 
   /** Nobody does anything: fields hold what was typed, and the screen shows what came of it. */
@@ -271,8 +271,8 @@ export class Capture {
     }
   }
 
-  #tell(fact: NewDesktopFact, sight: { readonly window?: Sight['window'] } | undefined): void {
-    this.#options.onFact({ ...fact, ...(sight?.window && { window: sight.window }) })
+  #tell(fact: NewDesktopFact, { window }: Pick<Focus, 'window'>): void {
+    this.#options.onFact({ ...fact, ...(window && { window }) })
   }
 }
 

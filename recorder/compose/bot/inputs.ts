@@ -1,4 +1,4 @@
-import type { DraftFile } from '../draft.ts'
+import type { DraftFile, DraftText } from '../draft.ts'
 import { camel, unique, wordsOf } from './words.ts'
 
 type Plain = Record<string, unknown>
@@ -7,7 +7,7 @@ const DOWNLOADS = 'downloads'
 /** Where a recorder keeps files that it knows no path of, below the bot's folder. */
 const KEPT_FILES = 'files'
 
-/** The inputs of a recorded bot: files that were chosen, and the folder for downloads. All have defaults. */
+/** The inputs of a recorded bot: files that were chosen, the folder for downloads, and texts that were not kept. */
 export class Inputs {
   readonly #folder: string
   readonly #declared: Record<string, Plain> = {}
@@ -28,6 +28,14 @@ export class Inputs {
       paths.length === 1
         ? { type: 'file', ...title, default: only }
         : { type: 'list', ...title, default: paths }
+    return `=inputs.${name}`
+  }
+
+  /** The formula for a text that was typed into a field and not kept. */
+  textFormula({ seen: { description } }: DraftText): string {
+    const field = description.name ?? description.by?.label
+    const name = unique(camel(wordsOf(field), 'text'), this.#taken, '')
+    this.#declared[name] = { type: 'text', ...(field !== undefined && field !== '' && { title: field }) }
     return `=inputs.${name}`
   }
 

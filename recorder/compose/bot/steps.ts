@@ -1,7 +1,15 @@
 import { kindRules } from '../../../bots/format/read/kinds.ts'
 import { catalogue } from '../../../bots/steps/index.ts'
 import { yamlName } from '../../../bots/steps/yaml-name.ts'
-import { type Draft, DraftElement, DraftFile, DraftSecret, type DraftValue, DraftVariable } from '../draft.ts'
+import {
+  type Draft,
+  DraftElement,
+  DraftFile,
+  DraftSecret,
+  DraftText,
+  type DraftValue,
+  DraftVariable,
+} from '../draft.ts'
 import type { Elements } from './elements.ts'
 import type { Inputs } from './inputs.ts'
 import { literal } from './literal.ts'
@@ -59,6 +67,7 @@ function authoredValue(value: DraftValue, field: string | undefined, names: Step
   if (typeof value === 'string') return literal(value)
   if (value instanceof DraftElement) return names.elements.refOf(value.seen)
   if (value instanceof DraftSecret) return secretFormula(value, names.secrets.nameOf(value))
+  if (value instanceof DraftText) return names.inputs.textFormula(value)
   if (value instanceof DraftFile) return names.inputs.filesFormula(value, field)
   if (value instanceof DraftVariable) return `=${names.variables.nameOf(value.name)}`
   if (Array.isArray(value)) return value.map((inner: DraftValue) => authoredValue(inner, field, names))
@@ -84,15 +93,23 @@ function asAssertion(draft: Draft): Draft {
   return isLook ? { ...draft, kind: 'browser.assert', params: { target } } : draft
 }
 
-/** By the element: `post-invoice`; keys say which: `number-enter`. */
+/** By the element: `post-invoice`; keys and entries of menus say which: `number-enter`. A window alone says nothing. */
 function idOf({ kind, params, ...draft }: Draft, names: StepNames): string {
   const element = Object.values(params).find((value) => value instanceof DraftElement)
-  const ref =
-    element instanceof DraftElement ? names.elements.refOf(element.seen).split('.').at(-1) : undefined
-  const keys = typeof params.keys === 'string' ? wordsOf(params.keys) : []
-  const words = [...(ref?.split('-') ?? []), ...keys]
+  const isTold = element instanceof DraftElement && !isOnlyWindow(element.seen.description)
+  const ref = isTold ? names.elements.refOf(element.seen).split('.').at(-1) : undefined
+  const entry = Array.isArray(params.path) ? params.path.at(-1) : undefined
+  const words = [...(ref?.split('-') ?? []), ...spokenWords(params.keys), ...spokenWords(entry)]
   const told = words.length > 0 ? words : wordsOf(draft.sent?.[0])
   return unique(kebab(told.length > 0 ? told : wordsOf(kind.split('.').at(-1))), names.ids)
+}
+
+function isOnlyWindow({ window, role, by }: DraftElement['seen']['description']): boolean {
+  return window !== undefined && role === undefined && by === undefined
+}
+
+function spokenWords(value: unknown): readonly string[] {
+  return typeof value === 'string' ? wordsOf(value) : []
 }
 
 function noteOf({ note, sent = [] }: Draft): { note?: string } {

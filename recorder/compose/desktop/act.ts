@@ -72,6 +72,8 @@ export interface Act {
   until: number
   deed: Deed
   readonly facts: number[]
+  /** Its window went because of it; the number of the fact that says so. */
+  closing?: number
 }
 
 export type ActOf<K extends Deed['deed']> = Act & { deed: DeedOf<K> }

@@ -3,7 +3,7 @@ import { type Draft, DraftElement, type DraftValue } from '../draft.ts'
 import { type Act, type ActOf, type Deed, isAct, type Offset } from './act.ts'
 import { isIdempotent } from './effects.ts'
 import { neededOf } from './needed.ts'
-import { type DesktopStep, inWindow, targetOf, windowParam } from './targets.ts'
+import { type DesktopStep, inWindow, targetOf, windowElement, windowParam } from './targets.ts'
 import { edit } from './text-steps.ts'
 
 type Kind = Deed['deed']
@@ -47,11 +47,19 @@ function made<K extends Kind>(kind: K, act: Act): DesktopStep[] {
 /** The last of the steps is the act itself; those before it have a little less than its id, in their order. */
 function drafted(act: Act, steps: readonly DesktopStep[]): Draft[] {
   const { id, facts } = act
-  const effect = isIdempotent(act) ? 'idempotent' : 'commit'
-  return steps.map((step, at) => ({
+  const effect = isIdempotent(act) ? ('idempotent' as const) : ('commit' as const)
+  const drafts = steps.map((step, at) => ({
     ...(!SETTLED.has(step.kind) && { effect }),
     ...{ id: id - (steps.length - 1 - at) / steps.length, facts, tab: 1, ...step },
   }))
+  return drafts.length > 0 ? [...drafts, ...waiting(act)] : []
+}
+
+/** What comes next, be it the end, comes when the window is gone: its program may still be at work until then. */
+function waiting({ closing, window }: Act): Draft[] {
+  if (closing === undefined || !window) return []
+  const params = { target: windowElement(window), state: 'hidden' }
+  return [{ id: closing, facts: [closing], tab: 1, kind: 'desktop.wait', params }]
 }
 
 function click({ deed }: ActOf<'click'>): DesktopStep[] {

@@ -25,7 +25,7 @@ export function windowParam(window: DesktopWindow): Record<string, DraftValue> {
 }
 
 /** A window as an element: nothing else is said of it. */
-function windowElement({ id, choice }: DesktopWindow): DraftElement {
+export function windowElement({ id, choice }: DesktopWindow): DraftElement {
   return new DraftElement({
     element: -id,
     description: { window: choice },

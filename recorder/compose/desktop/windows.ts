@@ -13,13 +13,14 @@ export function opened(tape: Tape, fact: DesktopFactOf<'opened'>): void {
   tape.push(fact, { deed: 'start', program, args })
 }
 
-/** A window that went by its frame or by Alt+F4 was closed; else what was done in it made it go. */
+/** A window that went by its frame or by Alt+F4 was closed; else what was done in it made it go, which is waited for. */
 export function closed(tape: Tape, fact: DesktopFactOf<'closed'>): void {
-  const { last } = tape
-  if (!last || last.window?.id !== fact.window?.id || fact.at - last.until > LONGEST_CLOSING) return
-  const isByFrame = isAct(last, 'click') && last.deed.isFrame
-  const isByKey = isAct(last, 'press') && last.deed.keys === 'Alt+F4'
-  if (isByFrame || isByKey) tape.grow(last, fact, { deed: 'close' })
+  const act = tape.acts.findLast(({ window }) => window?.id === fact.window?.id)
+  if (!act || fact.at - act.until > LONGEST_CLOSING) return
+  const isByFrame = isAct(act, 'click') && act.deed.isFrame
+  const isByKey = isAct(act, 'press') && act.deed.keys === 'Alt+F4'
+  if (isByFrame || isByKey) tape.grow(act, fact, { deed: 'close' })
+  else if (!isAct(act, 'close')) act.closing = fact.seq
 }
 
 /** The person turned to another window, by whatever means. */

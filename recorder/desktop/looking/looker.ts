@@ -6,7 +6,7 @@ import type { Point } from '../hooks/messages.ts'
 import type { DesktopEyes } from '../ports.ts'
 import { inside } from './images.ts'
 import { controlOf, menuPath, natureOf } from './nature.ts'
-import { holds, type Shown, type Sight } from './sight.ts'
+import { type Focus, holds, type Shown, type Sight } from './sight.ts'
 import { windowChoice } from './window-choice.ts'
 
 /** Milliseconds: what a program does not tell by then is not waited for. */
@@ -42,17 +42,18 @@ export class Looker {
     return { point, window, info, element, box, node, isFrame, shown }
   }
 
-  /** What has the keyboard, in the window that is active. */
-  async focused(): Promise<Sight | undefined> {
+  /** The window that is active, and what has the keyboard in it, where a program tells. */
+  async focused(): Promise<Focus> {
     const { windows, tree } = this.#eyes
     const info = await windows.active()
-    if (!info) return undefined
+    if (!info) return { window: undefined, sight: undefined }
     const window = await this.window(info)
     const node = tree && (await quietly(tree.focused(hintOf(info), options())))
-    if (!node) return undefined
+    if (!node) return { window, sight: undefined }
     const box = (await this.#boxOf(node)) ?? info.box
     const element = await this.#described(node, window)
-    return { point: box, window, info, element, box, node, isFrame: false, shown: undefined }
+    const sight = { point: box, window, info, element, box, node, isFrame: false, shown: undefined }
+    return { window, sight }
   }
 
   /** What a field holds; undefined where it is gone or hides it. */

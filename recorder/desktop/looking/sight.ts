@@ -21,6 +21,12 @@ export interface Sight {
   readonly shown: Shown | undefined
 }
 
+/** Where the keyboard is. */
+export interface Focus {
+  readonly window: DesktopWindow | undefined
+  readonly sight: Sight | undefined
+}
+
 /** A part of the screen, and how it looked. */
 export interface Shown {
   readonly picture: Picture

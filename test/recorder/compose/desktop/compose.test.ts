@@ -216,6 +216,13 @@ describe('windows', () => {
     ])
   })
 
+  test('where the window went by what was done in it, that is waited for', () => {
+    expect(steps(new Telling().click(save).tell({ fact: 'closed' }))).toEqual([
+      ['click!', 'Save'],
+      ['wait', 'window Editor', 'hidden'],
+    ])
+  })
+
   test('moving a window by its title is nothing', () => {
     expect(steps(new Telling().click(element('generic', ''), { isFrame: true }))).toEqual([])
   })
