@@ -12,7 +12,7 @@ import type {
 } from '../../steps/ports/index.ts'
 import type { Acts } from './acts.ts'
 import type { Picture } from './hands/index.ts'
-import { middle, type Target } from './target/target.ts'
+import { pointOf, type Target } from './target/target.ts'
 import { until } from './until.ts'
 import { inWords } from './windows/index.ts'
 
@@ -33,7 +33,7 @@ export class Screen implements ScreenPort {
     return this.#acts.turn(options, async () => {
       const { place, within } = await this.#one(target, options)
       const { position } = options
-      const point = position ? { x: place.x + position.x, y: place.y + position.y } : middle(place)
+      const point = pointOf(place, position)
       await this.#insistOnWindow(point, within)
       await this.#acts.clickAt(point, options)
     })
@@ -140,12 +140,12 @@ async function imageAt(path: string): Promise<Uint8Array> {
   }
 }
 
-/** A PNG of a part of the picture; what lies outside of it is left out. */
+/** A PNG of a part of the picture, of all pixels that it touches; what lies outside of it is left out. */
 export async function png({ data, width, height }: Picture, region: Box): Promise<Uint8Array> {
-  const left = Math.max(0, region.x)
-  const top = Math.max(0, region.y)
-  const across = Math.min(width, region.x + region.width) - left
-  const down = Math.min(height, region.y + region.height) - top
+  const left = Math.max(0, Math.floor(region.x))
+  const top = Math.max(0, Math.floor(region.y))
+  const across = Math.min(width, Math.ceil(region.x + region.width)) - left
+  const down = Math.min(height, Math.ceil(region.y + region.height)) - top
   if (across <= 0 || down <= 0)
     throw new BotError('element-blocked', 'That part is not on the screen', { acted: false })
   const pixels = sharp(data, { raw: { width, height, channels: 4 } }).extract({

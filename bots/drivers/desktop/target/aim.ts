@@ -4,7 +4,7 @@ import type { CallOptions, Offset } from '../../../steps/ports/browser.ts'
 import type { Session } from '../session.ts'
 import { until } from '../until.ts'
 import { inWords, type Point, type WindowInfo, type Windows } from '../windows/index.ts'
-import { middle, type Target } from './target.ts'
+import { middle, pointOf, type Target } from './target.ts'
 
 /** Milliseconds that a window has to answer before the mouse goes to it. */
 const SIGN_OF_LIFE = 5000
@@ -40,7 +40,7 @@ export async function aim(
         why = 'it is not in view'
         return undefined
       }
-      const point = pointOf(target, position)
+      const point = pointOf(target.box, position)
       const cover = await reach(windows, target.window, point, options)
       if (cover !== undefined) {
         why = cover
@@ -56,10 +56,6 @@ export async function aim(
     () => new BotError('element-blocked', `"${description.ref}" cannot be reached: ${why}`, { acted: false }),
   )
   return aimed
-}
-
-function pointOf({ box }: Target, position: Offset | undefined): Point {
-  return position ? { x: Math.round(box.x + position.x), y: Math.round(box.y + position.y) } : middle(box)
 }
 
 async function insistOnLife(windows: Windows, window: WindowInfo, options: CallOptions): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Offset } from '../../../steps/ports/browser.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
 import type { AccessibleNode } from '../tree/index.ts'
 import type { WindowInfo } from '../windows/index.ts'
@@ -13,4 +14,9 @@ export interface Target {
 
 export function middle({ x, y, width, height }: Box): { x: number; y: number } {
   return { x: Math.round(x + width / 2 - 0.5), y: Math.round(y + height / 2 - 0.5) }
+}
+
+/** The position from the upper left corner of the box, else its middle, as a whole pixel. */
+export function pointOf(box: Box, position: Offset | undefined): { x: number; y: number } {
+  return position ? { x: Math.round(box.x + position.x), y: Math.round(box.y + position.y) } : middle(box)
 }

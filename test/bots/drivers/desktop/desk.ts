@@ -11,18 +11,26 @@ export interface Desk {
   readonly session: DesktopSession
   readonly driver: DesktopDriver
   /** Another one on the same display: another bot. */
-  another(environment?: Record<string, string>): DesktopDriver
-  /** Starts zenity's form with these fields; what is entered goes to the file that it gives. */
-  form(title: string, ...fields: string[]): Promise<{ pid: number; entered(): string | undefined }>
+  another(): DesktopDriver
+  /** Starts zenity's form with these fields. */
+  form(title: string, ...fields: string[]): Promise<Form>
+  /** The same, but it tells nobody of its elements. */
+  silentForm(title: string, ...fields: string[]): Promise<Form>
   close(): Promise<void>
+}
+
+export interface Form {
+  readonly pid: number
+  /** What was entered, once it was sent. */
+  entered(): string | undefined
 }
 
 export async function openDesk(): Promise<Desk> {
   const session = await desktopSession()
   const drivers: DesktopDriver[] = []
-  const another = (environment: Record<string, string> = {}) => {
+  const another = () => {
     const driver = desktopDriver({
-      environment: { ...session.environment, ...environment },
+      environment: session.environment,
       eyes: async () => screenEyes(),
       folder: session.home,
     })
@@ -30,22 +38,24 @@ export async function openDesk(): Promise<Desk> {
     return driver
   }
   const driver = another()
+  const form = async (setting: string, title: string, ...fields: string[]): Promise<Form> => {
+    const file = join(session.home, `${title}.txt`)
+    const entries = fields.map((field) => `--add-entry='${field}'`).join(' ')
+    const script = `${setting} exec zenity --forms --title='${title}' ${entries} > '${file}'`
+    const start = { program: 'sh', args: ['-c', script], folder: session.home }
+    const { pid } = await driver.start(
+      { ...start, window: { ref: title, window: { title } } },
+      within(30_000),
+    )
+    const entered = () => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd() || undefined : undefined)
+    return { pid, entered }
+  }
   return {
     session,
     driver,
     another,
-    form: async (title, ...fields) => {
-      const file = join(session.home, `${title}.txt`)
-      const entries = fields.map((field) => `--add-entry='${field}'`).join(' ')
-      const script = `exec zenity --forms --title='${title}' ${entries} > '${file}'`
-      const start = { program: 'sh', args: ['-c', script], folder: session.home }
-      const { pid } = await driver.start(
-        { ...start, window: { ref: title, window: { title } } },
-        within(30_000),
-      )
-      const entered = () => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd() || undefined : undefined)
-      return { pid, entered }
-    },
+    form: (...words) => form('', ...words),
+    silentForm: (...words) => form('NO_AT_BRIDGE=1', ...words),
     close: async () => {
       await Promise.all(drivers.map((each) => each.end()))
       await session.stop()

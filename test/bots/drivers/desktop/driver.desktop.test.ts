@@ -54,21 +54,21 @@ test('a text is saved by the menu', async () => {
   await driver.waitFor(editor, 'hidden', within())
 })
 
-test('elements are found by their text and their image where programs tell nothing', async () => {
-  const { driver, another, form, session } = desk
+test('where a program tells nothing, elements are found by their text and their image', async () => {
+  const { driver, silentForm, session } = desk
   const title = 'Seen'
-  const { entered } = await form(title, 'Name')
-  const blind = another({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' })
-  await driver.type(field('Name', { title }), 'by sight', within())
-  const png = await driver.screen.screenshot({ from: { within: button('OK', { title }) } }, within())
+  const { entered } = await silentForm(title, 'Name')
+  const window = { ref: title, window: { title } }
+  const ok = { text: 'OK', within: window }
+  await driver.type(undefined, 'by sight', within())
+  await expect(
+    driver.click({ ref: 'ok', role: 'button', name: 'OK', window: { title } }, within(1000)),
+  ).rejects.toMatchObject({ code: 'element-missing', details: { acted: false } })
+  await expect.poll(() => driver.screen.find(ok, within()), POLL).toHaveLength(1)
+  const png = await driver.screen.screenshot({ from: ok }, within())
   writeFileSync(join(session.home, 'ok.png'), png)
-  await expect(blind.click(button('OK', { title }), within(3000))).rejects.toMatchObject({
-    code: 'element-missing',
-  })
-  expect(
-    await blind.screen.find({ text: 'OK', within: { ref: title, window: { title } } }, within()),
-  ).toHaveLength(1)
-  await blind.click({ ref: 'ok', by: { image: 'ok.png' }, window: { title } }, within())
+  expect(await driver.screen.read({ from: ok }, within())).toBe('OK')
+  await driver.click({ ref: 'ok', by: { image: 'ok.png' }, window: { title } }, within())
   await expect.poll(entered, POLL).toBe('by sight')
 })
 
