@@ -16,6 +16,8 @@ import type { AccessibleNode, FindInTreeOptions, WindowHint } from './types.ts'
 
 /** What was read less than so many milliseconds ago is believed where it shows nothing, or several. */
 const FRESH = 300
+/** The same where no program seems to show the window: most that show no elements never do, and to make sure all are read. */
+const FRESH_ELSEWHERE = 3_000
 /** A program that changes all the time is not waited for. */
 const TRIES = 3
 /** Texts are asked for one by one. */
@@ -33,7 +35,8 @@ export async function find(
   for (let tries = 1; ; tries++) {
     const seen = await seeWindows(programs, hint, options)
     const { found, isTrue } = await look(seen, description, options)
-    const isSure = isTrue && seen.isCurrent() && (found.length === 1 || seen.since > began - FRESH)
+    const isFresh = seen.since > began - (seen.isThere ? FRESH : FRESH_ELSEWHERE)
+    const isSure = isTrue && seen.isCurrent() && (found.length === 1 || isFresh)
     if (isSure || tries === TRIES) return found
     seen.forget()
   }

@@ -17,6 +17,8 @@ const PATIENCE = 2_000
 export interface Seen {
   readonly client: BusClient
   readonly windows: readonly AccessibleNode[]
+  /** False where a window is meant that no program seems to show. */
+  readonly isThere: boolean
   /** When the oldest of it was read, by `performance.now`. */
   readonly since: number
   /** The cell of a table that has the keyboard, where its program told. */
@@ -34,9 +36,9 @@ export async function seeWindows(
   options: AskOptions,
 ): Promise<Seen> {
   const client = await programs.client()
-  const all = await programs.all(options)
-  const own = hint?.pid ? all.filter(({ about }) => about.pid === hint.pid) : []
-  const readings = own.length > 0 ? await readAll(own, options) : await readPatiently(all, options)
+  const own = hint?.pid ? await programs.ofProcess(hint.pid, options) : []
+  const readings =
+    own.length > 0 ? await readAll(own, options) : await readPatiently(await programs.all(options), options)
   const lists = await forAll(readings, async ({ windows }) => {
     if (!hint) return windows
     return own.length > 0 ? await pick(client, windows, hint, options) : titled(windows, hint)
@@ -44,6 +46,7 @@ export async function seeWindows(
   return {
     client,
     windows: lists.flat(),
+    isThere: !hint || lists.some((windows) => windows.length > 0),
     since: Math.min(...readings.map(({ at }) => at)),
     activeCellOf: (table) => readings.map(({ program }) => program.activeCellOf(table)).find(Boolean),
     isCurrent: () => readings.every(({ program, windows }) => program.kept?.windows === windows),
