@@ -32,10 +32,12 @@ export async function readCells(
   { name }: Selector,
   options: AskOptions,
 ): Promise<void> {
+  const address = name === undefined ? undefined : cellAddress(name)
   const tables = within
     .flatMap((node) => [...allIn(node)] as TreeNode[])
     .filter(({ isLarge, states }) => isLarge && states.has('visible'))
-  const address = name === undefined ? undefined : cellAddress(name)
+    // The cells of a sheet have no names but their addresses.
+    .filter((table) => address || table.parent?.role !== 'document')
   for (const table of tables) {
     const cells = address
       ? await cellsAt(client, table, [address], options)
