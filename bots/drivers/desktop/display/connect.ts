@@ -2,8 +2,9 @@ import x11, { type XDisplay } from 'x11'
 import { BotError } from '../../../errors/index.ts'
 import { Display, type DisplayEnvironment } from './display.ts'
 
-/** Milliseconds for the display server to answer at all. */
-const PATIENCE = 10_000
+/** Milliseconds for the display server to answer at all; one that was just starting or ending may not hear the first call. */
+const PATIENCE = 4_000
+const TRIES = 3
 
 /**
  * Connects to the X display that the environment names. Throws `display-missing` where it names none or nobody
@@ -12,20 +13,31 @@ const PATIENCE = 10_000
 export async function connectDisplay(environment: DisplayEnvironment = process.env): Promise<Display> {
   const name = environment.DISPLAY
   if (!name) throw missing('DISPLAY names no display')
-  const { promise, resolve, reject } = Promise.withResolvers<XDisplay>()
-  const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE)
-  try {
-    // Listens to errors for as long as the connection lives: those of requests come to who asked.
-    const client = x11.createClient({ display: name }, (error, display) =>
-      error ? reject(error) : resolve(display),
-    )
-    client.on('error', reject)
-    return new Display(await promise)
-  } catch (cause) {
-    throw missing(`Nobody answers at the display ${name}`, cause)
-  } finally {
-    clearTimeout(timer)
+  for (let tries = 1; ; tries++) {
+    try {
+      return new Display(await call(name))
+    } catch (cause) {
+      if (!(cause instanceof Silence) || tries === TRIES)
+        throw missing(`Nobody answers at the display ${name}`, cause)
+    }
   }
+}
+
+/** Connected, and no answer. */
+class Silence extends Error {}
+
+async function call(name: string): Promise<XDisplay> {
+  const { promise, resolve, reject } = Promise.withResolvers<XDisplay>()
+  const client = x11.createClient({ display: name }, (error, display) =>
+    error ? reject(error) : resolve(display),
+  )
+  // Listens to errors for as long as the connection lives: those of requests come to who asked.
+  client.on('error', reject)
+  const timer = setTimeout(() => {
+    reject(new Silence(`no answer within ${PATIENCE / 1000} s`))
+    client.stream?.destroy()
+  }, PATIENCE)
+  return await promise.finally(() => clearTimeout(timer))
 }
 
 function missing(message: string, cause?: unknown): BotError {

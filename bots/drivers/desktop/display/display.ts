@@ -31,7 +31,7 @@ export class Display {
     this.root = screen.root
     this.#ended.promise.catch(() => undefined)
     this.client.on('end', () => this.#end())
-    this.client.stream.on('close', () => this.#end())
+    this.client.stream?.on('close', () => this.#end())
   }
 
   get isOpen(): boolean {

@@ -86,7 +86,8 @@ declare module 'x11' {
     on(event: 'error', listener: (error: Error) => void): void
     on(event: 'end', listener: () => void): void
     off(event: 'event', listener: (event: XEvent) => void): void
-    readonly stream: import('node:net').Socket
+    /** Undefined until there is a connection. */
+    readonly stream: import('node:net').Socket | undefined
     /** For requests that the package does not have: the number of the last request, what is sent, and who reads what is answered. */
     seq_num: number
     readonly pack_stream: { put(bytes: Buffer): void; submit(isAnswered?: boolean): void }
