@@ -1,5 +1,6 @@
 import { maskSecrets } from '../../bots/secrets/index.ts'
 import { sentence } from '../../bots/steps/sentence.ts'
+import { literal } from '../compose/bot/literal.ts'
 import {
   type Draft,
   DraftElement,
@@ -34,6 +35,7 @@ function spoken(value: DraftValue): unknown {
   if (value instanceof DraftFile) return value.names.map(({ name }) => name)
   if (value instanceof DraftVariable) return value.name
   if (Array.isArray(value)) return value.map((inner: DraftValue) => spoken(inner))
+  if (typeof value === 'string') return literal(value)
   if (typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoken(inner)]))
 }
