@@ -106,7 +106,9 @@ function whatWent({ element, seen, sign }: Passing): SeenElement | undefined {
   if (isPassing(element)) return undefined
   const { further = [], ...main } = seen.description
   const told = [main, ...further].map(({ by }) => by?.css)
-  const css = told.find((one) => one !== undefined && saysPassing(one)) ?? (sign === undefined || isShown(sign) ? undefined : sign)
+  const css =
+    told.find((one) => one !== undefined && saysPassing(one)) ??
+    (sign === undefined || isShown(sign) ? undefined : sign)
   return css === undefined ? undefined : { ...seen, description: { by: { css } } }
 }
 
