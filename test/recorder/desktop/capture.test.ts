@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import type { AccessibleNode } from '../../../bots/drivers/desktop/tree/index.ts'
+import type { WindowInfo } from '../../../bots/drivers/desktop/windows/index.ts'
+import { Capture } from '../../../recorder/desktop/capture.ts'
+import type { Input } from '../../../recorder/desktop/hooks/messages.ts'
+import { Looker } from '../../../recorder/desktop/looking/looker.ts'
+import { LooksLike } from '../../../recorder/desktop/looking/looks-like.ts'
+import { OpenWindows } from '../../../recorder/desktop/open-windows.ts'
+import type { DesktopEyes } from '../../../recorder/desktop/ports.ts'
+import type { NewDesktopFact } from '../../../recorder/facts/index.ts'
+
+const box = { x: 0, y: 0, width: 100, height: 100 }
+const window: WindowInfo = {
+  ...{ id: 1, title: 'Form', program: 'form', kind: 'window', pid: 0, state: 'normal', active: true },
+  ...{ box, modal: false, owner: undefined, connection: 1 },
+}
+
+function node(role: string, name: string, isSecret = false): AccessibleNode {
+  return {
+    ...{ id: `${role} ${name}`, role, nativeRole: role, name, description: '', isSecret },
+    ...{ states: new Set(['visible', 'editable'] as const), abilities: new Set<never>() },
+    ...{ program: { name: 'form', pid: 0, toolkit: 'test' }, parent: undefined, children: [] },
+  }
+}
+
+type Untimed = Input extends infer One ? (One extends Input ? Omit<One, 'at'> : never) : never
+
+/** A window that shows what `shown` says, everywhere. */
+class Desk {
+  shown = node('button', 'Save')
+  focused = node('textbox', 'Name')
+  readonly facts: NewDesktopFact[] = []
+  readonly secrets: string[] = []
+  readonly troubles: string[] = []
+  readonly windows: OpenWindows
+  readonly capture: Capture
+  #at = 0
+
+  constructor() {
+    const picture = { data: new Uint8Array(4), width: 1, height: 1, hash: '' }
+    const eyes: DesktopEyes = {
+      windows: {
+        list: async () => [window],
+        at: async () => window,
+        active: async () => window,
+        onChange: () => () => undefined,
+      },
+      tree: {
+        at: async () => this.shown,
+        focused: async () => this.focused,
+        box: async () => box,
+        readValue: async () => 'held',
+        fingerprint: async () => Promise.reject(new Error('nobody knows')),
+        selectors: async ({ role, name }) => [{ role, name }],
+      },
+      text: undefined,
+      grab: async () => picture,
+    }
+    const looker = new Looker(eyes, false)
+    this.windows = new OpenWindows(eyes, looker, '')
+    this.capture = new Capture({
+      ...{ looker, secure: false, looksLike: new LooksLike(eyes, undefined) },
+      windows: this.windows,
+      onFact: (fact) => this.facts.push(fact),
+      onSecret: (_, { text }) => this.secrets.push(text),
+      onTrouble: (message) => this.troubles.push(message),
+    })
+  }
+
+  hear(...inputs: Untimed[]): void {
+    for (const input of inputs) this.capture.hear({ ...input, at: ++this.#at })
+  }
+
+  /** Facts of this kind, by the names of their elements. */
+  names(kind: NewDesktopFact['fact']): unknown[] {
+    return this.facts.flatMap((fact) =>
+      fact.fact === kind && 'element' in fact ? [fact.element?.description.name] : [],
+    )
+  }
+}
+
+async function openDesk(): Promise<Desk> {
+  const desk = new Desk()
+  await desk.windows.begin()
+  return desk
+}
+
+const point = { x: 5, y: 5 }
+const press = { input: 'press', button: 'left', point, modifiers: [] } as const
+const key = (text: string) => ({ input: 'key', key: text, text, modifiers: [] }) as const
+
+test('what counts is what stood there when the mouse came, not what the press made of it', async () => {
+  const desk = await openDesk()
+  desk.hear({ input: 'move', point })
+  await desk.capture.settle()
+  desk.shown = node('button', 'Saved')
+  desk.hear(press)
+  await desk.capture.settle()
+  expect(desk.names('press')).toEqual(['Save'])
+  desk.hear(press)
+  await desk.capture.settle()
+  expect(desk.names('press')).toEqual(['Save', 'Saved'])
+})
+
+test('keys belong to what has the keyboard, and what it holds is told before and after', async () => {
+  const desk = await openDesk()
+  desk.hear(key('a'), key('b'))
+  await desk.capture.settle()
+  expect(desk.facts.map(({ fact }) => fact)).toEqual(['value', 'key', 'key', 'value'])
+  expect(desk.names('key')).toEqual(['Name', 'Name'])
+})
+
+test('of a secret there is nothing in the facts', async () => {
+  const desk = await openDesk()
+  desk.focused = node('textbox', 'Password', true)
+  desk.hear(key('x'), key('y'))
+  await desk.capture.settle()
+  expect(desk.secrets).toEqual(['x', 'y'])
+  const keys = desk.facts.filter(({ fact }) => fact === 'key')
+  expect(keys).toHaveLength(2)
+  for (const fact of keys) expect(fact).not.toHaveProperty('text')
+  expect(desk.facts.some(({ fact }) => fact === 'value')).toBe(false)
+})
+
+test('a modifier alone is told where nothing was done while it was held', async () => {
+  const desk = await openDesk()
+  const alt = { key: 'Alt', text: '', modifiers: [] } as const
+  desk.hear({ input: 'key', ...alt }, { input: 'key-up', ...alt })
+  desk.hear({ input: 'key', ...alt }, key('x'), { input: 'key-up', ...alt })
+  await desk.capture.settle()
+  const keys = desk.facts.flatMap((fact) => (fact.fact === 'key' ? [fact.key] : []))
+  expect(keys).toEqual(['Alt', 'x'])
+  expect(desk.troubles).toEqual([])
+})
