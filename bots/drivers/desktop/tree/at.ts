@@ -5,6 +5,7 @@ import type { AskOptions, BusClient } from './bus/client.ts'
 import { unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
 import { cellFrom } from './large/cells.ts'
+import { misplacement } from './misplaced.ts'
 import { extentsOf } from './program/extents.ts'
 import type { TreeNode } from './program/node.ts'
 import { refOf, toRef } from './program/raw.ts'
@@ -80,10 +81,12 @@ async function descend(
   const boxes = await forAll(shown, ({ id }) => extentsOf(client, refOf(id), options))
   for (const [i, node] of [...shown.entries()].toReversed()) {
     const box = boxes[i]
-    if (box && !contains(box, point)) continue
-    const inner = await descend(client, node.children, point, options)
+    const off = await misplacement(client, node, options)
+    const inside = { x: point.x - off.x, y: point.y - off.y }
+    if (box && !contains(box, inside)) continue
+    const inner = await descend(client, node.children, inside, options)
     if (inner) return inner
-    if (box) return (await cellAt(client, node, point, options)) ?? meant(node)
+    if (box) return (await cellAt(client, node, inside, options)) ?? meant(node)
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../../elements/index.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
 import type { AskOptions, BusClient } from './bus/client.ts'
+import { misplacement, paneOf } from './misplaced.ts'
 import { extentsOf } from './program/extents.ts'
 import { windowNodeOf } from './program/node.ts'
 import { refOf } from './program/raw.ts'
@@ -20,8 +21,9 @@ export class Boxes {
   /** Undefined where nothing of it is shown. */
   async of(client: BusClient, node: AccessibleNode, options: AskOptions): Promise<Box | undefined> {
     const box = await extentsOf(client, refOf(node.id), options)
-    if (!box || node.program.toolkit !== 'GTK') return box
-    const offset = await this.offset(client, node, options)
+    if (!box) return undefined
+    const pane = paneOf(node)
+    const offset = pane ? await misplacement(client, pane, options) : await this.offset(client, node, options)
     return { ...box, x: box.x + offset.x, y: box.y + offset.y }
   }
 
