@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectDisplay } from '../../../../../bots/drivers/desktop/display/index.ts'
+import { xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
 import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers/desktop/tree/index.ts'
+import { xWindows } from '../../../../../bots/drivers/desktop/windows/index.ts'
 import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
 import { startIn, within } from '../programs.ts'
 import { appeared, comesTo, idAtMiddleOf } from './appeared.ts'
@@ -65,4 +68,20 @@ test('the cell at a point is told', async () => {
 test('menus are found once, whatever menu bars the program keeps', async () => {
   const file = await appeared(tree, { role: 'menuitem', name: 'File' }, WINDOW)
   expect(file.states.has('visible')).toBe(true)
+}, 60_000)
+
+test('a cell is clicked where it is', async () => {
+  const hands = xHands(session.environment)
+  const display = await connectDisplay(session.environment)
+  const windows = xWindows(display)
+  const { id } = await windows.waitFor(WINDOW, within())
+  await windows.activate(id, within())
+  const cell = () => appeared(tree, { role: 'cell', name: 'B5' }, WINDOW)
+  const box = await tree.box(await cell(), within())
+  if (!box) throw new Error('it is nowhere')
+  await hands.click({ x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) })
+  await hands.type('clicked\n')
+  expect(await comesTo('clicked', async () => tree.readText(await cell(), within()))).toBe('clicked')
+  await hands.close()
+  display.close()
 }, 60_000)
