@@ -11,5 +11,6 @@ export async function grab(region: Box | undefined): Promise<Picture> {
     ? screen.grabRegion(new Region(region.x, region.y, region.width, region.height))
     : screen.grab())
   const { width, height, data } = image
-  return { width, height, data, order: 'bgra', hash: createHash('sha1').update(data).digest('base64url') }
+  const hash = createHash('sha1').update(`${width} x ${height}`).update(data).digest('base64url')
+  return { width, height, data, order: 'bgra', hash }
 }
