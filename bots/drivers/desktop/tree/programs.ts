@@ -1,7 +1,7 @@
 import { accessible, DESKTOP, REGISTRY, registry } from './atspi/methods.ts'
 import { accessibilityAddress, type Environment } from './bus/address.ts'
 import { type AskOptions, BusClient, type Ref } from './bus/client.ts'
-import { isSilence, unlessRefused } from './bus/failures.ts'
+import { isBusMissing, isSilence, unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
 import { RULES, TOLD } from './program/news.ts'
 import { Program } from './program/program.ts'
@@ -12,6 +12,11 @@ const REGISTRY_TIME = 5_000
 const MEETING_TIME = 2_000
 /** Milliseconds after which one that did not answer is asked again. */
 const LEFT_ALONE = 3_000
+
+interface There {
+  readonly client: BusClient
+  readonly refs: readonly Ref[]
+}
 
 /** The programs that show their elements, over a connection that is made when it is needed, and again when it was lost. */
 export class Programs {
@@ -73,8 +78,18 @@ export class Programs {
     client.close()
   }
 
-  /** The programs on the bus; what is known of those that have gone is dropped. */
-  async #there(options: AskOptions): Promise<{ client: BusClient; refs: readonly Ref[] }> {
+  /** The programs on the bus, on a new one where it was lost; what is known of those that have gone is dropped. */
+  async #there(options: AskOptions): Promise<There> {
+    const wasConnected = this.#connecting !== undefined
+    try {
+      return await this.#look(options)
+    } catch (error) {
+      if (!wasConnected || !isBusMissing(error)) throw error
+      return await this.#look(options)
+    }
+  }
+
+  async #look(options: AskOptions): Promise<There> {
     const client = await this.client()
     const timeout = Math.min(options.timeout, REGISTRY_TIME)
     const refs = (await client.ask(DESKTOP, accessible.children, [], { ...options, timeout })).map(toRef)

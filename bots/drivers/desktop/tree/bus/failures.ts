@@ -25,6 +25,11 @@ export function busMissing(found: string, cause?: unknown): BotError {
   })
 }
 
+/** True for what `busMissing` makes. */
+export function isBusMissing(error: unknown): boolean {
+  return error instanceof BotError && error.code === 'accessibility-missing'
+}
+
 /** The program did not answer in time. */
 export function programSilent(program: string, milliseconds: number): BotError {
   return new BotError('program-silent', `"${program}" does not answer`, {
