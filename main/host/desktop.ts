@@ -3,6 +3,7 @@ import type { Snapshot } from '../../bots/drivers/browser/driver.ts'
 import type { DesktopDriver } from '../../bots/drivers/desktop/index.ts'
 import { Secret } from '../../bots/secrets/index.ts'
 import type { DesktopPort, ScreenPort } from '../../bots/steps/ports/index.ts'
+import { orAborted } from '../../models/or-aborted.ts'
 import { lazyPort, once } from './lazy-port.ts'
 
 /** Milliseconds that a picture may take: a display that hangs must not hold up its own report. */
@@ -34,20 +35,22 @@ export function wireDesktop(load: () => Promise<DesktopDriver>, used: () => void
     }),
     screen: lazyPort<ScreenPort>(async () => (await noticed()).screen),
     async reset() {
+      // A secret may still stand in a program that was there before the bot: it stays exposed.
       await (await driver.made)?.reset()
-      isExposed = false
     },
     close: async () => (await driver.made)?.end(),
     async snapshot() {
       const made = await driver.made?.catch(() => undefined)
       const image = made && !isExposed ? await pictureOf(made).catch(() => undefined) : undefined
-      return { network: [], ...(image && { image }) }
+      // A secret may have been typed while the picture was taken.
+      return { network: [], ...(image && !isExposed && { image }) }
     },
   }
 }
 
 async function pictureOf({ screen }: DesktopDriver): Promise<Uint8Array> {
-  const png = await screen.screenshot({}, { signal: AbortSignal.timeout(LONGEST), timeout: LONGEST })
+  const signal = AbortSignal.timeout(LONGEST)
+  const png = await orAborted(screen.screenshot({}, { signal, timeout: LONGEST }), signal)
   return sharp(png).jpeg(JPEG).toBuffer()
 }
 
