@@ -1,4 +1,7 @@
-/** `npm run bench`: measures side by side, in one run, and prints a table; `--json <file>` writes the rows. */
+/**
+ * `npm run bench`: measures side by side, in one run, and prints a table; `--json <file>` writes the rows,
+ * `--times <number>` replays what was recorded on desktops less often than ten times.
+ */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { applicationsBench } from './applications/index.ts'
@@ -9,6 +12,7 @@ import { composeBench } from './compose.ts'
 import { dataStepsBench } from './data-steps/index.ts'
 import { demoBench } from './demo.ts'
 import { describeBench } from './describe/index.ts'
+import { desktopBench } from './desktop/index.ts'
 import { documentTypeBench } from './document-type/index.ts'
 import { firstActionBench } from './first-action/index.ts'
 import { handsBench } from './hands/index.ts'
@@ -22,6 +26,10 @@ import { screenTextBench } from './screen-text/index.ts'
 import { treeBench } from './tree/index.ts'
 import { typingBench } from './typing/index.ts'
 
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' }, times: { type: 'string', default: '10' } },
+  allowPositionals: true,
+})
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   'rpa-challenge': rpaChallengeBench,
   commits: commitsBench,
@@ -42,11 +50,11 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   behaviours: behavioursBench,
   applications: applicationsBench,
   tree: treeBench,
+  desktop: () => desktopBench(Number(values.times)),
   central: centralBench,
   demo: demoBench,
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })
 const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
 const rows: Row[] = []
 for (const name of chosen) {
