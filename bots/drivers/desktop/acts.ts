@@ -7,12 +7,18 @@ import type { Session } from './session.ts'
 import { aim } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
-import type { Point } from './windows/index.ts'
+import { throwIfStopped, until } from './until.ts'
+import type { Point, WindowInfo } from './windows/index.ts'
+
+/** Milliseconds in which a window that has just come gives the keyboard to something in it. */
+const SETTLING = 2_000
 
 /** What is done by mouse and keyboard, each in a turn at them. */
 export class Acts {
   readonly session: Session
   readonly healings = new Healings()
+  /** Windows that were typed into. */
+  readonly #ready = new Set<number>()
 
   constructor(session: Session) {
     this.session = session
@@ -132,11 +138,27 @@ export class Acts {
     const windows = await this.session.windows()
     const target = await this.locate(description, options)
     await windows.activate(target.window.id, options)
-    if (target.box === target.window.box) return target
+    if (target.box === target.window.box) {
+      await this.#settled(target.window, options)
+      return target
+    }
     if (target.node && (await this.session.tree.focus(target.node, options))) return target
     const { point } = await this.aim(description, undefined, options)
     await this.clickAt(point, { signal: options.signal })
     return target
+  }
+
+  /** A window that has just come may let go by what is typed until something in it has the keyboard; not all tell that. */
+  async #settled(window: WindowInfo, options: CallOptions): Promise<void> {
+    if (this.#ready.has(window.id)) return
+    const patience = { ...options, timeout: Math.min(options.timeout, SETTLING) }
+    const hasKeyboard = async () => (await this.session.tree.focused(window, patience)) !== undefined
+    await until(
+      hasKeyboard,
+      patience,
+      () => new BotError('element-missing', 'Nothing has the keyboard'),
+    ).catch(() => throwIfStopped(options.signal))
+    this.#ready.add(window.id)
   }
 
   /** Goes behind what stands in a field: toolkits choose all of it when they give it the keyboard. */
