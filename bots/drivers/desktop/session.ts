@@ -65,9 +65,12 @@ export class Session {
   }
 
   async connected(): Promise<Connected> {
-    const known = await this.#connecting?.catch(() => undefined)
+    const before = this.#connecting
+    const known = await before?.catch(() => undefined)
     if (known?.display.isOpen) return known
-    this.#connecting = this.#connect(known !== undefined)
+    // Who asked at the same time may have begun to connect: a second connection would be closed by nobody.
+    const meanwhile = this.#connecting === before ? undefined : this.#connecting
+    this.#connecting = meanwhile ?? this.#connect(known !== undefined)
     return this.#connecting
   }
 

@@ -31,12 +31,14 @@ export class Programs {
 
   /** The bus; throws `accessibility-missing` where there is none. */
   async client(): Promise<BusClient> {
-    const connected = await this.#connecting?.catch(() => undefined)
-    if (!connected || connected.isGone) {
-      this.#known.clear()
-      this.#connecting = this.#connect()
-    }
-    return await (this.#connecting ?? this.#connect())
+    const before = this.#connecting
+    const connected = await before?.catch(() => undefined)
+    if (connected && !connected.isGone) return connected
+    // Who asked at the same time may have begun to connect: a second connection would be closed by nobody.
+    const meanwhile = this.#connecting === before ? undefined : this.#connecting
+    if (!meanwhile) this.#known.clear()
+    this.#connecting = meanwhile ?? this.#connect()
+    return await this.#connecting
   }
 
   /** All that are there now; one that does not even say its name is passed over, and left alone for a while. */
