@@ -1,7 +1,7 @@
 import { BotError } from '../../../errors/index.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
 import { connectDisplay } from '../display/index.ts'
-import { throwIfStopped } from '../until.ts'
+import { pause, throwIfStopped } from '../until.ts'
 import { HandsProcess } from './hands-process.ts'
 import type { Job, Jobs, Request } from './protocol.ts'
 import type { Hands, Interruptible, MouseButton, Picture, Point, Press } from './types.ts'
@@ -16,12 +16,15 @@ const LOOKING: ReadonlySet<Job> = new Set(['pointer', 'readClipboard', 'grab', '
 
 /** So often a request is given to other hands. */
 const TRIES = 3
+/** Milliseconds to let go of everything at the end. */
+const LEAVING = 5000
 
 class XHands implements Hands {
   readonly #environment: NodeJS.ProcessEnv
   readonly #listeners = new Set<() => void>()
   #process: HandsProcess | undefined
   #isGuarded = false
+  #isClosed = false
   #turn: Promise<unknown> = Promise.resolve()
   #lastId = 0
 
@@ -120,8 +123,16 @@ class XHands implements Hands {
 
   async close(): Promise<void> {
     const running = this.#process
-    if (!running?.isAlive) return
-    await this.#ask('close', {}).catch(() => undefined)
+    if (!running?.isAlive) {
+      this.#isClosed = true
+      return
+    }
+    const left = new AbortController()
+    const leaving = this.#ask('close', {}).catch(() => undefined)
+    // What hangs, such as a program that is asked for the clipboard, must not keep us.
+    await Promise.race([leaving, pause(LEAVING, left.signal)])
+    left.abort()
+    this.#isClosed = true
     running.kill()
     await running.ended
   }
@@ -163,6 +174,7 @@ class XHands implements Hands {
 
   /** The process that works; another one lets go of what the one before it held. */
   async #running(): Promise<HandsProcess> {
+    if (this.#isClosed) throw new BotError('hands-lost', 'Mouse and keyboard were closed', { acted: false })
     if (this.#process?.isAlive) {
       await this.#process.ready
       return this.#process

@@ -13,6 +13,9 @@ import type { OwnInput } from './own-input.ts'
 import { Pointer } from './pointer.ts'
 import { releaseStuck } from './stuck.ts'
 
+/** Milliseconds for the program that has the clipboard to give what is in it. */
+const CLIPBOARD_TIME = 3000
+
 type Do = { readonly [Name in Job]: (given: Jobs[Name]['takes']) => Promise<Jobs[Name]['gives']> }
 
 /** Everything that the hands do, in the process that may die of it. */
@@ -58,7 +61,7 @@ export class Desk {
       await this.releaseAll()
       if (stuck) await releaseStuck(this.#display, this.keys, this.pointer)
     },
-    readClipboard: () => nut.clipboard.getContent(),
+    readClipboard: () => answered(nut.clipboard.getContent()),
     writeClipboard: async ({ text }) => {
       await nut.clipboard.setContent(text)
     },
@@ -118,4 +121,14 @@ export class Desk {
     if (keycode !== undefined) return keycode
     throw new BotError('value-invalid', 'This keyboard has no such key', { found: `"${key}"`, acted: false })
   }
+}
+
+/** What is in the clipboard is asked of the program that put it there, which may hang. */
+async function answered(content: Promise<string>): Promise<string> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new BotError('program-silent', 'The program that has the clipboard does not answer')),
+    CLIPBOARD_TIME,
+  )
+  return await Promise.race([content, late.promise]).finally(() => clearTimeout(timer))
 }

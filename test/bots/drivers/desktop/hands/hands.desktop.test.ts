@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
 import { type Hands, xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
+import { processesOf } from '../../../../desktop/end-all.ts'
 import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
 
 /** Takes longer than any test. */
@@ -53,6 +54,32 @@ test('the clipboard keeps any text', async () => {
     await hands.writeClipboard(text)
     expect(await hands.readClipboard()).toBe(text)
   }
+})
+
+test('a program that has the clipboard and hangs is told, and keeps nobody else waiting', async () => {
+  await hands.writeClipboard('held')
+  const owners = processesOf(session.home).filter((pid) => read(`/proc/${pid}/cmdline`).includes('xsel'))
+  expect(owners.length).toBeGreaterThan(0)
+  for (const pid of owners) process.kill(pid, 'SIGSTOP')
+  const silent = { code: 'program-silent', details: { acted: false } }
+  await expect(hands.readClipboard()).rejects.toMatchObject(silent)
+  await hands.moveTo({ x: 40, y: 41 })
+  expect(await hands.pointer()).toEqual({ x: 40, y: 41 })
+  for (const pid of owners) process.kill(pid, 'SIGCONT')
+  expect(await hands.readClipboard()).toBe('held')
+})
+
+test('what hangs does not keep hands from being closed', async () => {
+  const stuck = xHands(session.environment)
+  const before = childrenOf(process.pid, 'hands/child/entry.ts')
+  await stuck.start()
+  const own = childrenOf(process.pid, 'hands/child/entry.ts').filter((pid) => !before.includes(pid))
+  for (const pid of own) process.kill(pid, 'SIGSTOP')
+  const asked = expect(stuck.pointer()).rejects.toMatchObject({ code: 'hands-lost' })
+  await stuck.close()
+  await asked
+  expect(own.filter((pid) => childrenOf(process.pid, 'hands/child/entry.ts').includes(pid))).toEqual([])
+  await expect(stuck.pointer()).rejects.toMatchObject({ code: 'hands-lost', details: { acted: false } })
 })
 
 test('the screen is seen whole and in part, and the same screen has the same hash', async () => {
