@@ -50,6 +50,10 @@ export class Capture {
   #next: Point | undefined
   /** How often something was done, so that late looks are told from others. */
   #looks = 0
+  /** How often the keyboard may have gone on to something else, as heard. */
+  #moves = 0
+  /** The number of moves before which text was left out. */
+  #leftOut: number | undefined
 
   constructor(options: CaptureOptions) {
     this.#options = options
@@ -60,7 +64,9 @@ export class Capture {
     if (input.input === 'move') this.#follow(input.point)
     else {
       this.#isChanged = true
-      this.#queue(() => this.#take(input))
+      if (movesOn(input)) this.#moves += 1
+      const moves = this.#moves
+      this.#queue(() => this.#take(input, moves))
     }
     this.#restLater()
   }
@@ -96,11 +102,11 @@ export class Capture {
       })
   }
 
-  async #take(input: Input): Promise<void> {
+  async #take(input: Input, moves: number): Promise<void> {
     if (input.input === 'press') await this.#press(input)
     else if (input.input === 'release') await this.#release(input)
     else if (input.input === 'wheel') await this.#wheel(input)
-    else if (input.input === 'key') await this.#key(input)
+    else if (input.input === 'key') await this.#key(input, moves)
     else if (input.input === 'key-up') this.#keyUp(input)
   }
 
@@ -138,7 +144,7 @@ export class Capture {
     this.#tell({ fact: 'wheel', at, element: sight.element, by: { ...by }, modifiers: [...modifiers] }, sight)
   }
 
-  async #key({ key, text, modifiers, at }: InputOf<'key'>): Promise<void> {
+  async #key({ key, text, modifiers, at }: InputOf<'key'>, moves: number): Promise<void> {
     if (MODIFIER.test(key)) {
       this.#held = key
       return
@@ -146,7 +152,7 @@ export class Capture {
     this.#held = ''
     const isShortcut = text === ''
     if (isShortcut) await this.#readLate()
-    if (!this.#isFocusKnown) await this.#askFocus()
+    if (!this.#isFocusKnown && !(await this.#askInTime(moves)) && text !== '') return this.#leaveOut(moves)
     const element = this.#focus.sight?.element
     const isHidden = element?.secret === true || (this.#options.secure && text !== '')
     if (element?.secret) this.#options.onSecret(element.element, { key, text })
@@ -224,6 +230,24 @@ export class Capture {
     if (this.#focus.sight?.element.element !== before) await this.#readValue('before')
   }
 
+  /** Asks what has the keyboard; false where it has gone on to something else since so many moves, so that nobody knows what had it. */
+  async #askInTime(moves: number): Promise<boolean> {
+    const before = this.#focus
+    await this.#askFocus()
+    if (moves === this.#moves || this.#focus.sight?.element.element === before.sight?.element.element)
+      return true
+    this.#focus = before
+    this.#isFocusKnown = false
+    return false
+  }
+
+  /** Text of which nobody saw where it went may be a password: it is kept nowhere. */
+  #leaveOut(moves: number): void {
+    if (this.#leftOut === moves) return
+    this.#leftOut = moves
+    this.#options.onTrouble('What was typed too quickly to see where is left out')
+  }
+
   /** What was typed into a field that is left now. */
   async #readLate(): Promise<void> {
     if (!this.#isTyping) return
@@ -274,6 +298,13 @@ export class Capture {
   #tell(fact: NewDesktopFact, { window }: Pick<Focus, 'window'>): void {
     this.#options.onFact({ ...fact, ...(window && { window }) })
   }
+}
+
+/** Whether something else may have the keyboard after it. */
+function movesOn(input: Input): boolean {
+  if (input.input === 'press') return true
+  if (input.input !== 'key' || input.text !== '' || MODIFIER.test(input.key)) return false
+  return MOVING_ON.test(input.key) || input.modifiers.length > 0
 }
 
 /** Milliseconds between two looks whether all is done. */

@@ -122,6 +122,23 @@ test('of a secret there is nothing in the facts', async () => {
   expect(desk.facts.some(({ fact }) => fact === 'value')).toBe(false)
 })
 
+test('what was typed before it could be seen where, and may be a secret, is left out', async () => {
+  const desk = await openDesk()
+  desk.hear(key('a'))
+  await desk.capture.settle()
+  const tab = { input: 'key', key: 'Tab', text: '', modifiers: [] } as const
+  desk.hear(tab, key('x'), key('y'), tab)
+  // The password's field had the keyboard, but not any more when it is asked for.
+  desk.focused = node('textbox', 'City')
+  await desk.capture.settle()
+  const texts = desk.facts.flatMap((fact) => (fact.fact === 'key' && fact.text ? [fact.text] : []))
+  expect(texts).toEqual(['a'])
+  expect(desk.troubles).toHaveLength(1)
+  desk.hear(key('z'))
+  await desk.capture.settle()
+  expect(desk.names('key').at(-1)).toBe('City')
+})
+
 test('a modifier alone is told where nothing was done while it was held', async () => {
   const desk = await openDesk()
   const alt = { key: 'Alt', text: '', modifiers: [] } as const
