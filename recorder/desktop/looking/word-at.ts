@@ -29,10 +29,11 @@ export async function wordsAt(
     const [box] = places
     if (box && places.length === 1 && isReadThere(box, region)) unique.push({ words, box })
   }
-  // Of two that are as near, the one that says more.
+  // Words are clicked in their middle: of a row of menus, which is read as one line, only the word itself is right.
   return unique.toSorted(
     (one, other) =>
-      distance(one.box, point) - distance(other.box, point) || other.words.length - one.words.length,
+      distance(one.box, point) - distance(other.box, point) ||
+      fromMiddle(one.box, point) - fromMiddle(other.box, point),
   )[0]
 }
 
@@ -46,6 +47,10 @@ function candidates(text: string): string[] {
 function isReadThere(box: Box, region: Box): boolean {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   return x >= region.x && y >= region.y && x < region.x + region.width && y < region.y + region.height
+}
+
+function fromMiddle({ x, width }: Box, point: Point): number {
+  return Math.abs(x + width / 2 - point.x)
 }
 
 /** From the point to the nearest place of the box, in pixels. */

@@ -50,7 +50,8 @@ async function judged(
   folder: string,
   act: () => Promise<Ended>,
 ): Promise<string | undefined> {
-  rmSync(fileIn(folder), { force: true })
+  // LibreOffice opens nothing for writing whose lock a killed one left.
+  for (const name of ['result.fods', '.~lock.result.fods#']) rmSync(join(folder, name), { force: true })
   task.prepare?.(fileIn(folder))
   const [command, ...words] = task.opened ?? []
   if (command !== undefined && !(await stage.open(command, ...words))) return `${command} shows no window`

@@ -29,11 +29,12 @@ export const sheet: Task = {
         `await desktop.press('${i % 2 === 0 ? 'Tab' : 'Enter'}')`,
       ]),
       `await desktop.press('Control+S')`,
+      'await desktop.rest(1500)',
       `await desktop.press('Control+Q')`,
       'await desktop.gone(window)',
     ].join('\n'),
   async result(_, file) {
-    const texts = readFileSync(file, 'utf8').matchAll(/<text:p>([^<]*)<\/text:p>/g)
+    const texts = readFileSync(file, 'utf8').matchAll(/<table:table-cell[^>]*><text:p>([^<]*)<\/text:p>/g)
     return [...texts].map(([, text]) => text).join('|')
   },
   expected: CELLS.flat().join('|'),

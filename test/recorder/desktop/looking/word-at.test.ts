@@ -13,9 +13,14 @@ function screen(words: Readonly<Record<string, readonly (readonly [x: number, y:
   }
 }
 
-test('the words at the point, those that say more before those that say less', async () => {
+test('the words at the point whose middle is nearest to it', async () => {
   const eyes = screen({ 'Save As': [[40, 40]], Save: [[40, 40]], As: [[80, 40]] })
-  expect((await wordsAt(eyes, picture, { x: 45, y: 45 }, signal))?.words).toBe('Save As')
+  expect((await wordsAt(eyes, picture, { x: 67, y: 45 }, signal))?.words).toBe('Save As')
+})
+
+test('one menu of a row that is read as one line', async () => {
+  const eyes = screen({ 'File Edit View': [[40, 40]], File: [[40, 40]], Edit: [[80, 40]], View: [[120, 40]] })
+  expect((await wordsAt(eyes, picture, { x: 55, y: 45 }, signal))?.words).toBe('File')
 })
 
 test('else the nearest words beside it', async () => {
