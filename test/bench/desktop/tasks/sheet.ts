@@ -34,7 +34,7 @@ export const sheet: Task = {
       'await desktop.gone(window)',
     ].join('\n'),
   async result(_, file) {
-    const texts = readFileSync(file, 'utf8').matchAll(/<table:table-cell[^>]*><text:p>([^<]*)<\/text:p>/g)
+    const texts = readFileSync(file, 'utf8').matchAll(/<table:table-cell[^>]*>\s*<text:p>([^<]*)<\/text:p>/g)
     return [...texts].map(([, text]) => text).join('|')
   },
   expected: CELLS.flat().join('|'),
