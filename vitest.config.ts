@@ -10,7 +10,7 @@ export default defineConfig({
       project('fast', ['test/**/*.test.ts'], 30_000),
       project('store', ['test/**/*.store.test.ts'], 60_000),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
-      project('desktop', ['test/**/*.desktop.test.ts'], 60_000),
+      project('desktop', ['test/**/*.desktop.test.ts'], 180_000),
       project('slow', ['test/**/*.slow.test.ts'], 600_000),
     ],
   },
