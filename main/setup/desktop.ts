@@ -6,7 +6,16 @@ export const inputLibraries = ['libxtst6', 'libxt6', 'libxrandr2']
 
 /** What tests and benches of the desktop work with: a virtual display with its buses, and programs that people use. */
 const testPackages = [
-  ...['xvfb', 'openbox', 'x11-xkb-utils', 'dbus', 'at-spi2-core', 'fonts-dejavu-core', ...inputLibraries],
+  ...[
+    'xvfb',
+    'openbox',
+    'x11-xkb-utils',
+    'dbus',
+    'at-spi2-core',
+    'fonts-dejavu-core',
+    'xfonts-base',
+    ...inputLibraries,
+  ],
   ...['x11-apps', 'zenity', 'mousepad', 'gnome-calculator', 'libreoffice-calc', 'libreoffice-gtk3'],
 ]
 
