@@ -24,7 +24,7 @@ export async function recordDesktopHere(flags: RecordFlags): Promise<number> {
       name: flags.name ?? basename(folder),
       secure: flags.secure === true,
     })
-    const failure = script ? await played(script, desk, recording) : await worked()
+    const failure = script ? await played(script, desk, recording) : await worked(recording)
     finishRecording(await recording.stop(), folder)
     if (failure === undefined) return exitStatus.done
     process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
@@ -64,13 +64,21 @@ async function played(
   }
 }
 
-/** Waits until the person asks to stop. */
-async function worked(): Promise<undefined> {
+/** Milliseconds in which Ctrl-C may come twice: what starts us passes it on. */
+const SAME_KEY = 300
+
+/** Waits until the person asks to stop; who then presses Ctrl-C again does not wait for the bot. */
+async function worked(recording: DesktopRecording): Promise<undefined> {
   process.stdout.write('Recording all programs. Press Ctrl-C here to end it.\n')
   const ended = Promise.withResolvers<void>()
-  process.once('SIGINT', ended.resolve)
+  let first: number | undefined
+  process.on('SIGINT', () => {
+    if (first !== undefined && performance.now() - first > SAME_KEY) process.exit(exitStatus.failed)
+    first ??= performance.now()
+    recording.interrupted()
+    ended.resolve()
+  })
   process.once('SIGTERM', ended.resolve)
   await ended.promise
-  process.off('SIGINT', ended.resolve)
   process.off('SIGTERM', ended.resolve)
 }

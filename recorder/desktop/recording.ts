@@ -1,7 +1,7 @@
 import type { Bot } from '../../bots/format/index.ts'
 import { Secret } from '../../bots/secrets/index.ts'
 import { secretAssets } from '../compose/bot/index.ts'
-import { composeDesktop } from '../compose/desktop/index.ts'
+import { composeDesktop, withoutEnding } from '../compose/desktop/index.ts'
 import { type Draft, DraftSecret } from '../compose/draft.ts'
 import type { DesktopFact, NewDesktopFact } from '../facts/index.ts'
 import { Feed } from '../feed/feed.ts'
@@ -41,6 +41,8 @@ export class DesktopRecording
   #drafts: readonly Draft[] = []
   #lastSeq = 0
   #isPaused = false
+  /** When Ctrl-C ended it, in milliseconds since 1970. */
+  #interruptedAt: number | undefined
   #forgetWindows: () => void = () => undefined
   #listeners = new Set<(input: Input) => void>()
   #stopped: Promise<Bot> | undefined
@@ -110,15 +112,22 @@ export class DesktopRecording
     await this.#capture.settle()
   }
 
+  /** Ctrl-C where the recorder runs ends the recording: it is no work, and nothing is heard from now on. */
+  interrupted(): void {
+    this.#interruptedAt ??= Date.now()
+  }
+
   stop(): Promise<Bot> {
     this.#stopped ??= this.#end()
     return this.#stopped
   }
 
   async #end(): Promise<Bot> {
+    // Who has ended it is not waited for: the mouse may go on and on.
+    await this.#hooks.close()
     await this.#capture.settle()
     this.#forgetWindows()
-    await this.#hooks.close()
+    if (this.#interruptedAt !== undefined) this.#facts = withoutEnding(this.#facts, this.#interruptedAt)
     this.#feed.now()
     const bot = botOf(this.#drafts, this.#options)
     this.#images.keepOnly(imagesOf(bot))
@@ -128,6 +137,7 @@ export class DesktopRecording
   }
 
   #hear(input: Input): void {
+    if (this.#interruptedAt !== undefined) return
     if (!this.#isPaused) this.#capture.hear(input)
     for (const listener of this.#listeners) listener(input)
   }

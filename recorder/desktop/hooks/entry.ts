@@ -25,6 +25,8 @@ let lastMove = 0
 let offset = Number.POSITIVE_INFINITY
 
 process.on('disconnect', () => process.exit())
+// Ctrl-C comes to all processes of the terminal; when this one ends is up to its parent.
+process.on('SIGINT', () => undefined)
 
 try {
   // The hook crashes where there is no display; this throws.

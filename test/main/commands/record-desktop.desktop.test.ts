@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBot } from '../../../bots/index.ts'
 import { type DesktopSession, desktopSession } from '../../desktop/session.ts'
+import { PLACE, xInput } from '../../recorder/desktop/x-input.ts'
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
 /** Milliseconds for a command: a busy machine is slow. */
@@ -142,6 +144,30 @@ test('a text is written, saved by the menu and closed by keys, and so again', as
   rmSync(file)
   await deskhand(['run', folder])
   expect(readFileSync(file, 'utf8').trimEnd()).toBe(written)
+})
+
+test('Ctrl-C that ends a recording is no step of it, also where it comes twice', async () => {
+  const { environment, home } = session
+  const folder = join(home, 'ended')
+  const env = { ...environment, DESKHAND_HOME: join(home, 'deskhand') }
+  const recorder = spawn(process.execPath, [CLI, 'record', '--desktop', '--out', folder], { env })
+  let said = ''
+  recorder.stdout.on('data', (text) => {
+    said += text
+  })
+  const ended = once(recorder, 'exit')
+  const input = await xInput(environment)
+  try {
+    await expect.poll(() => said, POLL).toContain('Press Ctrl-C here')
+    await input.tap(PLACE.c, PLACE.control)
+    recorder.kill('SIGINT')
+    recorder.kill('SIGINT')
+    expect(await ended).toEqual([0, null])
+    expect(kinds(folder)).toEqual([])
+  } finally {
+    input.close()
+    recorder.kill('SIGKILL')
+  }
 })
 
 test('where something else stands the recording does not begin', async () => {

@@ -1,7 +1,7 @@
 import { connectDisplay, type DisplayEnvironment } from '../../../bots/drivers/desktop/display/index.ts'
 
 /** Keys by their place on the keyboard, as X servers number them. */
-export const PLACE = { shift: 50, control: 37, altGr: 108, capsLock: 66 } as const
+export const PLACE = { c: 54, shift: 50, control: 37, altGr: 108, capsLock: 66 } as const
 
 /** Keys and buttons that the X server takes for real ones. */
 export interface XInput {
