@@ -1,4 +1,5 @@
 import { BotError } from '../../errors/index.ts'
+import type { CallOptions } from '../../steps/ports/browser.ts'
 import { connectDisplay, type Display } from './display/index.ts'
 import type { ScreenEyes } from './eyes.ts'
 import { type Hands, xHands } from './hands/index.ts'
@@ -6,6 +7,7 @@ import type { DesktopOptions } from './options.ts'
 import { Foreground, Turns } from './person/index.ts'
 import { Programs } from './programs/index.ts'
 import { type AccessibleTree, accessibleEnvironment, accessibleTree } from './tree/index.ts'
+import { until } from './until.ts'
 import { type Windows, xWindows } from './windows/index.ts'
 
 /** What is connected to a display that is there. */
@@ -62,6 +64,19 @@ export class Session {
    */
   act(): void {
     this.#options.mayAct?.()
+  }
+
+  /**
+   * Waits until no other bot and no person uses mouse and keyboard: what changes the windows now would disturb them. Throws
+   * `person-working` where that takes too long.
+   */
+  async untilFree(options: CallOptions): Promise<void> {
+    const { foreground } = await this.connected()
+    await until(
+      async () => this.turns.isIdle && !(await foreground.isElsewhere()),
+      options,
+      () => new BotError('person-working', 'Somebody else uses mouse and keyboard', { acted: false }),
+    )
   }
 
   async connected(): Promise<Connected> {

@@ -21,6 +21,8 @@ export interface Start {
 export class Programs {
   readonly #environment: NodeJS.ProcessEnv
   #started: Program[] = []
+  /** The window that each showed when it was started. */
+  readonly #windows = new Map<Program, WindowInfo>()
 
   constructor(environment: NodeJS.ProcessEnv) {
     this.#environment = environment
@@ -55,12 +57,14 @@ export class Programs {
         found: inWords(await windows.list()),
       })
     })
+    this.#windows.set(program, window)
     return { pid: program.pid, window }
   }
 
-  /** How those ended that did not end well; undefined where none did. */
-  get failures(): string | undefined {
-    const failures = this.#started.flatMap(({ failure }) => failure ?? [])
+  /** How those ended whose window the choice means, and that did not end well; undefined where none did. */
+  failuresOf(choice: WindowChoice): string | undefined {
+    const meant = [...this.#windows].filter(([, window]) => fits(choice, window))
+    const failures = meant.flatMap(([{ failure }]) => failure ?? [])
     return failures.length > 0 ? failures.join('; ') : undefined
   }
 
@@ -68,6 +72,7 @@ export class Programs {
   async stop(): Promise<void> {
     const started = this.#started
     this.#started = []
+    this.#windows.clear()
     await Promise.all(started.map((program) => program.stop()))
   }
 }

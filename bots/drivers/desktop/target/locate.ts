@@ -1,5 +1,5 @@
 import type { ElementDescription } from '../../../elements/types.ts'
-import { isWindow } from '../../../elements/window.ts'
+import { isWindow, windowOf } from '../../../elements/window.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import type { Healings } from '../../browser/healings.ts'
@@ -45,9 +45,12 @@ export async function locate(
 }
 
 async function whyNot(session: Session, description: ElementDescription, look: Look): Promise<BotError> {
-  const { failures } = session.programs
-  if (failures) return new BotError('program-failed', failures, { acted: false })
-  if (look.windows.length === 0) return await noWindow(await session.windows(), description)
+  if (look.windows.length === 0) {
+    const choice = windowOf(description)
+    const failures = choice && session.programs.failuresOf(choice)
+    if (failures) return new BotError('program-failed', failures, { acted: false })
+    return await noWindow(await session.windows(), description)
+  }
   const { ref } = description
   if (look.targets.length === 0)
     return new BotError('element-missing', `"${ref}" is not there`, {
