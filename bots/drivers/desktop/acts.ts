@@ -76,17 +76,17 @@ export class Acts {
     options: CallOptions & { pause?: number },
   ): Promise<void> {
     return this.turn(options, async () => {
-      if (description) await this.#enter(description, options)
+      const window = description && (await this.#enter(description, options))
       this.session.act()
-      await this.session.hands.type(plain(text), { pause: options.pause, signal: options.signal })
+      await this.session.hands.type(plain(text), { pause: options.pause, window, signal: options.signal })
     })
   }
 
   press(keys: string, description: ElementDescription | undefined, options: CallOptions): Promise<void> {
     return this.turn(options, async () => {
-      if (description) await this.focus(description, options)
+      const target = description && (await this.focus(description, options))
       this.session.act()
-      await this.session.hands.chord(keys, { signal: options.signal })
+      await this.session.hands.chord(keys, { window: target?.window.id, signal: options.signal })
     })
   }
 
@@ -126,10 +126,11 @@ export class Acts {
     }
     if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, options)
     await this.turn(options, async () => {
-      await this.focus(description, options)
+      const { window } = await this.focus(description, options)
+      const into = { window: window.id, signal: options.signal }
       this.session.act()
-      await this.session.hands.chord('Control+A', { signal: options.signal })
-      await this.session.hands.type(String(wanted), { signal: options.signal })
+      await this.session.hands.chord('Control+A', into)
+      await this.session.hands.type(String(wanted), into)
     })
   }
 
@@ -161,12 +162,16 @@ export class Acts {
     this.#ready.add(window.id)
   }
 
-  /** Goes behind what stands in a field: toolkits choose all of it when they give it the keyboard. */
-  async #enter(description: ElementDescription, options: CallOptions): Promise<void> {
-    const { node } = await this.focus(description, options)
-    if (!node?.states.has('editable') || node.role === 'cell') return
+  /**
+   * Goes behind what stands in a field: toolkits choose all of it when they give it the keyboard. Gives its window: no
+   * other may get what is typed.
+   */
+  async #enter(description: ElementDescription, options: CallOptions): Promise<number> {
+    const { node, window } = await this.focus(description, options)
+    if (!node?.states.has('editable') || node.role === 'cell') return window.id
     const end = node.states.has('multiline') ? 'Control+End' : 'End'
-    await this.session.hands.chord(end, { signal: options.signal })
+    await this.session.hands.chord(end, { window: window.id, signal: options.signal })
+    return window.id
   }
 
   async #setCheck(description: ElementDescription, wanted: boolean, options: CallOptions): Promise<void> {

@@ -16,8 +16,9 @@ export interface Jobs {
   release: { takes: { button: MouseButton }; gives: undefined }
   wheel: { takes: { notches: Point }; gives: undefined }
   pointer: { takes: object; gives: Point }
-  type: { takes: { text: string; pause: number }; gives: undefined }
-  chord: { takes: { keys: string }; gives: undefined }
+  /** `window`: the one that is meant; 0 for the one that has the keyboard. */
+  type: { takes: { text: string; pause: number; window: number }; gives: undefined }
+  chord: { takes: { keys: string; window: number }; gives: undefined }
   keyDown: { takes: { key: string }; gives: undefined }
   keyUp: { takes: { key: string }; gives: undefined }
   /** `stuck`: also of what others hold, such as hands that died. */

@@ -20,6 +20,11 @@ export interface Interruptible {
   readonly signal?: AbortSignal | undefined
 }
 
+export interface Written extends Interruptible {
+  /** The window that has to have the keyboard; the one that has it where not given. */
+  readonly window?: number | undefined
+}
+
 /** What is seen on the screen, or in a part of it. */
 export interface Picture {
   readonly width: number
@@ -56,11 +61,12 @@ export interface Hands {
   pointer(): Promise<Point>
   /**
    * Writes the text where the keyboard is, with `pause` milliseconds between two characters; line breaks are Enter, tabs
-   * Tab. It has arrived when this ends: the program that has the keyboard took all keys.
+   * Tab. It has arrived when this ends: the program that has the keyboard took all keys. Where another window takes the
+   * keyboard in the middle it gets none of the rest, and `element-blocked` is thrown; after Enter and Tab it may.
    */
-  type(text: string, options?: Interruptible & { readonly pause?: number | undefined }): Promise<void>
+  type(text: string, options?: Written & { readonly pause?: number | undefined }): Promise<void>
   /** Presses a key or chord such as `Enter`, `a` or `Control+A`. */
-  chord(keys: string, options?: Interruptible): Promise<void>
+  chord(keys: string, options?: Written): Promise<void>
   /** Holds a key down until `keyUp` or `letGo`. */
   keyDown(key: string): Promise<void>
   keyUp(key: string): Promise<void>

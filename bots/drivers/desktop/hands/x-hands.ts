@@ -4,7 +4,7 @@ import { connectDisplay } from '../display/index.ts'
 import { pause, throwIfStopped } from '../until.ts'
 import { HandsProcess } from './hands-process.ts'
 import type { Job, Jobs, Request } from './protocol.ts'
-import type { Hands, Interruptible, MouseButton, Picture, Point, Press } from './types.ts'
+import type { Hands, Interruptible, MouseButton, Picture, Point, Press, Written } from './types.ts'
 
 /** Hands for the display that the environment names. No process is started before it is needed. */
 export function xHands(environment: NodeJS.ProcessEnv = process.env): Hands {
@@ -77,13 +77,13 @@ class XHands implements Hands {
 
   type(
     text: string,
-    { pause = 0, signal }: Interruptible & { pause?: number | undefined } = {},
+    { pause = 0, window = 0, signal }: Written & { pause?: number | undefined } = {},
   ): Promise<void> {
-    return this.#ask('type', { text, pause }, { signal })
+    return this.#ask('type', { text, pause, window }, { signal })
   }
 
-  chord(keys: string, options: Interruptible = {}): Promise<void> {
-    return this.#ask('chord', { keys }, options)
+  chord(keys: string, { window = 0, signal }: Written = {}): Promise<void> {
+    return this.#ask('chord', { keys, window }, { signal })
   }
 
   keyDown(key: string): Promise<void> {

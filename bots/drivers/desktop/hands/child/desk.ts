@@ -53,8 +53,8 @@ export class Desk {
     release: ({ button }) => this.#act(() => this.pointer.release(button)),
     wheel: ({ notches }) => this.#act(() => this.pointer.wheel(notches)),
     pointer: () => this.pointer.position(),
-    type: ({ text, pause }) => this.#act(() => typeText(this.#typing(), text, pause)),
-    chord: ({ keys }) => this.#act(() => pressChord(this.#typing(), keys)),
+    type: ({ text, pause, window }) => this.#act(() => typeText(this.#typing(window), text, pause)),
+    chord: ({ keys, window }) => this.#act(() => pressChord(this.#typing(window), keys)),
     keyDown: ({ key }) => this.#act(async () => this.keys.press(await this.#keycode(key))),
     keyUp: ({ key }) => this.#act(async () => this.keys.release(await this.#keycode(key))),
     letGo: async ({ stuck }) => {
@@ -101,8 +101,9 @@ export class Desk {
     this.#guard.goOn()
   }
 
-  #typing(): Typing {
-    return { display: this.#display, keys: this.keys, goOn: () => this.#guard.goOn(), pause: this.#rest }
+  #typing(window: number): Typing {
+    const goOn = () => this.#guard.goOn()
+    return { display: this.#display, keys: this.keys, goOn, pause: this.#rest, window }
   }
 
   async #holding(modifiers: readonly Modifier[], work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,8 @@
 import { BotError } from '../../../../errors/index.ts'
 import type { Display } from '../../display/index.ts'
+import { inWords } from '../../windows/choice.ts'
+import { activeId, windowById } from '../../windows/lookup.ts'
+import { type ActiveWindow, Holder } from './holder.ts'
 import { readChord } from './key-names.ts'
 import type { Keys } from './keys.ts'
 import type { Stroke } from './layout.ts'
@@ -17,38 +20,47 @@ export interface Typing {
   /** Throws what ends the work early. */
   readonly goOn: () => void
   readonly pause: (milliseconds: number) => Promise<void>
+  /** The window that is meant; 0 for the one that has the keyboard. */
+  readonly window: number
 }
 
 /**
  * Types the text into what has the keyboard. What the layout has is struck where it stands there, the rest on spare keys
- * that are taught it. Ends when the program has taken all of it. Throws `value-invalid` for what no key writes.
+ * that are taught it. Ends when the program has taken all of it. Throws `value-invalid` for what no key writes, and
+ * `element-blocked` as soon as another window has the keyboard.
  */
 export async function typeText(typing: Typing, text: string, pause: number): Promise<void> {
   const { keys, display } = typing
   const characters = [...text.replaceAll(/\r\n?/g, '\n')]
+  const holder = new Holder(activeWindow(display), typing.window)
+  // Much can come between two characters that are written slowly.
+  const atATime = pause > 0 ? 1 : AT_A_TIME
   refuseUntypable(characters)
   await keys.look()
   await keys.withoutCapsLock(async () => {
     const pending = new Set<string>()
     for (let at = 0; at < characters.length; ) {
       typing.goOn()
-      const strokes = await strokesOf(typing, characters.slice(at, at + AT_A_TIME), pending)
+      const strokes = await strokesOf(typing, characters.slice(at, at + atATime), pending)
+      await holder.insist()
       for (const stroke of strokes) {
         await keys.strike(stroke)
         if (pause > 0) await typing.pause(pause)
       }
       await display.sync()
+      holder.wrote(characters.slice(at, at + strokes.length))
       at += strokes.length
     }
     if (characters.length > 0) await taken(display)
   })
 }
 
-/** Presses a chord where the keyboard is. */
-export async function pressChord({ display, keys }: Typing, chord: string): Promise<void> {
+/** Presses a chord where the keyboard is; `element-blocked` where that is not the window meant. */
+export async function pressChord({ display, keys, window }: Typing, chord: string): Promise<void> {
   const { modifiers, key } = readChord(chord)
   await keys.look()
   const held = modifiers.map((keysym) => known(keys.keycodeOf(keysym), chord))
+  await new Holder(activeWindow(display), window).insist()
   await keys.withoutCapsLock(async () => {
     if ('keysym' in key) {
       const keycode = known(keys.keycodeOf(key.keysym), chord)
@@ -90,6 +102,16 @@ async function strokesOf(
   throw new BotError('value-refused', 'The keyboard has no spare key for what its layout lacks', {
     found: `"${characters[0]}"`,
   })
+}
+
+function activeWindow(display: Display): ActiveWindow {
+  return {
+    id: () => activeId(display),
+    inWords: async (id) => {
+      const window = id === 0 ? undefined : await windowById(display, id)
+      return inWords(window ? [window] : [])
+    },
+  }
 }
 
 function firstOnes(keys: Keys, characters: readonly string[]): Stroke[] {

@@ -33,6 +33,29 @@ afterAll(async () => {
   await session?.stop()
 })
 
+test('a window that takes the keyboard in the middle gets nothing of the rest', async () => {
+  const entered = join(session.home, 'entered.txt')
+  startIn(session, 'sh', '-c', `exec zenity --entry --title=Interrupting > '${entered}'`)
+  const other = await windows.waitFor({ title: 'Interrupting' }, within(30_000))
+  const editor = await windows.waitFor({ program: 'mousepad' }, within())
+  await windows.activate(editor.id, within())
+  const typing = hands.type('s'.repeat(20_000), { pause: 20, window: editor.id })
+  const failed = expect(typing).rejects.toMatchObject({ code: 'element-blocked', details: { acted: true } })
+  // Mousepad marks the title of what was changed.
+  await windows.waitFor({ title: '*', program: 'mousepad' }, within())
+  await windows.activate(other.id, within())
+  await failed
+  await expect(hands.chord('Enter', { window: editor.id })).rejects.toMatchObject({
+    code: 'element-blocked',
+    details: { acted: false },
+  })
+  await hands.type('mine\n', { window: other.id })
+  const lines = () => readFileSync(entered, 'utf8')
+  await expect.poll(lines, { timeout: 5000, interval: 5 }).toMatch(/^s{0,9}mine\n$/)
+  await windows.waitUntilGone({ title: 'Interrupting' }, within())
+  await windows.activate(editor.id, within())
+})
+
 test.each([
   ['us', 'Hello World! @#$%^&*()_+{}|:"<>?~`'],
   ['us', 'Grüße aus Köln, Ñandú, čeština, € 5'],
