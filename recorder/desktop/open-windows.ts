@@ -2,22 +2,32 @@ import type { WindowInfo } from '../../bots/drivers/desktop/windows/index.ts'
 import type { NewDesktopFact } from '../facts/index.ts'
 import type { Looker } from './looking/looker.ts'
 import type { DesktopEyes } from './ports.ts'
+import { bareArguments, withoutSecrets } from './programs/arguments.ts'
 import { newestNamed, processOf } from './programs/process.ts'
 import { type Started, startOf } from './programs/started.ts'
+
+export interface OpenWindowsOptions {
+  /** The folders in which the system finds commands. */
+  readonly path: string
+  /** Keep nothing that may be a text. */
+  readonly secure: boolean
+  /** Something had to be left out. */
+  readonly onTrouble: (message: string) => void
+}
 
 /** Follows which windows are open, and which of them has the keyboard. */
 export class OpenWindows {
   readonly #eyes: DesktopEyes
   readonly #looker: Looker
-  readonly #path: string
+  readonly #options: OpenWindowsOptions
   readonly #began = processOf(process.pid)
   #known = new Map<number, WindowInfo>()
   #active: number | undefined
 
-  constructor(eyes: DesktopEyes, looker: Looker, path: string) {
+  constructor(eyes: DesktopEyes, looker: Looker, options: OpenWindowsOptions) {
     this.#eyes = eyes
     this.#looker = looker
-    this.#path = path
+    this.#options = options
   }
 
   /** What is open already was not opened by the person. */
@@ -59,7 +69,18 @@ export class OpenWindows {
     const isKnown = before.some((other) => other.connection === connection || pidOf(other) === pid)
     if (pid === undefined || isKnown || !this.#began) return undefined
     const programs = new Set(before.map((other) => pidOf(other)))
-    return startOf(pid, { since: this.#began, programs, path: this.#path })
+    const started = startOf(pid, { since: this.#began, programs, path: this.#options.path })
+    return started && this.#discreet(started)
+  }
+
+  /** The command without what a bot must not hold. */
+  #discreet({ program, args }: Started): Started {
+    const { secure, onTrouble } = this.#options
+    const kept = secure ? bareArguments(args) : withoutSecrets(args)
+    if (kept.length < args.length) onTrouble(`The arguments of ${program} are left out: they may be texts`)
+    else if (kept.some((arg, at) => arg !== args[at]))
+      onTrouble(`A secret in the arguments of ${program} is left out: write there where the bot has it from`)
+    return { program, args: kept }
   }
 }
 

@@ -54,7 +54,7 @@ export class DesktopRecording
     this.#images = new Images(folder)
     const looker = new Looker(eyes, secure)
     const looksLike = new LooksLike(eyes, secure ? undefined : this.#images)
-    this.#windows = new OpenWindows(eyes, looker, environment.PATH ?? '')
+    this.#windows = new OpenWindows(eyes, looker, { path: environment.PATH ?? '', secure, onTrouble })
     this.#capture = new Capture({
       ...{ looker, looksLike, secure, onTrouble },
       windows: this.#windows,

@@ -121,7 +121,9 @@ test('secure recording keeps no text and no image', async () => {
     '--secure',
   )
   expect(existsSync(join(folder, 'images'))).toBe(false)
-  expect(readFileSync(join(folder, 'bot.yaml'), 'utf8')).not.toContain('nobody')
+  const written = readFileSync(join(folder, 'bot.yaml'), 'utf8')
+  expect(written).not.toContain('nobody')
+  expect(written).not.toContain('--text')
   expect(readBot(folder).inputs).toHaveLength(1)
 })
 

@@ -57,7 +57,7 @@ class Desk {
       grab: async () => picture,
     }
     const looker = new Looker(eyes, false)
-    this.windows = new OpenWindows(eyes, looker, '')
+    this.windows = new OpenWindows(eyes, looker, { path: '', secure: false, onTrouble: () => undefined })
     this.capture = new Capture({
       ...{ looker, secure: false, looksLike: new LooksLike(eyes, undefined) },
       windows: this.windows,
