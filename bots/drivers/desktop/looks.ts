@@ -5,6 +5,7 @@ import type { CallOptions, ElementState, WindowReading } from '../../steps/ports
 import type { Acts } from './acts.ts'
 import { lookFor } from './target/find-target.ts'
 import { windowsFor } from './target/find-windows.ts'
+import { readIn } from './target/in-front.ts'
 import type { Target } from './target/target.ts'
 import { until } from './until.ts'
 
@@ -70,12 +71,11 @@ async function bySight(
   { session }: Acts,
   { box, window }: Target,
   what: WindowReading,
-  { signal }: CallOptions,
+  options: CallOptions,
 ): Promise<string | boolean> {
   if (what === 'enabled') return true
   if (box === window.box && what === 'value') return window.title
-  const eyes = await session.eyes()
-  return await eyes.readText(await session.hands.grab(), { signal, region: box })
+  return await readIn(session, window, box, options)
 }
 
 function unknown(description: ElementDescription, what: WindowReading): never {

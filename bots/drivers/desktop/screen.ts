@@ -12,9 +12,10 @@ import type {
 } from '../../steps/ports/index.ts'
 import type { Acts } from './acts.ts'
 import type { Picture } from './hands/index.ts'
+import { belongs, ownPlaces, readIn, uncover, viewOf } from './target/in-front.ts'
 import { pointOf, type Target } from './target/target.ts'
 import { until } from './until.ts'
-import { inWords } from './windows/index.ts'
+import { inWords, type WindowInfo } from './windows/index.ts'
 
 /** What is done with what is seen on the screen alone. */
 export class Screen implements ScreenPort {
@@ -25,8 +26,8 @@ export class Screen implements ScreenPort {
   }
 
   async find(target: ScreenTarget, options: CallOptions): Promise<readonly ScreenPlace[]> {
-    const within = target.within && (await this.#acts.locate(target.within, options))
-    return await this.#places(target, within, options)
+    const within = target.within && (await this.#raised(target.within, options))
+    return (await this.#places(target, within, options)).places
   }
 
   click(target: ScreenTarget, options: ClickOptions): Promise<void> {
@@ -41,13 +42,14 @@ export class Screen implements ScreenPort {
 
   async read(area: ScreenArea, options: CallOptions): Promise<string> {
     const { session } = this.#acts
-    const region = await this.#regionOf(area, options)
+    const { region, window } = await this.#regionOf(area, options)
+    if (window) return await readIn(session, window, region, options)
     const eyes = await session.eyes()
     return await eyes.readText(await session.hands.grab(), { signal: options.signal, region })
   }
 
   async screenshot(area: ScreenArea, options: CallOptions): Promise<Uint8Array> {
-    const region = await this.#regionOf(area, options)
+    const { region } = await this.#regionOf(area, options)
     return await png(await this.#acts.session.hands.grab(), region)
   }
 
@@ -61,7 +63,7 @@ export class Screen implements ScreenPort {
     return await until(
       async () => {
         const within = target.within && (await this.#raised(target.within, options))
-        const places = await this.#places(target, within, options)
+        const { places } = await this.#places(target, within, options)
         seen = places.length
         const [place] = places
         return place && seen === 1 ? { place, within } : undefined
@@ -77,22 +79,25 @@ export class Screen implements ScreenPort {
   /** What is covered shows nothing. */
   async #raised(within: NonNullable<ScreenTarget['within']>, options: CallOptions): Promise<Target> {
     const target = await this.#acts.locate(within, options)
-    if (!target.window.active) await (await this.#acts.session.windows()).activate(target.window.id, options)
-    return target
+    await uncover(this.#acts.session, target.window, options)
+    // A window that was minimised has its place only now.
+    return target.window.state === 'minimised' ? await this.#acts.locate(within, options) : target
   }
 
   async #places(
     target: ScreenTarget,
     within: Target | undefined,
-    { signal }: CallOptions,
-  ): Promise<readonly ScreenPlace[]> {
+    options: CallOptions,
+  ): Promise<{ places: readonly ScreenPlace[]; picture: Picture }> {
     const { session } = this.#acts
-    const eyes = await session.eyes()
-    const look = { signal, region: within?.box }
-    const places = await this.#look(eyes, await session.hands.grab(), target, look)
-    if (target.nth === undefined) return places
+    const view = within && (await viewOf(session, within.window, options))
+    const picture = view?.picture ?? (await session.hands.grab())
+    const look = { signal: options.signal, region: within?.box }
+    const all = await this.#look(await session.eyes(), picture, target, look)
+    const places = within && view ? await ownPlaces(session, within.window, view, all) : all
+    if (target.nth === undefined) return { places, picture }
     const chosen = [...places].sort(byReading)[target.nth - 1]
-    return chosen ? [chosen] : []
+    return { places: chosen ? [chosen] : [], picture }
   }
 
   async #look(
@@ -108,23 +113,30 @@ export class Screen implements ScreenPort {
   async #insistOnWindow(point: { x: number; y: number }, within: Target | undefined): Promise<void> {
     if (!within) return
     const top = await (await this.#acts.session.windows()).at(point)
-    if (top && (top.id === within.window.id || top.connection === within.window.connection)) return
+    if (belongs(top, within.window)) return
     throw new BotError('element-blocked', 'It lies outside of its window, or under another one', {
       found: top && inWords([top]),
       acted: false,
     })
   }
 
-  async #regionOf({ from, region }: ScreenArea, options: CallOptions): Promise<Box> {
-    const whole = { x: 0, y: 0, ...(await this.#acts.session.screen()) }
-    const origin = from === undefined ? whole : await this.#originOf(from, options)
-    return region ? { ...region, x: origin.x + region.x, y: origin.y + region.y } : origin
+  /** What is meant, and the window that shows it where one is named. */
+  async #regionOf(
+    { from, region }: ScreenArea,
+    options: CallOptions,
+  ): Promise<{ region: Box; window: WindowInfo | undefined }> {
+    const { box, window } = await this.#originOf(from, options)
+    return { region: region ? { ...region, x: box.x + region.x, y: box.y + region.y } : box, window }
   }
 
-  async #originOf(from: NonNullable<ScreenArea['from']>, options: CallOptions): Promise<Box> {
-    if ('image' in from || 'text' in from) return (await this.#one(from, options)).place
-    const { box } = await this.#raised(from.within, options)
-    return box
+  async #originOf(
+    from: ScreenArea['from'],
+    options: CallOptions,
+  ): Promise<{ box: Box; window: WindowInfo | undefined }> {
+    if (!from) return { box: { x: 0, y: 0, ...(await this.#acts.session.screen()) }, window: undefined }
+    if (!('image' in from || 'text' in from)) return await this.#raised(from.within, options)
+    const { place, within } = await this.#one(from, options)
+    return { box: place, window: within?.window }
   }
 }
 

@@ -4,6 +4,7 @@ import type { CallOptions, Offset } from '../../../steps/ports/browser.ts'
 import type { Session } from '../session.ts'
 import { until } from '../until.ts'
 import { inWords, type Point, type WindowInfo, type Windows } from '../windows/index.ts'
+import { belongs } from './in-front.ts'
 import { middle, pointOf, type Target } from './target.ts'
 
 /** Milliseconds that a window has to answer before the mouse goes to it. */
@@ -100,11 +101,4 @@ async function reach(
   const top = await windows.at(point)
   if (belongs(top, window)) return undefined
   return top ? `${inWords([top])} lies over it` : 'it lies outside of its window'
-}
-
-/** Menus and lists that a window opened are its own, and so are dialogs that its element was found in. */
-function belongs(top: WindowInfo | undefined, window: WindowInfo): boolean {
-  if (!top) return false
-  if (top.id === window.id) return true
-  return top.kind === 'popup' && (top.owner === window.id || top.connection === window.connection)
 }

@@ -9,6 +9,7 @@ import type { Session } from '../session.ts'
 import type { AccessibleNode } from '../tree/index.ts'
 import type { WindowInfo } from '../windows/index.ts'
 import { windowsFor } from './find-windows.ts'
+import { ownPlaces, viewOf } from './in-front.ts'
 import { type Ways, waysOf } from './selectors.ts'
 import type { Target } from './target.ts'
 
@@ -91,19 +92,21 @@ async function bySight(
   session: Session,
   { texts, images }: Ways,
   window: WindowInfo,
-  { signal }: CallOptions,
+  options: CallOptions,
 ): Promise<Target[]> {
   if (texts.length === 0 && images.length === 0) return []
   const eyes = await session.eyes()
-  const picture = await session.hands.grab()
-  const look = { signal, region: window.box }
+  const view = await viewOf(session, window, options)
+  const { picture } = view
+  const look = { signal: options.signal, region: window.box }
   for (const text of texts) {
-    const places = await eyes.findText(picture, text, look)
+    const places = await ownPlaces(session, window, view, await eyes.findText(picture, text, look))
     if (places.length > 0) return places.map((box) => ({ window, box }))
   }
   for (const image of images) {
     const sight = await eyes.findImage(picture, await imageOf(session.folder, image), look)
-    if (sight.found) return [{ window, box: sight.at }]
+    const [box] = await ownPlaces(session, window, view, sight.found ? [sight.at] : [])
+    if (box) return [{ window, box }]
   }
   return []
 }
