@@ -3,10 +3,12 @@ import { asBotError, BotError } from '../../errors/index.ts'
 import { plain, type Secret } from '../../secrets/index.ts'
 import type { CallOptions, ClickOptions, DragTo, Offset, WindowValue } from '../../steps/ports/index.ts'
 import { Healings } from '../browser/healings.ts'
+import { readChord } from './hands/index.ts'
 import type { Session } from './session.ts'
 import { aim } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
+import { mayBeClickedFor } from './typing-target.ts'
 import { throwIfStopped, until } from './until.ts'
 import type { Point, WindowInfo } from './windows/index.ts'
 
@@ -82,9 +84,14 @@ export class Acts {
     })
   }
 
-  press(keys: string, description: ElementDescription | undefined, options: CallOptions): Promise<void> {
-    return this.turn(options, async () => {
-      const target = description && (await this.focus(description, options))
+  async press(
+    keys: string,
+    description: ElementDescription | undefined,
+    options: CallOptions,
+  ): Promise<void> {
+    readChord(keys)
+    await this.turn(options, async () => {
+      const target = description && (await this.focus(description, 'press', options))
       this.session.act()
       await this.session.hands.chord(keys, { window: target?.window.id, signal: options.signal })
     })
@@ -126,7 +133,7 @@ export class Acts {
     }
     if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, options)
     await this.turn(options, async () => {
-      const { window } = await this.focus(description, options)
+      const { window } = await this.focus(description, 'type', options)
       const into = { window: window.id, signal: options.signal }
       this.session.act()
       await this.session.hands.chord('Control+A', into)
@@ -134,8 +141,8 @@ export class Acts {
     })
   }
 
-  /** Puts the keyboard into the element, and its window to the front. */
-  async focus(description: ElementDescription, options: CallOptions): Promise<Target> {
+  /** Puts the keyboard into the element, and its window to the front. Clicks there only where that does nothing else. */
+  async focus(description: ElementDescription, to: 'type' | 'press', options: CallOptions): Promise<Target> {
     const windows = await this.session.windows()
     const target = await this.locate(description, options)
     await windows.activate(target.window.id, options)
@@ -144,6 +151,13 @@ export class Acts {
       return target
     }
     if (target.node && (await this.session.tree.focus(target.node, options))) return target
+    if (!mayBeClickedFor(to, target.node?.role ?? description.role, target.node?.states))
+      throw new BotError('element-blocked', `"${description.ref}" takes the keyboard only by a click`, {
+        expected: 'a field, or an element to which its program gives the keyboard',
+        found: 'a click there may do what it stands for',
+        next: 'Click it in a step of its own, or leave the target away where it has the keyboard.',
+        acted: false,
+      })
     const { point } = await this.aim(description, undefined, options)
     await this.clickAt(point, { signal: options.signal })
     return target
@@ -167,7 +181,7 @@ export class Acts {
    * other may get what is typed.
    */
   async #enter(description: ElementDescription, options: CallOptions): Promise<number> {
-    const { node, window } = await this.focus(description, options)
+    const { node, window } = await this.focus(description, 'type', options)
     if (!node?.states.has('editable') || node.role === 'cell') return window.id
     const end = node.states.has('multiline') ? 'Control+End' : 'End'
     await this.session.hands.chord(end, { window: window.id, signal: options.signal })

@@ -1,3 +1,4 @@
+export { readChord } from './keyboard/key-names.ts'
 export type {
   Hands,
   Interruptible,

@@ -68,7 +68,11 @@ test('where a program tells nothing, elements are found by their text and their 
   const png = await driver.screen.screenshot({ from: ok }, within())
   writeFileSync(join(session.home, 'ok.png'), png)
   expect(await driver.screen.read({ from: ok }, within())).toBe('OK')
-  await driver.click({ ref: 'ok', by: { image: 'ok.png' }, window: { title } }, within())
+  const seen = { ref: 'ok', by: { image: 'ok.png' }, window: { title } }
+  const refused = { code: 'element-blocked', details: { acted: false } }
+  await expect(driver.press('Enter', seen, within())).rejects.toMatchObject(refused)
+  expect(entered()).toBeUndefined()
+  await driver.click(seen, within())
   await expect.poll(entered, POLL).toBe('by sight')
 })
 
@@ -83,6 +87,14 @@ test('an element that fits several times is refused, and nothing is done', async
     details: { acted: false },
   })
   expect(entered()).toBeUndefined()
+})
+
+test('a chord that there is not is refused before its target is looked for', async () => {
+  const missing = button('nowhere', { title: 'No such window' })
+  await expect(desk.driver.press('Control+Nonsense', missing, within())).rejects.toMatchObject({
+    code: 'value-invalid',
+    details: { acted: false },
+  })
 })
 
 test('the clipboard is written and read', async () => {
