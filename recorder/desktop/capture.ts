@@ -13,6 +13,17 @@ const MODIFIER = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ScrollLock)
 /** Keys after which something else may have the keyboard. */
 const MOVING_ON = /^(Tab|Enter|Escape|F\d+|ContextMenu)$/
 
+/** How often movement puts off the rest that somebody waits for. */
+const MOST_UNREST = 100
+
+interface Pressed {
+  readonly button: InputOf<'press'>['button']
+  readonly sight: Sight
+  readonly at: Point
+  /** Where the mouse went since. */
+  readonly path: Point[]
+}
+
 export interface CaptureOptions {
   readonly looker: Looker
   readonly looksLike: LooksLike
@@ -38,7 +49,7 @@ export class Capture {
   #seen: Sight | undefined
   /** A look that goes on. */
   #look: Promise<void> | undefined
-  #pressed: { readonly sight: Sight; readonly at: Point; readonly path: Point[] } | undefined
+  #pressed: Pressed | undefined
   /** What has the keyboard. */
   #focus: Focus = { window: undefined, sight: undefined }
   #isFocusKnown = false
@@ -52,6 +63,10 @@ export class Capture {
   #looks = 0
   /** How often the keyboard may have gone on to something else, as heard. */
   #moves = 0
+  #isPaused = false
+  /** How many wait for rest, and how often movement put it off since the first of them. */
+  #settling = 0
+  #unrest = 0
   /** The number of moves before which text was left out. */
   #leftOut: number | undefined
 
@@ -61,8 +76,10 @@ export class Capture {
 
   /** Something was done with mouse or keyboard. */
   hear(input: Input): void {
-    if (input.input === 'move') this.#follow(input.point)
-    else {
+    if (input.input === 'move') {
+      if (!this.#pressed && this.#isRestless()) return
+      this.#follow(input.point)
+    } else {
       this.#isChanged = true
       if (movesOn(input)) this.#moves += 1
       const moves = this.#moves
@@ -73,17 +90,54 @@ export class Capture {
 
   /** Windows came, went, or another one has the keyboard. */
   windowsChanged(): void {
+    if (this.#isRestless()) return
     this.#isChanged = true
     this.#queue(() => this.#tellWindows())
     this.#restLater()
   }
 
-  /** Resolves when all that was heard is stated and what it led to is seen. */
+  /** What is done from now on is not stated, be it by the person or by programs; what was done before is. */
+  pause(): void {
+    this.#queue(async () => {
+      await this.#tellWindows()
+      await this.#readTyped()
+      this.#isPaused = true
+    })
+  }
+
+  /** All may stand otherwise than before the pause. */
+  resume(): void {
+    this.#queue(async () => {
+      await this.#tellWindows()
+      this.#isPaused = false
+      this.#pressed = undefined
+      this.#held = ''
+      this.#focus = { window: undefined, sight: undefined }
+      this.#isFocusKnown = false
+      this.#isChanged = true
+      this.#forget()
+    })
+    this.#restLater()
+  }
+
+  /**
+   * Resolves when all that was heard is stated and what it led to is seen. A mouse that never is still is not waited for.
+   */
   async settle(): Promise<void> {
+    if (this.#settling === 0) this.#unrest = 0
+    this.#settling += 1
     while (this.#waiting > 0 || this.#resting || this.#look) {
       await this.#work
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
+    this.#settling -= 1
+  }
+
+  /** True where somebody has waited for rest too long: what only moves counts no more. */
+  #isRestless(): boolean {
+    if (this.#settling === 0) return false
+    this.#unrest += 1
+    return this.#unrest > MOST_UNREST
   }
 
   /** States what is still open; nothing is heard any more. */
@@ -115,7 +169,7 @@ export class Capture {
     await this.#readLate()
     const sight = await this.#usedAt(point)
     const { element, box, isFrame } = sight
-    this.#pressed = { sight, at: point, path: [] }
+    this.#pressed = { button, sight, at: point, path: [] }
     const position = { x: point.x - box.x, y: point.y - box.y }
     this.#tell({ fact: 'press', at, element, button, modifiers: [...modifiers], position, isFrame }, sight)
     if (button === 'left' && element.nature === 'text') await this.#turnTo(sight)
@@ -125,7 +179,7 @@ export class Capture {
 
   async #release({ point, button, at }: InputOf<'release'>): Promise<void> {
     const pressed = this.#pressed
-    if (!pressed) return
+    if (pressed?.button !== button) return
     this.#pressed = undefined
     const by = { x: point.x - pressed.at.x, y: point.y - pressed.at.y }
     const path = pressed.path.map(({ x, y }) => ({ x: x - pressed.at.x, y: y - pressed.at.y }))
@@ -274,11 +328,8 @@ export class Capture {
   async #rest(timer: NodeJS.Timeout): Promise<void> {
     await this.#tellWindows()
     const isStill = () => this.#resting === timer
-    if (this.#isTyping && isStill()) {
-      this.#isTyping = false
-      await this.#readValue('after')
-    }
-    if (!this.#isFocusKnown && isStill()) await this.#askFocus()
+    if (isStill()) await this.#readTyped()
+    if (!this.#isFocusKnown && !this.#isPaused && isStill()) await this.#askFocus()
     // While the mouse only moves, what it comes to may light up.
     if (this.#isChanged && isStill()) {
       this.#isChanged = false
@@ -287,8 +338,16 @@ export class Capture {
     if (isStill()) this.#resting = undefined
   }
 
+  /** What was typed, in the field that still has the keyboard. */
+  async #readTyped(): Promise<void> {
+    if (!this.#isTyping) return
+    this.#isTyping = false
+    await this.#readValue('after')
+  }
+
   async #tellWindows(): Promise<void> {
     for (const fact of await this.#options.windows.changes()) {
+      if (this.#isPaused) continue
       this.#options.onFact(fact)
       this.#isFocusKnown = false
       this.#forget()

@@ -79,11 +79,13 @@ export class DesktopRecording
 
   pause(): void {
     this.#isPaused = true
+    this.#capture.pause()
     this.#options.onChange?.({ change: 'paused' })
   }
 
   resume(): void {
     this.#isPaused = false
+    this.#capture.resume()
     this.#options.onChange?.({ change: 'resumed' })
   }
 

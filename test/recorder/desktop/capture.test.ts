@@ -33,6 +33,7 @@ class Desk {
   readonly secrets: string[] = []
   readonly troubles: string[] = []
   readonly windows: OpenWindows
+  open = [window]
   readonly capture: Capture
   #at = 0
 
@@ -40,7 +41,7 @@ class Desk {
     const picture = { data: new Uint8Array(4), width: 1, height: 1, hash: '' }
     const eyes: DesktopEyes = {
       windows: {
-        list: async () => [window],
+        list: async () => this.open,
         at: async () => window,
         active: async () => window,
         onChange: () => () => undefined,
@@ -148,4 +149,44 @@ test('a modifier alone is told where nothing was done while it was held', async 
   const keys = desk.facts.flatMap((fact) => (fact.fact === 'key' ? [fact.key] : []))
   expect(keys).toEqual(['Alt', 'x'])
   expect(desk.troubles).toEqual([])
+})
+
+const other: WindowInfo = { ...window, id: 2, title: 'Other', active: false }
+
+test('windows that come and go in a pause are not told, those before and after it are', async () => {
+  const desk = await openDesk()
+  desk.open = [window, other]
+  desk.capture.pause()
+  await desk.capture.settle()
+  desk.open = [window]
+  desk.capture.windowsChanged()
+  await desk.capture.settle()
+  desk.capture.resume()
+  await desk.capture.settle()
+  expect(desk.facts.map(({ fact }) => fact)).toEqual(['opened', 'value'])
+  desk.open = [window, { ...other, id: 3 }]
+  desk.capture.windowsChanged()
+  await desk.capture.settle()
+  expect(desk.facts.filter(({ fact }) => fact === 'opened')).toHaveLength(2)
+})
+
+test('only the button that was pressed ends a press', async () => {
+  const desk = await openDesk()
+  const release = { input: 'release', point, modifiers: [] } as const
+  desk.hear(press, { ...release, button: 'right' }, { ...release, button: 'left' })
+  await desk.capture.settle()
+  const released = desk.facts.flatMap((fact) => (fact.fact === 'release' ? [fact.button] : []))
+  expect(released).toEqual(['left'])
+})
+
+test('who waits for rest does not wait for a mouse that never is still', async () => {
+  const desk = await openDesk()
+  desk.hear(key('a'))
+  let x = 0
+  const mouse = setInterval(() => {
+    x += 10
+    desk.hear({ input: 'move', point: { x, y: 5 } })
+  }, 1)
+  await desk.capture.settle().finally(() => clearInterval(mouse))
+  expect(desk.facts.at(-1)).toMatchObject({ fact: 'value', when: 'after' })
 })
