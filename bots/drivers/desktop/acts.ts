@@ -5,7 +5,7 @@ import type { CallOptions, ClickOptions, DragTo, Offset, WindowValue } from '../
 import { Healings } from '../browser/healings.ts'
 import { readChord } from './hands/index.ts'
 import type { Session } from './session.ts'
-import { aim } from './target/aim.ts'
+import { aim, insistOnNoModal } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
 import { mayBeClickedFor } from './typing-target.ts'
@@ -126,8 +126,9 @@ export class Acts {
   async setValue(description: ElementDescription, value: WindowValue, options: CallOptions): Promise<void> {
     const { tree } = this.session
     const wanted = typeof value === 'object' ? plain(value) : value
-    const { node } = await this.locate(description, options)
+    const { node, window } = await this.#takesValues(description, options)
     if (node) {
+      await insistOnNoModal(await this.session.windows(), window)
       this.session.act()
       if (await tree.setValue(node, wanted, options)) return
     }
@@ -139,6 +140,18 @@ export class Acts {
       await this.session.hands.chord('Control+A', into)
       await this.session.hands.type(String(wanted), into)
     })
+  }
+
+  /** Waits until it is enabled, where its program tells that. */
+  async #takesValues(description: ElementDescription, options: CallOptions): Promise<Target> {
+    return await until(
+      async () => {
+        const target = await this.locate(description, options)
+        return target.node && !target.node.states.has('enabled') ? undefined : target
+      },
+      options,
+      () => new BotError('element-blocked', `"${description.ref}" is disabled`, { acted: false }),
+    )
   }
 
   /** Puts the keyboard into the element, and its window to the front. Clicks there only where that does nothing else. */

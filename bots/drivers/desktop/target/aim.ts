@@ -66,7 +66,7 @@ async function insistOnLife(windows: Windows, window: WindowInfo, options: CallO
 }
 
 /** A window takes nothing while a dialog of its own waits. */
-async function insistOnNoModal(windows: Windows, { id, title }: WindowInfo): Promise<void> {
+export async function insistOnNoModal(windows: Windows, { id, title }: WindowInfo): Promise<void> {
   const dialog = (await windows.list()).find((each) => each.modal && each.owner === id)
   if (!dialog) return
   throw new BotError('element-blocked', `A dialog is open in front of "${title}"`, {

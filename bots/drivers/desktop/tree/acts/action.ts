@@ -1,11 +1,11 @@
 import { BotError } from '../../../../errors/index.ts'
-import { accessible, action } from '../atspi/methods.ts'
-import { has } from '../atspi/states.ts'
+import { action } from '../atspi/methods.ts'
 import type { AskOptions, BusClient } from '../bus/client.ts'
 import { isSilence, unlessRefused } from '../bus/failures.ts'
 import { refOf } from '../program/raw.ts'
 import type { AccessibleNode } from '../types.ts'
-import { gone, inWords } from './words.ts'
+import { insistOnEnabled } from './enabled.ts'
+import { inWords } from './words.ts'
 
 /** What toolkits call a click, the likeliest first. */
 const CLICKS = ['click', 'press', 'activate', 'toggle', 'select', 'jump', 'open', 'invoke', 'showmenu']
@@ -20,11 +20,7 @@ export async function act(
   options: AskOptions,
 ): Promise<void> {
   const ref = refOf(node.id)
-  const states = await unlessRefused(client.ask(ref, accessible.states, [], options), undefined)
-  if (!states || has(states, 'defunct')) throw gone(node)
-  if (!has(states, 'sensitive') && !has(states, 'enabled')) {
-    throw new BotError('element-blocked', `${inWords(node)} is disabled`, { acted: false })
-  }
+  await insistOnEnabled(client, node, options)
   const index = await indexOf(client, node, wanted, options)
   const timeout = Math.min(options.timeout, ANSWER_TIME)
   const isDone = await patiently(client.ask(ref, action.doIt, [index], { ...options, timeout }))

@@ -8,6 +8,7 @@ import { allIn } from '../program/node.ts'
 import { refOf } from '../program/raw.ts'
 import type { AccessibleNode } from '../types.ts'
 import { act } from './action.ts'
+import { insistOnEnabled } from './enabled.ts'
 import { isChecked, isNumber, isTicked, readChoice, readNumber, readText } from './reading.ts'
 import { inWords } from './words.ts'
 
@@ -17,13 +18,17 @@ const BETWEEN = 20
 
 type Held = string | number | boolean
 
-/** Makes a field hold a value and makes sure that it does; false where it cannot be told, and nothing was done. */
+/**
+ * Makes a field hold a value and makes sure that it does; false where it cannot be told, and nothing was done. Throws
+ * `element-blocked` where it is disabled.
+ */
 export async function setValue(
   client: BusClient,
   node: AccessibleNode,
   value: Held,
   options: AskOptions,
 ): Promise<boolean> {
+  await insistOnEnabled(client, node, options)
   if (typeof value === 'boolean') return await tick(client, node, value, options)
   if (isNumber(node) && isNumeric(value)) return await setNumber(client, node, Number(value), options)
   const written = String(value)
