@@ -7,6 +7,8 @@ const ENTRY = fileURLToPath(new URL('entry.ts', import.meta.url))
 /** A child that dies so often in so many milliseconds will not do better. */
 const MOST_DEATHS = 5
 const IN = 30_000
+/** Milliseconds in which the child has to be ready. */
+const READY_IN = 20_000
 
 export interface HookOptions {
   /** Of the session that is listened to; its DISPLAY says which. */
@@ -27,8 +29,11 @@ export class Hooks {
     this.#options = options
   }
 
-  /** Resolves when everything is heard. Throws `display-missing` where there is no display. */
-  async start(): Promise<void> {
+  /**
+   * Resolves when everything is heard. Throws `display-missing` where there is no display, or it does not answer within
+   * `limit` milliseconds.
+   */
+  async start(limit = READY_IN): Promise<void> {
     const child = fork(ENTRY, {
       env: { ...this.#options.environment },
       execArgv: [],
@@ -43,7 +48,12 @@ export class Hooks {
       if (told.told === 'failed') ready.reject(this.#failure(told.why))
     })
     child.once('exit', (code, signal) => ready.reject(this.#failure(`it ended with ${signal ?? code}`)))
-    await ready.promise
+    child.once('error', (error) => ready.reject(this.#failure(error.message)))
+    const late = setTimeout(() => {
+      ready.reject(this.#failure(`no answer for ${limit / 1000} s`))
+      child.kill('SIGKILL')
+    }, limit)
+    await ready.promise.finally(() => clearTimeout(late))
     child.removeAllListeners('exit')
     child.once('exit', (code, signal) => this.#died(`${signal ?? code}`))
   }
@@ -74,7 +84,9 @@ export class Hooks {
       return
     }
     onTrouble(`What hears mouse and keyboard died (${how}) and is started again`)
-    this.start().catch((error: Error) => onTrouble(error.message))
+    this.start().catch((error: Error) => {
+      if (!this.#isClosed) onTrouble(error.message)
+    })
   }
 
   #failure(found: string): BotError {
