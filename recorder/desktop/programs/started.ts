@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
+import { commandFor } from './command-for.ts'
 import { type Process, processOf } from './process.ts'
 
 /** How a program is started. */
@@ -58,5 +59,6 @@ function shortest(program: string, path: string): string {
   const name = basename(program)
   if (!program.includes('/')) return program
   const found = path.split(delimiter).find((folder) => existsSync(join(folder, name)))
-  return found !== undefined && join(found, name) === program ? name : program
+  if (found !== undefined && join(found, name) === program) return name
+  return commandFor(program, path) ?? program
 }
