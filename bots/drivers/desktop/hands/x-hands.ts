@@ -18,6 +18,8 @@ const LOOKING: ReadonlySet<Job> = new Set(['pointer', 'readClipboard', 'grab', '
 const TRIES = 3
 /** Milliseconds to let go of everything at the end. */
 const LEAVING = 5000
+/** Milliseconds for a request that was called off to end; what hangs outside of our code ends only with its process. */
+const STOPPING = 2000
 
 class XHands implements Hands {
   readonly #environment: NodeJS.ProcessEnv
@@ -158,7 +160,11 @@ class XHands implements Hands {
       const running = await this.#running()
       if (signal) throwIfStopped(signal)
       const id = ++this.#lastId
-      const stop = () => running.stop(id)
+      let hanging: NodeJS.Timeout | undefined
+      const stop = () => {
+        running.stop(id)
+        hanging = setTimeout(() => running.kill(), STOPPING)
+      }
       signal?.addEventListener('abort', stop)
       try {
         const request = { id, job, given } as Exclude<Request, { stop: number }>
@@ -167,6 +173,7 @@ class XHands implements Hands {
         const error = await this.#explained(thrown, job, signal)
         if (!wasLostBefore(error) || tries === TRIES) throw error
       } finally {
+        clearTimeout(hanging)
         signal?.removeEventListener('abort', stop)
       }
     }
@@ -196,7 +203,8 @@ class XHands implements Hands {
   async #explained(thrown: unknown, job: Job, signal: AbortSignal | undefined): Promise<unknown> {
     if (!(thrown instanceof BotError)) return thrown
     const acted = LOOKING.has(job) ? false : thrown.details.acted
-    if (thrown.code === 'stopped' && signal?.aborted && signal.reason instanceof BotError)
+    const wasEnded = thrown.code === 'stopped' || thrown.code === 'hands-lost'
+    if (wasEnded && signal?.aborted && signal.reason instanceof BotError)
       return new BotError(signal.reason.code, signal.reason.message, { ...signal.reason.details, acted })
     const { code, message, details } = thrown
     const known = new BotError(code, message, { ...details, acted })

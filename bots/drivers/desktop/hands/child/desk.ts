@@ -51,7 +51,7 @@ export class Desk {
       }),
     press: ({ button }) => this.#act(() => this.pointer.press(button)),
     release: ({ button }) => this.#act(() => this.pointer.release(button)),
-    wheel: ({ notches }) => this.#act(() => this.pointer.wheel(notches)),
+    wheel: ({ notches }) => this.#act(() => this.pointer.wheel(notches, this.#rest)),
     pointer: () => this.pointer.position(),
     type: ({ text, pause, window }) => this.#act(() => typeText(this.#typing(window), text, pause)),
     chord: ({ keys, window }) => this.#act(() => pressChord(this.#typing(window), keys)),

@@ -9,6 +9,15 @@ const NUMBERS = { left: 1, middle: 2, right: 3, up: 4, down: 5, toLeft: 6, toRig
 /** A drag moves by at most so many pixels at a time, as a hand does, and waits so many milliseconds between. */
 const STRIDE = 12
 const BETWEEN = 4
+/** So many notches of the wheel at a time. */
+const NOTCHES = 10
+const TURNS = {
+  up: (notches: number) => mouse.scrollUp(notches),
+  down: (notches: number) => mouse.scrollDown(notches),
+  toLeft: (notches: number) => mouse.scrollLeft(notches),
+  toRight: (notches: number) => mouse.scrollRight(notches),
+} as const
+type Way = keyof typeof TURNS
 
 mouse.config.autoDelayMs = 0
 
@@ -71,19 +80,26 @@ export class Pointer {
     }
   }
 
-  async wheel({ x, y }: Point): Promise<void> {
-    const [across, down] = [Math.abs(Math.round(x)), Math.abs(Math.round(y))]
-    this.#expectNotches(y > 0 ? 'down' : 'up', down)
-    await (y > 0 ? mouse.scrollDown(down) : mouse.scrollUp(down))
-    this.#expectNotches(x > 0 ? 'toRight' : 'toLeft', across)
-    await (x > 0 ? mouse.scrollRight(across) : mouse.scrollLeft(across))
+  /** Turns the wheel a few notches at a time. `between` is called after each, and may throw to end it. */
+  async wheel({ x, y }: Point, between: (milliseconds: number) => Promise<void>): Promise<void> {
+    await this.#turn(y > 0 ? 'down' : 'up', Math.abs(Math.round(y)), between)
+    await this.#turn(x > 0 ? 'toRight' : 'toLeft', Math.abs(Math.round(x)), between)
   }
 
   async releaseAll(): Promise<void> {
     for (const button of this.#down) await this.release(button)
   }
 
-  #expectNotches(way: 'up' | 'down' | 'toLeft' | 'toRight', notches: number): void {
+  async #turn(way: Way, notches: number, between: (milliseconds: number) => Promise<void>): Promise<void> {
+    for (let left = notches; left > 0; left -= NOTCHES) {
+      const now = Math.min(NOTCHES, left)
+      this.#expectNotches(way, now)
+      await TURNS[way](now)
+      await between(BETWEEN)
+    }
+  }
+
+  #expectNotches(way: Way, notches: number): void {
     for (let i = 0; i < notches; i++) {
       this.#own.expect('button-down', NUMBERS[way])
       this.#own.expect('button-up', NUMBERS[way])

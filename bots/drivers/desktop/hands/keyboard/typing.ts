@@ -51,12 +51,12 @@ export async function typeText(typing: Typing, text: string, pause: number): Pro
       holder.wrote(characters.slice(at, at + strokes.length))
       at += strokes.length
     }
-    if (characters.length > 0) await taken(display)
+    if (characters.length > 0) await taken(display, typing.goOn)
   })
 }
 
 /** Presses a chord where the keyboard is; `element-blocked` where that is not the window meant. */
-export async function pressChord({ display, keys, window }: Typing, chord: string): Promise<void> {
+export async function pressChord({ display, keys, goOn, window }: Typing, chord: string): Promise<void> {
   const { modifiers, key } = readChord(chord)
   await keys.look()
   const held = modifiers.map((keysym) => known(keys.keycodeOf(keysym), chord))
@@ -73,7 +73,7 @@ export async function pressChord({ display, keys, window }: Typing, chord: strin
       const stroke = known(keys.strokeOf(key.character), chord)
       await keys.holding(held, () => keys.strike(stroke))
     }
-    await taken(display)
+    await taken(display, goOn)
   })
 }
 
@@ -82,7 +82,7 @@ export async function pressChord({ display, keys, window }: Typing, chord: strin
  * have taken yet.
  */
 async function strokesOf(
-  { keys, display }: Typing,
+  { keys, display, goOn }: Typing,
   characters: readonly string[],
   pending: Set<string>,
 ): Promise<Stroke[]> {
@@ -91,7 +91,7 @@ async function strokesOf(
   let strokes = firstOnes(keys, characters)
   if (strokes.length === 0) {
     // All spare keys are in use; what the program has taken is free for others.
-    await taken(display)
+    await taken(display, goOn)
     pending.clear()
     await keys.spare.teach([...lacking], pending)
     strokes = firstOnes(keys, characters)

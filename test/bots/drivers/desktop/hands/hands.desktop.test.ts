@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
 import { type Hands, xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
+import { BotError } from '../../../../../bots/errors/index.ts'
 import { processesOf } from '../../../../desktop/end-all.ts'
 import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
 
@@ -123,6 +124,34 @@ test('a request that is called off ends, and lets go', async () => {
   called.abort()
   await failed
   expect(await isButtonDown(display)).toBe(false)
+})
+
+test('a request that hangs is ended when it is called off, and the next one works', async () => {
+  const stuck = xHands(session.environment)
+  const before = childrenOf(process.pid, 'hands/child/entry.ts')
+  await stuck.start()
+  const own = childrenOf(process.pid, 'hands/child/entry.ts').filter((pid) => !before.includes(pid))
+  for (const pid of own) process.kill(pid, 'SIGSTOP')
+  const called = new AbortController()
+  const failed = expect(stuck.chord('F9', { signal: called.signal })).rejects.toMatchObject({
+    code: 'step-timeout',
+  })
+  // When all that is ready to run has run, the first one has been sent.
+  const moved = stuck.moveTo({ x: 52, y: 62 })
+  await new Promise((resolve) => setImmediate(resolve))
+  called.abort(new BotError('step-timeout', 'too late'))
+  await failed
+  await moved
+  expect(await stuck.pointer()).toEqual({ x: 52, y: 62 })
+  await stuck.close()
+})
+
+test('the wheel is turned no further when it is called off', async () => {
+  const called = new AbortController()
+  const turning = hands.wheel({ x: 0, y: 1_000_000 }, { signal: called.signal })
+  const failed = expect(turning).rejects.toMatchObject({ code: 'stopped' })
+  called.abort()
+  await failed
 })
 
 test('what these hands do is not taken for the person', async () => {
