@@ -13,9 +13,10 @@ import type {
 import type { Acts } from './acts.ts'
 import type { Picture } from './hands/index.ts'
 import { belongs, ownPlaces, readIn, uncover, viewOf } from './target/in-front.ts'
+import { showSame } from './target/same.ts'
 import { pointOf, type Target } from './target/target.ts'
 import { until } from './until.ts'
-import { inWords, type WindowInfo } from './windows/index.ts'
+import { inWords, type Point, type WindowInfo } from './windows/index.ts'
 
 /** What is done with what is seen on the screen alone. */
 export class Screen implements ScreenPort {
@@ -32,10 +33,7 @@ export class Screen implements ScreenPort {
 
   click(target: ScreenTarget, options: ClickOptions): Promise<void> {
     return this.#acts.turn(options, async () => {
-      const { place, within } = await this.#one(target, options)
-      const { position } = options
-      const point = pointOf(place, position)
-      await this.#insistOnWindow(point, within)
+      const point = await this.#aim(target, options)
       await this.#acts.clickAt(point, options)
     })
   }
@@ -53,26 +51,39 @@ export class Screen implements ScreenPort {
     return await png(await this.#acts.session.hands.grab(), region)
   }
 
+  /** Where the mouse meets what is seen. Reading it takes its time: it has to be there still, and not under another window. */
+  async #aim(target: ScreenTarget, { position, ...options }: ClickOptions): Promise<Point> {
+    let why = new BotError('element-blocked', 'It does not come to rest', { acted: false })
+    return await until(
+      async (left) => {
+        const { place, within, picture } = await this.#one(target, left)
+        const point = pointOf(place, position)
+        const cover = within && (await this.#coverOf(point, within))
+        why = cover ?? why
+        const isStill = showSame(picture, await this.#acts.session.hands.grab(), place, point)
+        return !cover && isStill ? point : undefined
+      },
+      options,
+      () => why,
+    )
+  }
+
   /** Waits for the one place that shows it. */
   async #one(
     target: ScreenTarget,
     options: CallOptions,
-  ): Promise<{ place: ScreenPlace; within: Target | undefined }> {
+  ): Promise<{ place: ScreenPlace; within: Target | undefined; picture: Picture }> {
     let seen = 0
-    const what = 'image' in target ? `the image ${target.image}` : `"${target.text}"`
     return await until(
-      async () => {
-        const within = target.within && (await this.#raised(target.within, options))
-        const { places } = await this.#places(target, within, options)
+      async (left) => {
+        const within = target.within && (await this.#raised(target.within, left))
+        const { places, picture } = await this.#places(target, within, left)
         seen = places.length
         const [place] = places
-        return place && seen === 1 ? { place, within } : undefined
+        return place && seen === 1 ? { place, within, picture } : undefined
       },
       options,
-      () =>
-        seen === 0
-          ? new BotError('element-missing', `${what} is not shown`, { acted: false })
-          : new BotError('element-ambiguous', `${what} is shown ${seen} times`, { acted: false }),
+      () => notOne(target, seen),
     )
   }
 
@@ -110,11 +121,11 @@ export class Screen implements ScreenPort {
     return await eyes.findImages(picture, await imageAt(target.image), look)
   }
 
-  async #insistOnWindow(point: { x: number; y: number }, within: Target | undefined): Promise<void> {
-    if (!within) return
+  /** Why the point cannot be clicked: it is not in the window. */
+  async #coverOf(point: Point, { window }: Target): Promise<BotError | undefined> {
     const top = await (await this.#acts.session.windows()).at(point)
-    if (belongs(top, within.window)) return
-    throw new BotError('element-blocked', 'It lies outside of its window, or under another one', {
+    if (belongs(top, window)) return undefined
+    return new BotError('element-blocked', 'It lies outside of its window, or under another one', {
       found: top && inWords([top]),
       acted: false,
     })
@@ -138,6 +149,13 @@ export class Screen implements ScreenPort {
     const { place, within } = await this.#one(from, options)
     return { box: place, window: within?.window }
   }
+}
+
+function notOne(target: ScreenTarget, seen: number): BotError {
+  const what = 'image' in target ? `the image ${target.image}` : `"${target.text}"`
+  return seen === 0
+    ? new BotError('element-missing', `${what} is not shown`, { acted: false })
+    : new BotError('element-ambiguous', `${what} is shown ${seen} times`, { acted: false })
 }
 
 function byReading(one: Box, other: Box): number {

@@ -3,24 +3,32 @@ import type { CallOptions } from '../../steps/ports/index.ts'
 
 /** Milliseconds between two looks. */
 const BETWEEN = 15
+/** Milliseconds that a program has to answer at least, however late it is: else one that is well would count as silent. */
+const ANSWER = 2000
 
 /**
  * Looks again and again until there is something else than undefined or false, and gives that. Throws the signal's reason
- * where it is called off, and what `late` gives when the time is up; looks at least once.
+ * where it is called off, and what `late` gives when the time is up; looks at least once. Each look is told what is left
+ * of the time, for what it waits for itself.
  */
 export async function until<T>(
-  look: () => Promise<T | undefined | false>,
+  look: (left: CallOptions) => Promise<T | undefined | false>,
   { signal, timeout }: CallOptions,
   late: () => BotError | Promise<BotError>,
 ): Promise<T> {
   const deadline = performance.now() + timeout
   for (;;) {
     throwIfStopped(signal)
-    const seen = await look()
+    const seen = await look({ signal, timeout: Math.max(0, deadline - performance.now()) })
     if (seen !== undefined && seen !== false) return seen
     if (performance.now() >= deadline) throw await late()
     await pause(BETWEEN, signal)
   }
+}
+
+/** The same call, with the time that one question to a program takes. */
+export function timeToAnswer({ signal, timeout }: CallOptions): CallOptions {
+  return { signal, timeout: Math.max(timeout, ANSWER) }
 }
 
 /** Throws what ended the work of this signal. */

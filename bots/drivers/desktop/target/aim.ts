@@ -2,9 +2,10 @@ import type { ElementDescription } from '../../../elements/types.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions, Offset } from '../../../steps/ports/browser.ts'
 import type { Session } from '../session.ts'
-import { until } from '../until.ts'
+import { timeToAnswer, until } from '../until.ts'
 import { inWords, type Point, type WindowInfo, type Windows } from '../windows/index.ts'
 import { belongs } from './in-front.ts'
+import { showSame } from './same.ts'
 import { middle, pointOf, type Target } from './target.ts'
 
 /** Milliseconds that a window has to answer before the mouse goes to it. */
@@ -29,20 +30,20 @@ export async function aim(
   let last = ''
   let why = 'it does not come to rest'
   const aimed = await until(
-    async () => {
-      const target = await find(options)
-      await insistOnLife(windows, target.window, options)
+    async (left) => {
+      const target = await find(left)
+      await insistOnLife(windows, target.window, timeToAnswer(left))
       await insistOnNoModal(windows, target.window)
       if (target.node && !target.node.states.has('enabled')) {
         why = 'it is disabled'
         return undefined
       }
-      if (!(await isInView(session, target, options))) {
+      if (!(await isInView(session, target, timeToAnswer(left)))) {
         why = 'it is not in view'
         return undefined
       }
       const point = pointOf(target.box, position)
-      const cover = await reach(windows, target.window, point, options)
+      const cover = await reach(windows, target.window, point, left)
       if (cover !== undefined) {
         why = cover
         return undefined
@@ -51,12 +52,18 @@ export async function aim(
       const place = [...Object.values(target.box), ...Object.values(target.window.box)].join()
       const isAtRest = place === last
       last = place
-      return isAtRest ? { target, point } : undefined
+      if (!isAtRest || !(await isStillThere(session, target, point))) return undefined
+      return { target, point }
     },
     options,
     () => new BotError('element-blocked', `"${description.ref}" cannot be reached: ${why}`, { acted: false }),
   )
   return aimed
+}
+
+/** Reading the screen takes its time: what was seen may be gone, or have made way for something else. */
+async function isStillThere({ hands }: Session, { picture, box }: Target, point: Point): Promise<boolean> {
+  return !picture || showSame(picture, await hands.grab(), box, point)
 }
 
 async function insistOnLife(windows: Windows, window: WindowInfo, options: CallOptions): Promise<void> {

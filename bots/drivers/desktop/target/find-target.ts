@@ -101,12 +101,12 @@ async function bySight(
   const look = { signal: options.signal, region: window.box }
   for (const text of texts) {
     const places = await ownPlaces(session, window, view, await eyes.findText(picture, text, look))
-    if (places.length > 0) return places.map((box) => ({ window, box }))
+    if (places.length > 0) return places.map((box) => ({ window, box, picture }))
   }
   for (const image of images) {
     const sight = await eyes.findImage(picture, await imageOf(session.folder, image), look)
     const [box] = await ownPlaces(session, window, view, sight.found ? [sight.at] : [])
-    if (box) return [{ window, box }]
+    if (box) return [{ window, box, picture }]
   }
   return []
 }

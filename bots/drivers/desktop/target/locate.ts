@@ -4,7 +4,7 @@ import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import type { Healings } from '../../browser/healings.ts'
 import type { Session } from '../session.ts'
-import { until } from '../until.ts'
+import { timeToAnswer, until } from '../until.ts'
 import { type Look, lookFor } from './find-target.ts'
 import { noWindow, windowFor } from './find-windows.ts'
 import { healTarget } from './heal-target.ts'
@@ -32,8 +32,8 @@ export async function locate(
   const began = performance.now()
   let last: Look = { targets: [], windows: [] }
   return await until(
-    async () => {
-      last = await lookFor(session, description, options)
+    async (left) => {
+      last = await lookFor(session, description, timeToAnswer(left))
       if (last.targets.length === 1) return last.targets[0]
       if (last.targets.length > 1) return undefined
       const waited = performance.now() - began

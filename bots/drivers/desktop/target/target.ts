@@ -1,5 +1,6 @@
 import type { Offset } from '../../../steps/ports/browser.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
+import type { Picture } from '../hands/index.ts'
 import type { AccessibleNode } from '../tree/index.ts'
 import type { WindowInfo } from '../windows/index.ts'
 
@@ -10,6 +11,8 @@ export interface Target {
   readonly box: Box
   /** Where the window tells of its elements. */
   readonly node?: AccessibleNode | undefined
+  /** Where it was seen on the screen: what the screen showed. */
+  readonly picture?: Picture | undefined
 }
 
 export function middle({ x, y, width, height }: Box): { x: number; y: number } {

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { Acts } from '../../../../bots/drivers/desktop/acts.ts'
+import { Screen } from '../../../../bots/drivers/desktop/screen.ts'
+import { aim } from '../../../../bots/drivers/desktop/target/aim.ts'
+import type { CallOptions } from '../../../../bots/steps/ports/index.ts'
+import { FakeSession, FakeWindows, fakeWindow } from './fake-session.ts'
+import { within } from './programs.ts'
+
+const BOX = { x: 0, y: 0, width: 100, height: 80 }
+const BEFORE = { x: 10, y: 10, width: 20, height: 10 }
+const AFTER = { x: 10, y: 50, width: 20, height: 10 }
+const MIDDLE_AFTER = { x: 20, y: 55 }
+const window = { title: 'Ledger' }
+
+/** Does without turns: nobody else is there. */
+class Alone extends Acts {
+  override turn<T>(_: CallOptions, work: () => Promise<T>): Promise<T> {
+    return work()
+  }
+}
+
+test('a text that moved while it was read is clicked where it is now', async () => {
+  const { session, screen } = scrolledWhileReading()
+  await screen.click({ text: 'Post' }, within())
+  expect(session.clicks).toEqual([MIDDLE_AFTER])
+})
+
+test('an element that is known by sight and moved while it was read is clicked where it is now', async () => {
+  const { session, acts } = scrolledWhileReading(2)
+  await acts.click({ ref: 'post', by: { text: 'Post' }, window }, within())
+  expect(session.clicks).toEqual([MIDDLE_AFTER])
+})
+
+test('a dialog that opened while a text was read is not clicked', async () => {
+  const { session, screen, windows } = ledger()
+  session.whileReading = () => {
+    if (windows.stack.length === 1) windows.stack = [fakeWindow('Delete all?', BOX), ...windows.stack]
+  }
+  await expect(screen.click({ text: 'Post' }, within(0))).rejects.toMatchObject({
+    code: 'element-blocked',
+    details: { acted: false },
+  })
+  expect(session.clicks).toEqual([])
+})
+
+test('what is waited for within a look has no more than what is left of the time', async () => {
+  const { session, windows } = ledger()
+  const [box, again] = [BOX, within(2000)]
+  const given: number[] = []
+  const find = async ({ timeout }: CallOptions) => {
+    given.push(timeout)
+    const [found] = await windows.list()
+    if (!found) throw new Error('no window')
+    return { window: found, box }
+  }
+  await aim(session, { ref: 'post' }, find, undefined, again)
+  expect(given).toHaveLength(2)
+  expect(given[1]).toBeLessThan(2000)
+})
+
+function ledger() {
+  const windows = new FakeWindows(fakeWindow('Ledger', BOX, { Post: BEFORE }))
+  const session = new FakeSession(windows)
+  const acts = new Alone(session)
+  return { windows, session, acts, screen: new Screen(acts) }
+}
+
+/** The list scrolls while it is read for so many a time, and something else then stands where the text was. */
+function scrolledWhileReading(time = 1) {
+  const all = ledger()
+  let times = 0
+  all.session.whileReading = () => {
+    times += 1
+    if (times === time)
+      all.windows.stack = all.windows.stack.map((each) => ({
+        ...each,
+        words: { Post: AFTER, Delete: BEFORE },
+      }))
+  }
+  return all
+}
