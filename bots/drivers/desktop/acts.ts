@@ -5,7 +5,7 @@ import type { CallOptions, ClickOptions, DragTo, Offset, WindowValue } from '../
 import { Healings } from '../browser/healings.ts'
 import { readChord } from './hands/index.ts'
 import type { Session } from './session.ts'
-import { aim, insistOnNoModal } from './target/aim.ts'
+import { aim, insistOnNoModal, insistOnReach } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
 import { mayBeClickedFor } from './typing-target.ts'
@@ -66,6 +66,7 @@ export class Acts {
     return this.turn(options, async () => {
       const goal = 'element' in to ? await this.aim(to.element, to.position, options) : undefined
       const { target, point } = await this.aim(from, options.position, options)
+      if (goal) await insistOnReach(await this.session.windows(), goal)
       const way = goal ? [goal.point] : wayOf(to, point, target)
       this.session.act()
       await this.session.hands.drag([point, ...way], { signal: options.signal })

@@ -61,6 +61,23 @@ export async function aim(
   return aimed
 }
 
+/**
+ * Throws `element-blocked` where what was aimed at was covered since, as by a window that was raised to drag something out
+ * of it: what is dropped there would land in that one.
+ */
+export async function insistOnReach(
+  windows: Windows,
+  { target: { window }, point }: { readonly target: Target; readonly point: Point },
+): Promise<void> {
+  const top = await windows.at(point)
+  if (belongs(top, window)) return
+  throw new BotError('element-blocked', `The goal in "${window.title}" was covered by what is dragged from`, {
+    found: top ? `${inWords([top])} lies over it` : 'it lies outside of its window',
+    next: 'Move the windows so that both places can be seen at once.',
+    acted: false,
+  })
+}
+
 /** Reading the screen takes its time: what was seen may be gone, or have made way for something else. */
 async function isStillThere({ hands }: Session, { picture, box }: Target, point: Point): Promise<boolean> {
   return !picture || showSame(picture, await hands.grab(), box, point)

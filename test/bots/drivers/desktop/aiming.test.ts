@@ -43,6 +43,31 @@ test('a dialog that opened while a text was read is not clicked', async () => {
   expect(session.clicks).toEqual([])
 })
 
+test('nothing is dragged to a goal that the window of its source covers', async () => {
+  const place = (at: string) => ({ ref: at, by: { place: at } })
+  const size = 'of 100x80'
+  const windows = new FakeWindows(fakeWindow('Goal', BOX), fakeWindow('Source', BOX))
+  const session = new FakeSession(windows)
+  const drag = (goal: string) =>
+    new Alone(session).drag(
+      { ...place(`20,20 ${size}`), window: { title: 'Source' } },
+      { element: { ...place(`${goal} ${size}`), window: { title: 'Goal' } } },
+      within(),
+    )
+  await expect(drag('50,50')).rejects.toMatchObject({ code: 'element-blocked', details: { acted: false } })
+  expect(session.drags).toEqual([])
+  windows.stack = windows.stack.map((each) =>
+    each.title === 'Goal' ? { ...each, box: { ...BOX, x: 100 } } : each,
+  )
+  await drag('50,50')
+  expect(session.drags).toEqual([
+    [
+      { x: 20, y: 20 },
+      { x: 150, y: 50 },
+    ],
+  ])
+})
+
 test('what is waited for within a look has no more than what is left of the time', async () => {
   const { session, windows } = ledger()
   const [box, again] = [BOX, within(2000)]
