@@ -91,12 +91,12 @@ export class Session {
 
   /** Ends what was started, and lets go of keys and buttons; the next step finds the desktop without it. */
   async reset(): Promise<void> {
-    await this.programs.stop()
+    await this.programs.stop(await this.#windowsNow())
     if (this.#connecting) await this.hands.letGo().catch(() => undefined)
   }
 
   async close(): Promise<void> {
-    await this.programs.stop()
+    await this.programs.stop(await this.#windowsNow())
     const connected = await this.#connecting?.catch(() => undefined)
     await Promise.allSettled([
       this.hands.close(),
@@ -104,6 +104,12 @@ export class Session {
       this.#eyes?.then((eyes) => eyes.close()),
     ])
     connected?.display.close()
+  }
+
+  /** Undefined where the display is not, or no more, connected. */
+  async #windowsNow(): Promise<Windows | undefined> {
+    const connected = await this.#connecting?.catch(() => undefined)
+    return connected?.display.isOpen ? connected.windows : undefined
   }
 
   /** What another bot does in its turn is not the person's. */

@@ -1,19 +1,22 @@
 import type { WindowChoice } from '../../../elements/types.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
-import { until } from '../until.ts'
+import { pause, until } from '../until.ts'
 import { choiceInWords, fits, inWords, type WindowInfo, type Windows } from '../windows/index.ts'
+import { isInGroup } from './group.ts'
 import { Program } from './program.ts'
 
 /** Milliseconds in which a new window has to answer before it is looked at again. */
 const SIGN_OF_LIFE = 500
+/** Milliseconds for a program to save and end when its windows are closed. */
+const CLOSING = 1500
 
 /** What is started, and which window is waited for. */
 export interface Start {
   readonly program: string
   readonly args: readonly string[]
   readonly folder: string
-  /** Any new window where not given. */
+  /** Any new window of the program where not given; of another program where that one handed over to it. */
   readonly window?: WindowChoice | undefined
 }
 
@@ -43,7 +46,11 @@ export class Programs {
     const look = async () => {
       if (program.failure !== undefined) throw new BotError('program-failed', program.failure)
       const all = (await windows.list()).filter((window) => fits(start.window ?? {}, window))
-      const fresh = all.find((window) => !before.has(nameOf(window)))
+      const fresh = freshOf(
+        program,
+        !start.window,
+        all.filter((window) => !before.has(nameOf(window))),
+      )
       // A program that hands over to one that runs already ends well, and that one may show a window that it had.
       const wanted = fresh ?? (start.window && !program.isRunning ? all[0] : undefined)
       if (!wanted || (await windows.isAlive(wanted.id, { ...options, timeout: SIGN_OF_LIFE })) === false)
@@ -68,13 +75,40 @@ export class Programs {
     return failures.length > 0 ? failures.join('; ') : undefined
   }
 
-  /** Ends all of them. */
-  async stop(): Promise<void> {
+  /** Ends all of them. Their windows are closed first, so that what is being saved is not cut off. */
+  async stop(windows?: Windows): Promise<void> {
     const started = this.#started
     this.#started = []
     this.#windows.clear()
+    const left = started.filter((program) => program.isLeft)
+    if (windows && left.length > 0) await closeAll(left, windows)
     await Promise.all(started.map((program) => program.stop()))
   }
+}
+
+/** Asks all windows of the programs to close, and waits for those that have some to end; bounded also where the display hangs. */
+async function closeAll(programs: readonly Program[], windows: Windows): Promise<void> {
+  const late = new AbortController()
+  const options = { signal: late.signal, timeout: CLOSING }
+  const closing = windows.list().then(async (all) => {
+    const theirs = (program: Program) => all.filter(({ pid }) => isInGroup(pid, program.pid))
+    await Promise.all(
+      programs.map(async (program) => {
+        const own = theirs(program)
+        for (const { id } of own) windows.close(id, options).catch(() => undefined)
+        if (own.length > 0) await program.endsWithin(CLOSING)
+      }),
+    )
+  })
+  await Promise.race([closing.catch(() => undefined), pause(CLOSING, late.signal)])
+  late.abort()
+}
+
+/** The new window that is the program's, as far as that is told; of others only where `isStrict` is not so, or it has ended. */
+function freshOf(program: Program, isStrict: boolean, fresh: readonly WindowInfo[]): WindowInfo | undefined {
+  const own = fresh.find(({ pid }) => isInGroup(pid, program.pid))
+  if (own) return own
+  return fresh.find(({ pid }) => !isStrict || pid === 0 || !program.isRunning)
 }
 
 /** A display gives the number of a window that was closed to another one, of another program. */

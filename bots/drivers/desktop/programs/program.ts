@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { stat } from 'node:fs/promises'
 import { BotError } from '../../../errors/index.ts'
 
 /** Milliseconds that a program has to end by itself. */
@@ -11,13 +12,25 @@ export class Program {
   readonly ended: Promise<void>
   readonly #child: ChildProcess
 
-  /** Throws `program-missing` where there is no such program. */
+  /** Throws `program-missing` where there is no such program, `file-missing` where there is no such folder. */
   static async start(
     name: string,
     args: readonly string[],
     folder: string,
     environment: NodeJS.ProcessEnv,
   ): Promise<Program> {
+    // The system says of both that "it" is not there.
+    const isThere = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (!isThere)
+      throw new BotError('file-missing', `There is no folder for "${name}" to work in`, {
+        expected: 'a folder',
+        found: folder,
+        next: 'Correct the folder, or create it.',
+        acted: false,
+      })
     // A group of its own, so that it can be ended with everything that it starts.
     const child = spawn(name, args, { cwd: folder, env: environment, stdio: 'ignore', detached: true })
     await new Promise<void>((resolve, reject) => {
@@ -49,6 +62,11 @@ export class Program {
     return this.#child.exitCode === null && this.#child.signalCode === null
   }
 
+  /** Whether it, or anything that it started, still runs. */
+  get isLeft(): boolean {
+    return this.#signal(0)
+  }
+
   /** How it ended: `mousepad ended with SIGSEGV`; undefined where it runs, or ended well. */
   get failure(): string | undefined {
     const { exitCode, signalCode } = this.#child
@@ -58,14 +76,19 @@ export class Program {
 
   /** Ends it, and what it started: first asks, then does not. */
   async stop(): Promise<void> {
-    if (!this.#signal('SIGTERM')) return
-    const deadline = performance.now() + PATIENCE
-    while (performance.now() < deadline) {
-      if (!this.#signal(0)) return
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    if (!this.#signal('SIGTERM') || (await this.endsWithin(PATIENCE))) return
     this.#signal('SIGKILL')
     if (this.isRunning) await this.ended
+  }
+
+  /** Whether nothing of it is left in so many milliseconds. */
+  async endsWithin(milliseconds: number): Promise<boolean> {
+    const deadline = performance.now() + milliseconds
+    while (this.#signal(0)) {
+      if (performance.now() >= deadline) return false
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return true
   }
 
   /** False where nothing of it is left. */

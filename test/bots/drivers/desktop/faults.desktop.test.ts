@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../bots/drivers/desktop/display/index.ts'
 import { xHands } from '../../../../bots/drivers/desktop/hands/index.ts'
@@ -92,6 +94,9 @@ test('a program that is not there, or that ends at once, is told', async () => {
     code: 'program-missing',
     details: { acted: false },
   })
+  await expect(
+    driver.start({ ...start, program: 'xcalc', folder: '/no/such/folder' }, within()),
+  ).rejects.toMatchObject({ code: 'file-missing', details: { acted: false, found: '/no/such/folder' } })
   await expect(driver.start({ ...start, program: 'false' }, within())).rejects.toMatchObject({
     code: 'program-failed',
   })
@@ -126,6 +131,30 @@ test('two bots type one after the other', async () => {
   ])
   await driver.click(button('OK', { title }), within())
   await expect.poll(entered, POLL).toMatch(/^(a{150}b{150}|b{150}a{150})$/)
+})
+
+test('a program may finish what it does when its window is closed at the end', async () => {
+  const { driver, session } = desk
+  const file = join(session.home, 'finished.txt')
+  // The status of zenity: 1 where its window was closed, more where it was ended.
+  const script = `zenity --info --title=Finishing --text=x; echo $? > '${file}'`
+  const window = { ref: 'it', window: { title: 'Finishing' } }
+  await driver.start({ program: 'sh', args: ['-c', script], folder: session.home, window }, within(30_000))
+  await driver.reset()
+  expect(readFileSync(file, 'utf8')).toMatch(/^[01]\n$/)
+})
+
+test('a new window of another program is not taken for that of the one started', async () => {
+  const { driver, session } = desk
+  const title = 'Of another'
+  const script = `echo > '${session.home}/began'; sleep 60`
+  const starting = driver.start({ program: 'sh', args: ['-c', script], folder: session.home }, within(4000))
+  const failed = expect(starting).rejects.toMatchObject({ code: 'window-missing' })
+  await expect.poll(() => existsSync(join(session.home, 'began')), POLL).toBe(true)
+  startIn(session, 'zenity', '--info', `--title=${title}`, '--text=x')
+  await windows.waitFor({ title }, within(30_000))
+  await failed
+  await driver.reset()
 })
 
 test('programs that were started end with a reset', async () => {
