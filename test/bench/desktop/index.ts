@@ -3,13 +3,14 @@ import { promisify } from 'node:util'
 import { desktopSession } from '../../desktop/session.ts'
 import { type Row, row } from '../row.ts'
 import { rightReplays } from './replays.ts'
-import { type Task, ways } from './task.ts'
+import type { Task } from './task.ts'
 import { gnomeCalculator } from './tasks/gnome-calculator.ts'
 import { mousepad } from './tasks/mousepad.ts'
 import { sheet } from './tasks/sheet.ts'
 import { FORM, swing } from './tasks/swing.ts'
 import { xcalc } from './tasks/xcalc.ts'
 import { zenity } from './tasks/zenity.ts'
+import { ways } from './way.ts'
 
 /** Milliseconds for Java to say whether it can show a window. */
 const PATIENCE = 60_000

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Ended, onStage, type Stage } from './stage.ts'
-import type { Task, Way } from './task.ts'
+import type { Task } from './task.ts'
+import type { Way } from './way.ts'
 
 /** Milliseconds for a program to write what it was told to. */
 const PATIENCE = 5000

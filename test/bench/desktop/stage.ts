@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { accessibleEnvironment } from '../../../bots/drivers/desktop/tree/index.ts'
 import { type RecordingDesktop, recordingDesktop } from '../../../main/host/recording-desktop.ts'
 import { desktopSession } from '../../desktop/session.ts'
-import type { Way } from './task.ts'
+import type { Way } from './way.ts'
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
 /** Milliseconds for a recording or a run. */

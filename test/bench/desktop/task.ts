@@ -1,8 +1,5 @@
 import type { Stage } from './stage.ts'
-
-/** By what the bot finds what it works at: by accessible elements, or by what is seen where programs tell of none. */
-export const ways = ['elements', 'sight'] as const
-export type Way = (typeof ways)[number]
+import type { Way } from './way.ts'
 
 /** What a person does in a program, and how its result is read without the bot. */
 export interface Task {
