@@ -1,7 +1,8 @@
 import type { ElementDescription } from '../elements/types.ts'
 import { BotError, suggestion } from '../errors/index.ts'
-import { type Formula, isFormula } from '../format/formula/index.ts'
+import { isFormula } from '../format/formula/index.ts'
 import type { AuthoredElement, Bot } from '../format/model.ts'
+import { formulasOfElement } from '../format/read/walk.ts'
 import { evaluate } from './evaluate.ts'
 import type { Frame } from './run.ts'
 
@@ -14,7 +15,7 @@ export async function describeElement(ref: string, frame: Frame, key: string): P
   const known = constant.get(authored)
   if (known) return known
   const description = await describe(authored, frame, key)
-  if (formulasOfElement(authored).next().done) constant.set(authored, description)
+  if (formulasOfElement(authored).length === 0) constant.set(authored, description)
   return description
 }
 
@@ -58,12 +59,4 @@ async function workedTexts(
 
 async function worked(value: unknown, frame: Frame, key: string): Promise<unknown> {
   return isFormula(value) ? evaluate(value, frame, key) : value
-}
-
-/** The formulas in an element, its surroundings and its frames. */
-export function* formulasOfElement(authored: AuthoredElement): Generator<Formula> {
-  const { name, nth, by, window, within, frame } = authored
-  yield* [name, nth, ...Object.values(by ?? {}), ...Object.values(window ?? {})].filter(isFormula)
-  if (within) yield* formulasOfElement(within)
-  if (frame) yield* formulasOfElement(frame)
 }

@@ -12,7 +12,8 @@ const STILL = 5
 const MODIFIER = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ScrollLock)$/
 /** Keys after which something else may have the keyboard. */
 const MOVING_ON = /^(Tab|Enter|Escape|F\d+|ContextMenu)$/
-
+/** Milliseconds between two looks whether all is done. */
+const PAUSE = 10
 /** How often movement puts off the rest that somebody waits for. */
 const MOST_UNREST = 100
 
@@ -365,9 +366,6 @@ function movesOn(input: Input): boolean {
   if (input.input !== 'key' || input.text !== '' || MODIFIER.test(input.key)) return false
   return MOVING_ON.test(input.key) || input.modifiers.length > 0
 }
-
-/** Milliseconds between two looks whether all is done. */
-const PAUSE = 10
 
 function isNear(one: Point, other: Point): boolean {
   return Math.hypot(one.x - other.x, one.y - other.y) < STILL

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { seenElement, windowChoice } from './element.ts'
-
-const point = z.object({ x: z.number(), y: z.number() })
-const modifiers = z.array(z.enum(['Alt', 'Control', 'Meta', 'Shift']))
-const button = z.enum(['left', 'middle', 'right'])
+import { button, modifiers, point } from './pointer.ts'
 
 /** A window as it was at the moment of the fact. */
 const desktopWindow = z.object({

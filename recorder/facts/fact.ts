@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { seenElement } from './element.ts'
-
-const point = z.object({ x: z.number(), y: z.number() })
-const modifiers = z.array(z.enum(['Alt', 'Control', 'Meta', 'Shift']))
-const button = z.enum(['left', 'middle', 'right'])
+import { button, modifiers, point } from './pointer.ts'
 
 /** What every fact says. */
 const common = {
