@@ -76,6 +76,21 @@ export default {
       { path: '^recorder/(facts|compose)/' },
       { path: '^recorder/browser/|^bots/drivers/', dependencyTypesNot: ['type-only'] },
     ),
+    rule(
+      'pages-ask-the-host',
+      'Pages run in a browser: contracts, clients, and what else can.',
+      { path: '^renderer/' },
+      {
+        path: '^(main|models|recorder)/|^bots/(engine|drivers|samples|exchange)/',
+        pathNot: '^main/api/[^/]+/(contract|client)',
+      },
+    ),
+    rule(
+      'no-node-in-the-studio',
+      'Pages run in a browser.',
+      { path: '^renderer/' },
+      { dependencyTypes: ['core'] },
+    ),
     rule('main-has-no-pages', 'The studio is a client of main.', { path: '^main/' }, { path: '^renderer/' }),
     rule('nobody-imports-tests', 'Tests are leaves.', { pathNot: '^test/' }, { path: '^test/' }),
     rule('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),

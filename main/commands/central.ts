@@ -1,10 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Store } from '../central/store/index.ts'
 import { centralAuditCommand } from './central-audit.ts'
 import { centralInviteCommand } from './central-invite.ts'
 import { centralPeopleCommand } from './central-people.ts'
 import { dataOption, storePlace } from './central-store.ts'
 import { readTls } from './central-tls.ts'
+import { portGiven } from './port-given.ts'
+import { untilStopped } from './until-stopped.ts'
 
 const DEFAULT_PORT = 7410
 
@@ -56,18 +58,6 @@ function tlsGiven({ tlsCert, tlsKey }: CentralFlags, command: Command) {
   return command.error('error: --tls-cert and --tls-key go together', { exitCode: 2 })
 }
 
-/** Waits for Ctrl-C, or to be told to terminate; a second time ends the process at once, as kill -9 would. */
-function untilStopped(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(1))
-      resolve()
-    })
-  }
-  return promise
-}
-
 async function isWithoutPeople(store: Store): Promise<boolean> {
   const [person] = await store.query('SELECT name FROM deskhand.people LIMIT 1')
   return person === undefined
@@ -79,12 +69,6 @@ function whatToDo(data: string | undefined, isFolder: boolean): string {
   return isFolder
     ? `Nobody can sign in yet. Stop central, call ${add}, and start it again.`
     : `Nobody can sign in yet: call ${add}.`
-}
-
-function portGiven(written: string): number {
-  const port = Number(written)
-  if (/^\d{1,5}$/.test(written) && port <= 65_535) return port
-  throw new InvalidArgumentError('Expected a number from 0 to 65535.')
 }
 
 function say(text: string): void {

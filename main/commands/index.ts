@@ -9,6 +9,10 @@ interface Verb {
 
 /** Every verb, in the order in which the help shows them. */
 export const verbs: Readonly<Record<string, Verb>> = {
+  studio: {
+    summary: 'open the studio',
+    load: async () => (await import('./studio.ts')).studioCommand,
+  },
   record: {
     summary: 'record what is done in a browser as a bot',
     load: async () => (await import('./record.ts')).recordCommand,

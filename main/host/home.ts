@@ -19,6 +19,10 @@ export interface Home {
   /** The file with the key of the vault, where no environment variable gives it. */
   readonly vaultKey: string
   readonly settings: string
+  /** What starts bots by itself. */
+  readonly triggers: string
+  /** The SQLite file of what triggers have noticed already. */
+  readonly triggerMemory: string
   /** The copy of central's routes, on a PC whose runner works for a central. */
   readonly routes: string
   /** The user's own bots that runners work with. */
@@ -29,6 +33,8 @@ export interface Home {
   readonly models: string
   /** Where a browser puts what it downloads before a step names a folder. */
   readonly downloads: string
+  /** The file with the key that signs who may see the studio. */
+  readonly studioKey: string
   /** What the samples make for themselves: scans, their own journals. */
   readonly samples: string
 }
@@ -60,11 +66,14 @@ export function homePaths(environment: Environment = process.env): Home {
     vault: join(folder, 'vault'),
     vaultKey: join(folder, 'vault.key'),
     settings: join(folder, 'settings.json'),
+    triggers: join(folder, 'triggers.json'),
+    triggerMemory: join(folder, 'triggers.sqlite'),
     routes: join(folder, 'routes.json'),
     bots: join(folder, 'bots'),
     profiles: join(folder, 'profiles'),
     models: join(folder, 'models'),
     downloads: join(folder, 'downloads'),
+    studioKey: join(folder, 'studio.key'),
     samples: join(folder, 'samples'),
   }
 }

@@ -6,7 +6,7 @@ import { safe } from '@orpc/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Journal, openJournal } from '../../../../bots/engine/journal/index.ts'
 import { type HostClient, hostClient } from '../../../../main/api/host/client.ts'
-import { serveHost } from '../../../../main/api/host/server.ts'
+import { serveHost } from '../../../../main/api/host/server/index.ts'
 import { type Home, home } from '../../../../main/host/home.ts'
 import { hostServices } from '../../../../main/host/services.ts'
 

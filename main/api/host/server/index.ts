@@ -1,0 +1,28 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
+import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
+import type { WebSocket } from 'ws'
+import type { HostServices } from '../../../host/services.ts'
+import { machineRouter } from './machine.ts'
+import { os } from './os.ts'
+import { runsRouter } from './runs.ts'
+import { tasksRouter } from './tasks.ts'
+
+/** Answers whoever has the other end of the message channel. */
+export function serveHost(port: SupportedMessagePort, services: HostServices): void {
+  new MessagePortHandler(hostRouter(services)).upgrade(port)
+}
+
+/** Gives what answers each WebSocket that was let in. */
+export function hostSockets(services: HostServices): (socket: WebSocket) => void {
+  const handler = new WebSocketHandler(hostRouter(services))
+  return (socket) => void handler.upgrade(socket)
+}
+
+function hostRouter(services: HostServices) {
+  return os.router({
+    runs: runsRouter(services),
+    tasks: tasksRouter(services),
+    machine: machineRouter(services),
+  })
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import { home } from '../host/home.ts'
+import { portGiven } from './port-given.ts'
+import { untilStopped } from './until-stopped.ts'
+
+interface StudioFlags {
+  readonly port?: number
+  readonly open: boolean
+}
+
+/** `deskhand studio`: record, edit, rehearse and run bots in a window. */
+export function studioCommand(program: Command): void {
+  program
+    .command('studio')
+    .description('open the studio: record, understand, try, fix and run bots in a window')
+    .option('--port <number>', 'the port on 127.0.0.1; else any that is free', portGiven)
+    .option('--no-open', 'open no window; print the address')
+    .action(async ({ port, open }: StudioFlags) => {
+      const { openWindow, startStudio } = await import('../host/studio/index.ts')
+      const paths = home()
+      const studio = await startStudio(paths, { ...(port !== undefined && { port }) })
+      const isShown = open && openWindow(paths, studio.address())
+      process.stdout.write(
+        isShown ? 'The studio is open. Ctrl-C here ends it.\n' : `The studio is at ${studio.address()}\n`,
+      )
+      await untilStopped()
+      await studio.close()
+    })
+}

@@ -1,0 +1,19 @@
+import type { Language } from './index.ts'
+
+/** An instant in milliseconds since 1970 as people write it: the time alone where it was today. */
+export function whenText(instant: number, language: Language, now = Date.now()): string {
+  const isToday = new Date(instant).toDateString() === new Date(now).toDateString()
+  const format = isToday ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' }
+  return new Intl.DateTimeFormat(language, format as Intl.DateTimeFormatOptions).format(instant)
+}
+
+/** A length of time in milliseconds: `350 ms`, `4.2 s`, `3 min 12 s`. */
+export function lengthText(milliseconds: number, language: Language): string {
+  const number = (value: number, digits = 0) =>
+    value.toLocaleString(language, { maximumFractionDigits: digits })
+  if (milliseconds < 1_000) return `${number(milliseconds)} ms`
+  const seconds = milliseconds / 1_000
+  if (seconds < 60) return `${number(seconds, 1)} s`
+  if (seconds < 3_600) return `${number(Math.floor(seconds / 60))} min ${number(Math.floor(seconds % 60))} s`
+  return `${number(Math.floor(seconds / 3_600))} h ${number(Math.floor((seconds % 3_600) / 60))} min`
+}
