@@ -9,7 +9,7 @@ import { aim, insistOnNoModal, insistOnReach } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
 import { mayBeClickedFor } from './typing-target.ts'
-import { throwIfStopped, until } from './until.ts'
+import { throwIfStopped, timeLeft, until } from './until.ts'
 import type { Point, WindowInfo } from './windows/index.ts'
 
 /** Milliseconds in which a window that has just come gives the keyboard to something in it. */
@@ -36,11 +36,18 @@ export class Acts {
     )
   }
 
-  /** Work with mouse and keyboard, when it is this bot's turn. */
-  turn<T>(options: CallOptions, work: () => Promise<T>): Promise<T> {
+  /** Work with mouse and keyboard, when it is this bot's turn. Ends when programs have taken in what was done. */
+  async turn<T>(options: CallOptions, work: () => Promise<T>): Promise<T> {
     const { turns, hands } = this.session
+    const left = timeLeft(options)
     const turn = async () => ({ hands, foreground: (await this.session.connected()).foreground })
-    return turns.take(turn, options, work)
+    let active: WindowInfo | undefined
+    const done = await turns.take(turn, options, async () => {
+      active = await (await this.session.windows()).active()
+      return await work()
+    })
+    await this.session.settle([active], left())
+    return done
   }
 
   click(description: ElementDescription, options: ClickOptions): Promise<void> {
@@ -127,11 +134,12 @@ export class Acts {
   async setValue(description: ElementDescription, value: WindowValue, options: CallOptions): Promise<void> {
     const { tree } = this.session
     const wanted = typeof value === 'object' ? plain(value) : value
+    const left = timeLeft(options)
     const { node, window } = await this.#takesValues(description, options)
     if (node) {
       await insistOnNoModal(await this.session.windows(), window)
       this.session.act()
-      if (await tree.setValue(node, wanted, options)) return
+      if (await tree.setValue(node, wanted, options)) return await this.session.settle([window], left())
     }
     if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, options)
     await this.turn(options, async () => {

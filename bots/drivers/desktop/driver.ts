@@ -22,6 +22,7 @@ import { chooseMenu } from './menus.ts'
 import type { DesktopOptions } from './options.ts'
 import { Screen } from './screen.ts'
 import { Session } from './session.ts'
+import { timeLeft } from './until.ts'
 
 /** The hands on a desktop, with what the runner needs beside them. */
 export interface DesktopDriver extends DesktopPort {
@@ -49,7 +50,9 @@ export class Desktop implements DesktopDriver {
     await this.#session.tree.windows(options).catch(() => undefined)
     this.#session.act()
     const choice = window && windowOf(window)
+    const left = timeLeft(options)
     const started = await this.#session.programs.start({ ...program, window: choice }, windows, options)
+    await this.#session.settle([started.window], left())
     return { pid: started.pid, title: started.window.title }
   }
 
@@ -61,9 +64,11 @@ export class Desktop implements DesktopDriver {
   }
 
   async close(target: ElementDescription, options: CallOptions): Promise<void> {
+    const left = timeLeft(options)
     const { window } = await this.#acts.locate(target, options)
     this.#session.act()
     await (await this.#session.windows()).close(window.id, options)
+    await this.#session.settle([window], left())
   }
 
   click(target: ElementDescription, options: ClickOptions): Promise<void> {

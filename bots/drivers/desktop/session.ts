@@ -5,10 +5,11 @@ import type { ScreenEyes } from './eyes.ts'
 import { type Hands, xHands } from './hands/index.ts'
 import type { DesktopOptions } from './options.ts'
 import { Foreground, Turns } from './person/index.ts'
+import { Rests } from './programs/at-rest.ts'
 import { Programs } from './programs/index.ts'
 import { type AccessibleTree, accessibleEnvironment, accessibleTree } from './tree/index.ts'
 import { until } from './until.ts'
-import { type Windows, xWindows } from './windows/index.ts'
+import { type WindowInfo, type Windows, xWindows } from './windows/index.ts'
 
 /** What is connected to a display that is there. */
 interface Connected {
@@ -23,6 +24,7 @@ export class Session {
   readonly tree: AccessibleTree
   readonly turns = new Turns()
   readonly programs: Programs
+  readonly #rests = new Rests()
   readonly folder: string
   readonly #environment: NodeJS.ProcessEnv
   readonly #options: DesktopOptions
@@ -77,6 +79,17 @@ export class Session {
       options,
       () => new BotError('person-working', 'Somebody else uses mouse and keyboard', { acted: false }),
     )
+  }
+
+  /**
+   * Waits until the programs of these windows, and of the one that has the keyboard now, are done with what was done in
+   * them. What was done stays done: nothing of this throws.
+   */
+  async settle(touched: readonly (WindowInfo | undefined)[], options: CallOptions): Promise<void> {
+    const windows = await this.#windowsNow()
+    const active = await windows?.active().catch(() => undefined)
+    const pids = [...touched, active].flatMap((window) => (window && window.pid > 0 ? [window.pid] : []))
+    await this.#rests.of(new Set(pids), options)
   }
 
   async connected(): Promise<Connected> {

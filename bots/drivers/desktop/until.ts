@@ -16,12 +16,12 @@ export async function until<T>(
   { signal, timeout }: CallOptions,
   late: () => BotError | Promise<BotError>,
 ): Promise<T> {
-  const deadline = performance.now() + timeout
+  const left = timeLeft({ signal, timeout })
   for (;;) {
     throwIfStopped(signal)
-    const seen = await look({ signal, timeout: Math.max(0, deadline - performance.now()) })
+    const seen = await look(left())
     if (seen !== undefined && seen !== false) return seen
-    if (performance.now() >= deadline) throw await late()
+    if (left().timeout === 0) throw await late()
     await pause(BETWEEN, signal)
   }
 }
@@ -29,6 +29,12 @@ export async function until<T>(
 /** The same call, with the time that one question to a program takes. */
 export function timeToAnswer({ signal, timeout }: CallOptions): CallOptions {
   return { signal, timeout: Math.max(timeout, ANSWER) }
+}
+
+/** Gives the same call with what is left of its time when that is asked for. */
+export function timeLeft({ signal, timeout }: CallOptions): () => CallOptions {
+  const deadline = performance.now() + timeout
+  return () => ({ signal, timeout: Math.max(0, deadline - performance.now()) })
 }
 
 /** Throws what ended the work of this signal. */

@@ -1,7 +1,7 @@
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import type { Hands } from '../hands/index.ts'
-import { until } from '../until.ts'
+import { timeLeft, until } from '../until.ts'
 import type { Foreground } from './foreground.ts'
 
 /** Milliseconds without a movement or key press of the person, after which they are taken to have stopped. */
@@ -41,8 +41,7 @@ export class Turns {
   }
 
   async #take<T>({ hands, foreground }: Turn, options: CallOptions, work: () => Promise<T>): Promise<T> {
-    const deadline = performance.now() + options.timeout
-    const left = () => ({ ...options, timeout: Math.max(0, deadline - performance.now()) })
+    const left = timeLeft(options)
     await until(
       () => foreground.take(),
       left(),

@@ -1,0 +1,53 @@
+import type { CallOptions } from '../../../steps/ports/browser.ts'
+import { pause } from '../until.ts'
+import { longestWork, type Work, workOf } from './work.ts'
+
+/** Milliseconds between two looks. */
+const BETWEEN = 10
+/** In so many looks, one after the other, a program has to be at rest. */
+const LOOKS = 4
+/** Milliseconds that a thread may work between two looks, as for a cursor that blinks. */
+const LITTLE = 4
+/** Milliseconds that a program may work on what was done in it. */
+const PATIENCE = 10_000
+/** Milliseconds for one that was not at rest the last time, as where it shows a film. */
+const BRIEFLY = 200
+
+/**
+ * Waits until a program does nothing any more but wait for what comes next, as `WaitForInputIdle` does on Windows: while it
+ * still works, as when it saves, it may answer signs of life and let go by what is typed all the same. False where it was
+ * not at rest in time; true at once where it has ended, or the system does not tell. Never throws.
+ */
+export async function atRest(pid: number, { signal, timeout }: CallOptions): Promise<boolean> {
+  const deadline = performance.now() + timeout
+  let before = workOf(pid)
+  for (let looks = 0; before && looks < LOOKS; ) {
+    if (signal.aborted || performance.now() >= deadline) return false
+    await pause(BETWEEN, signal)
+    const now = workOf(pid)
+    looks = now && isQuiet(before, now) ? looks + 1 : 0
+    before = now
+  }
+  return true
+}
+
+/** Waits for programs, but not again and again for those that never are at rest. */
+export class Rests {
+  readonly #restless = new Set<number>()
+
+  /** Waits until the program of each of these processes is at rest, or was waited for long enough. */
+  async of(pids: ReadonlySet<number>, options: CallOptions): Promise<void> {
+    await Promise.all([...pids].map((pid) => this.#of(pid, options)))
+  }
+
+  async #of(pid: number, { signal, timeout }: CallOptions): Promise<void> {
+    const patience = this.#restless.has(pid) ? BRIEFLY : PATIENCE
+    const isAtRest = await atRest(pid, { signal, timeout: Math.min(timeout, patience) })
+    if (isAtRest) this.#restless.delete(pid)
+    else if (!signal.aborted) this.#restless.add(pid)
+  }
+}
+
+function isQuiet(before: Work, now: Work): boolean {
+  return !now.isRunning && longestWork(before, now) < LITTLE
+}
