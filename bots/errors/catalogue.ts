@@ -137,6 +137,7 @@ export const errorCatalogue = {
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },
   'run-locked': { kind: 'setup', next: 'Wait for the process that carries this run, or stop it.' },
   'run-finished': { kind: 'setup', next: 'Start a new run.' },
+  'bot-unknown': { kind: 'setup', next: 'Look at the list of bots again; it may have been moved.' },
   'bot-changed': {
     kind: 'author',
     next: 'Resume with the bot as it was, or settle the transaction by hand.',
@@ -146,6 +147,13 @@ export const errorCatalogue = {
     kind: 'setup',
     next: 'Keep the file for support, and restore it or start with a new DESKHAND_HOME.',
   },
+  // triggers
+  'trigger-unknown': { kind: 'setup', next: 'Look at the list of triggers again.' },
+  'trigger-unavailable': {
+    kind: 'setup',
+    next: 'Choose another kind of trigger, or start the Deskhand program.',
+  },
+  'shortcut-refused': { kind: 'setup', next: 'Choose other keys: another program may have these.' },
   // models and routes
   'route-unknown': {
     kind: 'setup',

@@ -22,6 +22,8 @@ const settings = z.strictObject({
   assets: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   /** By name; a route that is not here is as it comes with Deskhand, or as central says. */
   routes: z.record(z.string(), routeSettings).default({}),
+  /** Folders of bots outside of the home, absolute. */
+  bots: z.array(z.string()).default([]),
 })
 
 export type Settings = z.infer<typeof settings>
