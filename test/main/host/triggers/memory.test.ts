@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { triggerMemory } from '../../../../main/host/triggers/memory.ts'
+import { temporaryFolder } from '../../temporary-home.ts'
+
+test('what was noticed once is known to everybody, also after a restart', () => {
+  const file = join(temporaryFolder(), 'triggers.sqlite')
+  const one = triggerMemory(file)
+  const other = triggerMemory(file)
+  expect(one.first('scans', 'a')).toBe(true)
+  expect(other.first('scans', 'a')).toBe(false)
+  expect(other.first('letters', 'a')).toBe(true)
+  one.close()
+  other.close()
+  const later = triggerMemory(file)
+  expect(later.knows('scans', 'a')).toBe(true)
+  later.forget('scans', 'a')
+  expect(later.first('scans', 'a')).toBe(true)
+  later.close()
+})
+
+test('the last firing stays; one that ends when all is closed is no error', () => {
+  const file = join(temporaryFolder(), 'triggers.sqlite')
+  const memory = triggerMemory(file)
+  memory.setLast('t', { at: 1, run: 'r' })
+  memory.setLast('t', { at: 1, run: 'r', state: 'done' })
+  expect(memory.last('t')).toEqual({ at: 1, run: 'r', state: 'done' })
+  expect(memory.last('other')).toBeUndefined()
+  memory.close()
+  expect(() => memory.setLast('t', { at: 2 })).not.toThrow()
+})

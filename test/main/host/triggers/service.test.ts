@@ -1,0 +1,228 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { type Trigger, trigger } from '../../../../main/api/host/contract/triggers.ts'
+import { type StartBot, type TriggerService, triggerService } from '../../../../main/host/triggers/index.ts'
+import { temporaryFolder, temporaryHome } from '../../temporary-home.ts'
+
+const BOT = `bot: post
+format: 1
+title: Post it
+inputs:
+  what: { type: text }
+  note: { type: text, optional: true }
+steps:
+  - data.set: =inputs.what
+    save: done
+`
+
+afterEach(() => void vi.useRealTimers())
+
+/** A service whose keys the test presses, and whose runs it ends. */
+function studio() {
+  const home = temporaryHome()
+  const bot = join(temporaryFolder(), 'post')
+  mkdirSync(bot)
+  writeFileSync(join(bot, 'bot.yaml'), BOT)
+  const pressed = new Map<string, () => void>()
+  const started: { inputs: unknown; end: (state: string) => void }[] = []
+  const start = vi.fn<StartBot>(async (_bot, inputs) => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<string>()
+    started.push({ inputs, end })
+    return { run: `run-${started.length}`, ended }
+  })
+  const shortcuts = {
+    watch: async (keys: string, press: () => void) => {
+      pressed.set(keys, press)
+      return () => void pressed.delete(keys)
+    },
+  }
+  const open = (): TriggerService => {
+    const service = triggerService({ home, ports: { shortcuts }, start })
+    onTestFinished(() => service.close())
+    return service
+  }
+  const given = trigger.parse({
+    id: 'keys',
+    title: 'Post it',
+    bot,
+    kind: 'shortcut',
+    params: { keys: 'Alt+P' },
+    inputs: { what: 'letters' },
+  })
+  return { home, given, open, start, started, press: () => pressed.get('Alt+P')?.() }
+}
+
+/** The one trigger that there is. */
+function only(service: TriggerService) {
+  const [first] = service.list().triggers
+  if (!first) throw new Error('there is no trigger')
+  return first
+}
+
+test('what a trigger waits for starts its bot with its inputs, and the end of the run is told', async () => {
+  const { given, open, start, started, press } = studio()
+  const service = open()
+  await service.save(given)
+  expect(only(service)).toEqual({ trigger: given, watching: true })
+  press()
+  await expect.poll(() => only(service).running).toBe('run-1')
+  expect(start).toHaveBeenCalledWith(given.bot, { what: 'letters' })
+  started[0]?.end('done')
+  await expect.poll(() => only(service).last).toMatchObject({ run: 'run-1', state: 'done' })
+  expect(only(service).running).toBeUndefined()
+})
+
+test('it does not start again while its run goes on, not even when it is changed in between', async () => {
+  const { given, open, start, started, press } = studio()
+  const service = open()
+  await service.save(given)
+  press()
+  await expect.poll(() => start.mock.calls.length).toBe(1)
+  press()
+  await service.save({ ...given, title: 'Post them' })
+  press()
+  expect(only(service)).toMatchObject({ trigger: { title: 'Post them' }, running: 'run-1' })
+  started[0]?.end('done')
+  await expect.poll(() => only(service).running).toBeUndefined()
+  press()
+  await expect.poll(() => start.mock.calls.length).toBe(2)
+})
+
+test('triggers, what came of them, and the pause are there after a restart', async () => {
+  const { given, open, start, started, press } = studio()
+  const first = open()
+  await first.save(given)
+  press()
+  await expect.poll(() => start.mock.calls.length).toBe(1)
+  started[0]?.end('failed')
+  await expect.poll(() => only(first).last?.state).toBe('failed')
+  first.pause(true)
+  await first.close()
+  const second = open()
+  await expect.poll(() => second.list().triggers.map(({ watching }) => watching)).toEqual([true])
+  expect(second.list().paused).toBe(true)
+  expect(only(second).last).toMatchObject({ run: 'run-1', state: 'failed' })
+  press()
+  second.pause(false)
+  press()
+  await expect.poll(() => start.mock.calls.length).toBe(2)
+})
+
+test('in quiet hours and while its condition does not hold nothing starts', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 23, 20, 0) })
+  const { given, open, start, press } = studio()
+  const service = open()
+  await service.save({ ...given, quiet: { from: '18:00', to: '08:00' } })
+  press()
+  vi.setSystemTime(new Date(2026, 10, 24, 9, 0))
+  await service.save({ ...given, when: '=1 = 2' })
+  press()
+  await service.save(given)
+  // The condition may still be worked out, and one that is busy hears nothing.
+  const pressAgain = () => {
+    press()
+    return only(service).running
+  }
+  await expect.poll(pressAgain).toBe('run-1')
+  expect(start).toHaveBeenCalledTimes(1)
+  expect(new Date(only(service).last?.at ?? 0).getHours()).toBe(9)
+})
+
+test('a bot that cannot start is told, and does not block the trigger', async () => {
+  const { given, open, start, press } = studio()
+  const service = open()
+  await service.save(given)
+  start.mockRejectedValueOnce(new Error('no browser'))
+  press()
+  await expect.poll(() => only(service).last).toMatchObject({ error: { message: 'no browser' } })
+  press()
+  await expect.poll(() => only(service).running).toBe('run-1')
+})
+
+test('what is off or removed does not start', async () => {
+  const { given, open, start, press } = studio()
+  const service = open()
+  await service.save({ ...given, on: false })
+  expect(only(service).watching).toBe(false)
+  press()
+  await service.save(given)
+  await service.remove(given.id)
+  press()
+  expect(service.list().triggers).toEqual([])
+  expect(start).not.toHaveBeenCalled()
+  await expect(service.remove(given.id)).rejects.toMatchObject({ code: 'trigger-unknown' })
+})
+
+test('every change is told to who listens, until he leaves', async () => {
+  const { given, open } = studio()
+  const service = open()
+  const left = new AbortController()
+  const live = service.live(left.signal)
+  expect((await live.next()).value).toEqual({ paused: false, triggers: [] })
+  await service.save(given)
+  let told = await live.next()
+  while (!told.value?.triggers.some(({ watching }) => watching)) told = await live.next()
+  left.abort()
+  while (!told.done) told = await live.next()
+})
+
+test('who listens is let go when the service ends', async () => {
+  const service = studio().open()
+  const live = service.live(undefined)
+  await live.next()
+  await service.close()
+  let told = await live.next()
+  while (!told.done) told = await live.next()
+})
+
+const wrong: readonly (readonly [string, Partial<Trigger>, string])[] = [
+  ['a kind that there is not', { kind: 'shortcat' }, 'value-invalid'],
+  ['keys that are none', { params: { keys: 'P' } }, 'value-invalid'],
+  ['a broken formula', { inputs: { what: '=(' } }, 'formula-broken'],
+  ['a name that it does not give', { inputs: { what: '=path' } }, 'name-unknown'],
+  ['an input that the bot does not have', { inputs: { what: 'x', wat: 'y' } }, 'input-invalid'],
+  ['an input that is missing', { inputs: {} }, 'input-missing'],
+]
+
+test.each(wrong)('%s is refused, and nothing is stored', async (_what, change, code) => {
+  const { given, open } = studio()
+  const service = open()
+  await expect(service.save({ ...given, ...change })).rejects.toMatchObject({ code })
+  expect(service.list().triggers).toEqual([])
+})
+
+test('a stored trigger that cannot be had here says why, and the others work', async () => {
+  const { home, given, open } = studio()
+  const stranger = { ...given, id: 'new', kind: 'telepathy' }
+  writeFileSync(home.triggers, JSON.stringify({ triggers: [stranger, given] }))
+  const service = open()
+  await expect
+    .poll(() => service.list().triggers)
+    .toMatchObject([
+      { watching: false, problem: { code: 'value-invalid', message: expect.stringContaining('telepathy') } },
+      { watching: true },
+    ])
+})
+
+test('a broken file is named and never overwritten', () => {
+  const { home, open } = studio()
+  writeFileSync(home.triggers, '{ broken')
+  expect(open).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+  expect(readFileSync(home.triggers, 'utf8')).toBe('{ broken')
+})
+
+test('the kinds say what they ask for, and why they cannot be had', () => {
+  const kinds = studio().open().kinds()
+  expect(kinds.find(({ kind }) => kind === 'file')).toEqual({
+    kind: 'file',
+    params: [
+      { name: 'folder', type: 'text', optional: false },
+      { name: 'pattern', type: 'text', optional: true },
+      { name: 'existing', type: 'yes-no', optional: true },
+    ],
+    gives: ['path', 'name', 'size'],
+  })
+  expect(kinds.find(({ kind }) => kind === 'shortcut')?.lacking).toBeUndefined()
+  expect(kinds.find(({ kind }) => kind === 'tray')?.lacking?.code).toBe('trigger-unavailable')
+})
