@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { desktopSession } from '../../desktop/session.ts'
+import { virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 import { type Row, row } from '../row.ts'
 import { rightReplays } from './replays.ts'
 import type { Task } from './task.ts'
@@ -33,7 +33,7 @@ export async function desktopBench(times: number): Promise<Row[]> {
 
 /** Why Java cannot compile a form and show it. */
 async function lackOfSwing(): Promise<string | undefined> {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   try {
     await promisify(execFile)('java', [FORM], { env: session.environment, timeout: PATIENCE })
     return undefined

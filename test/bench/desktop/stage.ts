@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { accessibleEnvironment } from '../../../bots/drivers/desktop/tree/index.ts'
 import { type RecordingDesktop, recordingDesktop } from '../../../main/host/recording-desktop.ts'
-import { desktopSession } from '../../desktop/session.ts'
+import { virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 import type { Way } from './way.ts'
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
@@ -32,7 +32,7 @@ export interface Stage {
 
 /** Calls it with a fresh desktop, which ends after it with all that was started there. */
 export async function onStage<T>(way: Way, act: (stage: Stage) => Promise<T>): Promise<T> {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   const { environment } = session
   const shown = way === 'elements' ? accessibleEnvironment(environment) : SILENT
   const env = { ...environment, ...shown, DESKHAND_HOME: join(session.home, 'deskhand') }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { xHands } from '../../../bots/drivers/desktop/hands/index.ts'
-import { desktopSession } from '../../desktop/session.ts'
+import { virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 import { median, type Row, row } from '../row.ts'
 
 const CLICKS = 60
@@ -15,7 +15,7 @@ const PLACE = { x: 1500, y: 900 }
 
 /** What a click costs beside the bare calls of nut.js, and how soon the person is noticed. */
 export async function handsBench(): Promise<Row[]> {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   const bareHands = fork(fileURLToPath(new URL('bare-click.ts', import.meta.url)), {
     env: session.environment,
   })

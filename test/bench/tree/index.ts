@@ -1,7 +1,7 @@
 import { type AccessibleTree, accessibleTree } from '../../../bots/drivers/desktop/tree/index.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 import { startIn, within } from '../../bots/drivers/desktop/programs.ts'
 import { appeared } from '../../bots/drivers/desktop/tree/appeared.ts'
-import { type DesktopSession, desktopSession } from '../../desktop/session.ts'
 import { median, type Row, row } from '../row.ts'
 import { countElements } from './count.ts'
 
@@ -15,7 +15,7 @@ const WANTED = { role: 'tab', name: 'Sheet1' }
 
 /** A tab of LibreOffice Calc by role and name: by a tree that knows nothing yet, and by one that has read the program. */
 export async function treeBench(): Promise<Row[]> {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   try {
     startIn(session, 'soffice', '--norestore', '--nologo', '--nofirststartwizard', '--calc')
     await startedUp(session)
@@ -34,7 +34,7 @@ export async function treeBench(): Promise<Row[]> {
 }
 
 /** Toolbars and side bars come one after the other. */
-async function startedUp({ environment }: DesktopSession): Promise<void> {
+async function startedUp({ environment }: VirtualDesktop): Promise<void> {
   const tree = accessibleTree({ environment })
   await appeared(tree, WANTED)
   await tree.close()
@@ -46,7 +46,7 @@ async function startedUp({ environment }: DesktopSession): Promise<void> {
   }
 }
 
-async function firstTimes({ environment }: DesktopSession): Promise<number> {
+async function firstTimes({ environment }: VirtualDesktop): Promise<number> {
   const times: number[] = []
   for (let i = 0; i < FIRST_TIMES; i++) {
     const tree = accessibleTree({ environment })
@@ -56,7 +56,7 @@ async function firstTimes({ environment }: DesktopSession): Promise<number> {
   return median(times)
 }
 
-async function cachedTimes({ environment }: DesktopSession): Promise<number> {
+async function cachedTimes({ environment }: VirtualDesktop): Promise<number> {
   const tree = accessibleTree({ environment })
   await timeToFind(tree)
   const times: number[] = []

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { connectDisplay } from '../../../bots/drivers/desktop/display/index.ts'
 import { type Hands, xHands } from '../../../bots/drivers/desktop/hands/index.ts'
 import { xWindows } from '../../../bots/drivers/desktop/windows/index.ts'
+import { virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 import { randomTexts } from '../../desktop/random-texts.ts'
-import { desktopSession } from '../../desktop/session.ts'
 import { type Row, row } from '../row.ts'
 
 const TEXTS = 2000
@@ -15,7 +15,7 @@ const PATIENCE = 5000
 
 /** Random strings typed into mousepad, one after the other, against what it saved of each. */
 export async function typingBench(): Promise<Row[]> {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   const display = await connectDisplay(session.environment)
   const hands = xHands(session.environment)
   try {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBot } from '../../../bots/index.ts'
-import { type DesktopSession, desktopSession } from '../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 import { PLACE, xInput } from '../../recorder/desktop/x-input.ts'
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
@@ -15,9 +15,9 @@ const PATIENCE = 100_000
 /** Programs that are started so tell nothing of what they show. */
 const SILENT = 'env NO_AT_BRIDGE=1 GTK_A11Y=none'
 
-let session: DesktopSession
+let session: VirtualDesktop
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
 })
 afterAll(() => session?.stop())
 

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DesktopSession, desktopSession } from '../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../main/host/virtual-desktop/index.ts'
 
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
 
-let session: DesktopSession
+let session: VirtualDesktop
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
 })
 afterAll(() => session?.stop())
 

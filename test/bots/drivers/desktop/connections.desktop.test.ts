@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desktopDriver } from '../../../../bots/drivers/desktop/index.ts'
 import { accessibleTree } from '../../../../bots/drivers/desktop/tree/index.ts'
 import { screenEyes } from '../../../../main/host/eyes.ts'
-import { type DesktopSession, desktopSession } from '../../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 import { within } from './programs.ts'
 
-let session: DesktopSession
+let session: VirtualDesktop
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
 })
 afterAll(() => session?.stop())
 

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { type DesktopDriver, desktopDriver } from '../../../../bots/drivers/desktop/index.ts'
 import type { ElementDescription, WindowChoice } from '../../../../bots/elements/types.ts'
 import { screenEyes } from '../../../../main/host/eyes.ts'
-import { type DesktopSession, desktopSession } from '../../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 import { within } from './programs.ts'
 
 /** A desktop with a driver, for the tests of one file. */
 export interface Desk {
-  readonly session: DesktopSession
+  readonly session: VirtualDesktop
   readonly driver: DesktopDriver
   /** Another one on the same display: another bot. */
   another(): DesktopDriver
@@ -26,7 +26,7 @@ export interface Form {
 }
 
 export async function openDesk(): Promise<Desk> {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   const drivers: DesktopDriver[] = []
   const another = () => {
     const driver = desktopDriver({

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { DesktopSession } from '../../../desktop/session.ts'
+import type { VirtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 
 /** Starts a program in the session, which ends it. */
-export function startIn(session: DesktopSession, command: string, ...words: string[]): ChildProcess {
+export function startIn(session: VirtualDesktop, command: string, ...words: string[]): ChildProcess {
   return spawn(command, words, { env: session.environment, cwd: session.home, stdio: 'ignore' })
 }
 

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../../main/host/doctor/finding.ts'
-import { desktopSession } from '../../../desktop/session.ts'
+import { virtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 
 test('the doctor says what of the desktop works', async () => {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   const run = promisify(execFile)
   const { stdout } = await run(process.execPath, ['main/cli.ts', 'doctor', '--json'], {
     env: { ...process.env, ...session.environment, DESKHAND_HOME: session.home },

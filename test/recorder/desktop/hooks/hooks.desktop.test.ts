@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type VirtualDesktop, virtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 import { Hooks } from '../../../../recorder/desktop/hooks/hooks.ts'
 import type { Input } from '../../../../recorder/desktop/hooks/messages.ts'
-import { type DesktopSession, desktopSession } from '../../../desktop/session.ts'
 import { PLACE, type XInput, xInput } from '../x-input.ts'
 
-let session: DesktopSession
+let session: VirtualDesktop
 let hooks: Hooks
 let input: XInput
 let heard: Input[] = []
 const troubles: string[] = []
 
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
   const { environment } = session
   hooks = new Hooks({
     environment,

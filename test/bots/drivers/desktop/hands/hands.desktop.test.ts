@@ -3,20 +3,20 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
 import { type Hands, xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
 import { BotError } from '../../../../../bots/errors/index.ts'
-import { processesOf } from '../../../../desktop/end-all.ts'
-import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
+import { processesOf } from '../../../../../main/host/virtual-desktop/end-all.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 
 /** Takes longer than any test. */
 const LONG_WAY = Array.from({ length: 200 }, (_, i) => ({ x: i % 2 === 0 ? 100 : 1800, y: 1000 }))
 const POLL = { interval: 2, timeout: 20_000 }
 
-let session: DesktopSession
+let session: VirtualDesktop
 let display: Display
 let hands: Hands
 let person: Hands
 
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
   display = await connectDisplay(session.environment)
   hands = xHands(session.environment)
   person = xHands(session.environment)
@@ -188,7 +188,7 @@ test.each([
 })
 
 test('a display that goes away in the middle is told so', async () => {
-  const other = await desktopSession()
+  const other = await virtualDesktop()
   const its = await connectDisplay(other.environment)
   const lost = xHands(other.environment)
   const failed = expect(lost.drag(LONG_WAY)).rejects.toMatchObject({ code: 'display-gone' })

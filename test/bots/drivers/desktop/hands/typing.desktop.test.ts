@@ -5,18 +5,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
 import { type Hands, xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
 import { type Windows, xWindows } from '../../../../../bots/drivers/desktop/windows/index.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 import { randomTexts } from '../../../../desktop/random-texts.ts'
-import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
 import { startIn, within } from '../programs.ts'
 
-let session: DesktopSession
+let session: VirtualDesktop
 let display: Display
 let windows: Windows
 let hands: Hands
 let file: string
 
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
   display = await connectDisplay(session.environment)
   windows = xWindows(display)
   hands = xHands(session.environment)

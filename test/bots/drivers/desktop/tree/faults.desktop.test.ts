@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterEach, expect, test } from 'vitest'
 import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers/desktop/tree/index.ts'
-import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 import { startIn, within } from '../programs.ts'
 import { appeared } from './appeared.ts'
 
@@ -10,14 +10,14 @@ afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
 
-async function desktop(): Promise<{ session: DesktopSession; tree: AccessibleTree }> {
-  const session = await desktopSession()
+async function desktop(): Promise<{ session: VirtualDesktop; tree: AccessibleTree }> {
+  const session = await virtualDesktop()
   const tree = accessibleTree({ environment: session.environment })
   ends.push(session.stop, () => tree.close())
   return { session, tree }
 }
 
-function startNote(session: DesktopSession, title: string) {
+function startNote(session: VirtualDesktop, title: string) {
   const { pid } = startIn(session, 'zenity', '--info', `--title=${title}`, '--text=Hello')
   if (pid === undefined) throw new Error('zenity did not start')
   return { title, pid }

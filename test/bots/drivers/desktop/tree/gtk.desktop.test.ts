@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers/desktop/tree/index.ts'
 import { heal } from '../../../../../bots/elements/index.ts'
-import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 import { startIn, within } from '../programs.ts'
 import { appeared, comesTo, idAtMiddleOf } from './appeared.ts'
 
-let session: DesktopSession
+let session: VirtualDesktop
 let tree: AccessibleTree
 
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
   tree = accessibleTree({ environment: session.environment })
 })
 

@@ -5,17 +5,17 @@ import { connectDisplay } from '../../../../../bots/drivers/desktop/display/inde
 import { xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
 import { type AccessibleTree, accessibleTree } from '../../../../../bots/drivers/desktop/tree/index.ts'
 import { xWindows } from '../../../../../bots/drivers/desktop/windows/index.ts'
-import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 import { startIn, within } from '../programs.ts'
 import { appeared, comesTo, idAtMiddleOf } from './appeared.ts'
 
 const WINDOW = { title: 'sums.fods - LibreOffice Calc' }
 
-let session: DesktopSession
+let session: VirtualDesktop
 let tree: AccessibleTree
 
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
   tree = accessibleTree({ environment: session.environment })
   writeFileSync(join(session.home, 'sums.fods'), SHEET)
   startIn(session, 'soffice', ...['--norestore', '--nologo', '--nofirststartwizard', '--calc', 'sums.fods'])

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
 import { type WindowInfo, type Windows, xWindows } from '../../../../../bots/drivers/desktop/windows/index.ts'
-import { type DesktopSession, desktopSession } from '../../../../desktop/session.ts'
+import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 import { startIn, within } from '../programs.ts'
 
-let session: DesktopSession
+let session: VirtualDesktop
 let display: Display
 let windows: Windows
 let calculator: WindowInfo
 let form: WindowInfo
 
 beforeAll(async () => {
-  session = await desktopSession()
+  session = await virtualDesktop()
   display = await connectDisplay(session.environment)
   windows = xWindows(display)
   startIn(session, 'xcalc')

@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { processesOf } from './end-all.ts'
-import { desktopSession } from './session.ts'
+import { processesOf } from '../../../../main/host/virtual-desktop/end-all.ts'
+import { virtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 
 test('a desktop ends with all that was started in it', async () => {
-  const session = await desktopSession()
+  const session = await virtualDesktop()
   const program = spawn('xcalc', { env: session.environment, stdio: 'ignore', detached: true })
   await once(program, 'spawn')
   expect(processesOf(session.home).length).toBeGreaterThan(3)
@@ -18,7 +18,7 @@ test('a desktop ends with all that was started in it', async () => {
 })
 
 test('two desktops stand side by side', async () => {
-  const [one, other] = await Promise.all([desktopSession(), desktopSession()])
+  const [one, other] = await Promise.all([virtualDesktop(), virtualDesktop()])
   expect(one.environment.DISPLAY).not.toBe(other.environment.DISPLAY)
   await Promise.all([one.stop(), other.stop()])
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Told } from './keeper.ts'
 
 /** A display of its own with window manager, session bus and accessibility bus, and a fresh home. */
-export interface DesktopSession {
+export interface VirtualDesktop {
   /** For programs that are to run there. */
   readonly environment: Readonly<Record<string, string>>
   /** The home folder of its programs. */
@@ -16,7 +16,7 @@ export interface DesktopSession {
  * Starts a desktop of 1920 x 1080 on a free display. It is kept by a process of its own, which ends all of it when
  * `stop` is called or this process dies. Throws what could not be started, and what to install.
  */
-export async function desktopSession(): Promise<DesktopSession> {
+export async function virtualDesktop(): Promise<VirtualDesktop> {
   const keeper = fork(fileURLToPath(new URL('keeper.ts', import.meta.url)), {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connectDisplay } from '../../bots/drivers/desktop/display/index.ts'
+import { connectDisplay } from '../../../bots/drivers/desktop/display/index.ts'
 import { environmentOf } from './fresh-home.ts'
 
 /** Milliseconds for each part to be there. */
