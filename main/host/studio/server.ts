@@ -45,7 +45,9 @@ export async function studioServer(options: StudioServerOptions): Promise<Studio
   }
 
   function answerTo({ url = '/', method, headers }: IncomingMessage): PageAnswer {
-    const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
+    const address = URL.parse(url, 'http://127.0.0.1')
+    if (address === null) return plain(400, 'This is no address.')
+    const { pathname, searchParams } = address
     if (!namesThisMachine(headers.host)) return plain(421, 'Ask for 127.0.0.1.')
     if (method !== 'GET' && method !== 'HEAD') return plain(405, 'There is nothing but GET here.')
     const ticket = searchParams.get('ticket')
@@ -56,6 +58,8 @@ export async function studioServer(options: StudioServerOptions): Promise<Studio
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { host, origin, cookie: cookies } = request.headers
     const isOurs = namesThisMachine(host) && origin === `http://${host}` && access.isAdmitted(cookies)
+    // Whoever is refused may be gone before it hears so.
+    socket.on('error', () => undefined)
     if (!isOurs || request.url !== '/host') {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
       return
