@@ -3,9 +3,10 @@ import type { Item } from '../api/central/contract/items.ts'
 import { peopleHere } from '../runner/people/index.ts'
 import { centralDifferences, differences } from './check.ts'
 import { answerTasks } from './clerk.ts'
+import { endDay } from './day-end/index.ts'
 import { followItems } from './follow.ts'
 import { type DemoProgress, demoProgress, fileOf } from './progress.ts'
-import { type DemoRunner, reportsOf, startRunner } from './runners.ts'
+import { type DemoRunner, newestReport, startRunner } from './runners.ts'
 import { BOT, QUEUE, type Stage, setStage } from './stage.ts'
 import { summary } from './summary.ts'
 import { type Answered, truthfulPerson } from './truthful-person.ts'
@@ -24,8 +25,8 @@ const BEFORE_THE_KILL = 4
 
 /**
  * The main job from end to end: scans are drawn (once) and handed out by an embedded central; two runners read and post
- * them, and one of them is killed in the middle. What ledger and central then say is compared with what should be
- * there. Gives whether all was right, and where the reports are.
+ * them, and one of them is killed in the middle. At the end of the day another bot works in desktop programs. What ledger,
+ * central and these programs then say is compared with what should be there. Gives whether all was right, and where the reports are.
  */
 export async function demo(options: DemoOptions): Promise<{ right: boolean; reports: string[] }> {
   const say = (text: string) => options.out.write(`${text}\n`)
@@ -80,8 +81,12 @@ async function playAndCheck(stage: Stage, runners: readonly DemoRunner[], option
     ...centralDifferences(stage.truths, items),
     ...(brokenAt === null ? [] : [`the audit log is broken at entry ${brokenAt}`]),
   ]
-  options.out.write(summary({ items, vouchers, answered, entries, differences: wrong }))
-  return { right: wrong.length === 0, reports: runners.flatMap((runner) => reportsOf(runner).slice(0, 1)) }
+  options.out.write('\nThe day ends: a bot tells the accounts office, in programs on a display of its own\n')
+  const office = stage.homeFor('office')
+  const dayEnd = await endDay(office, vouchers)
+  options.out.write(summary({ items, vouchers, answered, entries, dayEnd, differences: wrong }))
+  const isRight = wrong.length === 0 && ('lack' in dayEnd || dayEnd.differences.length === 0)
+  return { right: isRight, reports: [...runners.map(({ home }) => home), office].flatMap(newestReport) }
 }
 
 function clerk(stage: Stage, { interactive }: DemoOptions, progress: DemoProgress, answered: Answered[]) {

@@ -57,13 +57,14 @@ export async function startRunner(stage: Stage, name: string, headless: boolean)
   }
 }
 
-/** The reports of a runner's runs, the newest first. */
-export function reportsOf({ home }: DemoRunner): string[] {
-  return readdirSync(home.runs)
-    .sort()
-    .reverse()
-    .map((run) => join(home.runs, run, 'report.html'))
+/** The report of the newest run below a home, in a list; nothing where there is none. */
+export function newestReport({ runs }: Home): string[] {
+  if (!existsSync(runs)) return []
+  const reports = readdirSync(runs).map((run) => join(runs, run, 'report.html'))
+  return reports
     .filter((file) => existsSync(file))
+    .sort()
+    .slice(-1)
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -1,5 +1,6 @@
 import type { Voucher } from '../../bots/samples/ledger/index.ts'
 import type { Item } from '../api/central/contract/items.ts'
+import type { DayEnd } from './day-end/index.ts'
 import { fileOf } from './progress.ts'
 import type { Answered } from './truthful-person.ts'
 
@@ -10,11 +11,12 @@ export interface Results {
   readonly answered: readonly Answered[]
   /** How many entries of the audit log hang together. */
   readonly entries: number
-  /** Where ledger or central are not as they should be. */
+  readonly dayEnd: DayEnd
+  /** Where ledger, central or the desktop are not as they should be. */
   readonly differences: readonly string[]
 }
 
-/** What came of the demo, for a terminal: posted, not posted and why, asked; and whether the ledger agrees. */
+/** What came of the demo, for a terminal: posted, not posted and why, asked; and whether all agree. */
 export function summary(results: Results): string {
   const sections = [
     section('Posted', postedLines(results)),
@@ -64,10 +66,14 @@ function askedLines({ answered }: Results): string[] {
   return [...lines, 'all answered by the demo from the known truth']
 }
 
-function checkedLines({ differences, vouchers, items, entries }: Results): string[] {
-  if (differences.length > 0) return ['ledger or central are NOT as they should be:', ...differences]
+function checkedLines({ differences, vouchers, items, entries, dayEnd }: Results): string[] {
+  const wrong = [...differences, ...('lack' in dayEnd ? [] : dayEnd.differences)]
+  if (wrong.length > 0) return ['ledger, central or desktop are NOT as they should be:', ...wrong]
   return [
     `the ledger itself lists ${vouchers.length} vouchers: each expected invoice once, every value right, nothing else`,
     `central agrees on all ${items.length} documents; its audit log of ${entries} entries is unbroken`,
+    'lack' in dayEnd
+      ? `no desktop was worked on: ${dayEnd.lack}`
+      : 'the form of the accounts office got the sums of the day, and the editor wrote a line for each voucher',
   ]
 }

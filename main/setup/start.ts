@@ -41,9 +41,9 @@ async function makeReady(verb: string): Promise<void> {
   if (need === undefined) return
   const { ensureBrowser } = await import('./browser.ts')
   await ensureBrowser({ required: need === 'must', withDisplay: verb === 'test' })
-  if (!withDesktop.has(verb)) return
-  const { ensureTestDesktop } = await import('./desktop.ts')
-  await ensureTestDesktop()
+  const { ensureDemoDesktop, ensureTestDesktop } = await import('./desktop.ts')
+  if (verb === 'demo') await ensureDemoDesktop()
+  if (withDesktop.has(verb)) await ensureTestDesktop()
 }
 
 /** Goes on with the module as if it had been started itself. */

@@ -5,9 +5,12 @@ import { readBot } from '../../../bots/index.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../../bots/samples/${name}`, import.meta.url))
 
-test.each(['supplier-invoices', 'rpa-challenge'])('%s reads and lints without a finding', (name) => {
-  expect(lint(readBot(folder(name)))).toEqual([])
-})
+test.each(['supplier-invoices', 'rpa-challenge', 'day-summary'])(
+  '%s reads and lints without a finding',
+  (name) => {
+    expect(lint(readBot(folder(name)))).toEqual([])
+  },
+)
 
 test('the only step of supplier-invoices that changes the world is Post, and it can be verified', () => {
   const bot = readBot(folder('supplier-invoices'))

@@ -9,6 +9,7 @@ function results(changes: Partial<Results> = {}): Results {
     vouchers: [voucher({ total: 1120 }), voucher({ voucher: 1002, total: 0.5 })],
     answered: [],
     entries: 31,
+    dayEnd: { differences: [] },
     differences: [],
     ...changes,
   }
@@ -34,6 +35,15 @@ test('says loudly where the ledger or central differ', () => {
     'central agrees on all 2 documents; its audit log of 31 entries is unbroken',
   )
   expect(summary(results({ differences: ['a.png: total is 1'] }))).toMatch(/NOT as they should be:\n +a\.png/)
+})
+
+test('says what the desktop wrote, what it has otherwise, or why there is none', () => {
+  expect(summary(results())).toContain('the form of the accounts office got the sums of the day')
+  const wrong = summary(results({ dayEnd: { differences: ['line 1 is wrong'] } }))
+  expect(wrong).toMatch(/NOT as they should be:\n +line 1 is wrong/)
+  const lack = summary(results({ dayEnd: { lack: 'there is no zenity' } }))
+  expect(lack).toContain('each expected invoice once')
+  expect(lack).toContain('no desktop was worked on: there is no zenity')
 })
 
 test('an empty ledger is no surprise to it', () => {
