@@ -15,7 +15,7 @@ const LARGEST_BATCH = 50
 export function batchFrom(steps: readonly Step[], index: number, frame: Frame): readonly Step[] {
   const first = steps[index]
   if (!first) return []
-  if (!canJoin(first) || isBehind(frame.unit)) return [first]
+  if (!canJoin(first) || isBehind(frame.unit) || frame.unit.run.options.debugger) return [first]
   const batch = [first]
   const saved = new Set([first.save])
   for (const step of steps.slice(index + 1, index + LARGEST_BATCH)) {

@@ -1,5 +1,6 @@
 import type { BotError } from '../errors/index.ts'
 import type { Ports } from '../steps/ports/index.ts'
+import type { Debugger } from './debugging.ts'
 import type { RunObserver } from './events.ts'
 import type { Journal } from './journal/index.ts'
 import type { CommitRecord, HandedOut, Outcomes, RunState, TransactionState } from './journal/records.ts'
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly inputs: Readonly<Record<string, unknown>>
   /** An asset's value, looked up each time it is used; throws `asset-missing`. */
   readonly asset: (name: string) => unknown
+  /** Who or what starts the run, as people know them. */
+  readonly startedBy?: string | undefined
   /** Goes on with this run instead of starting one. */
   readonly resume?: string
   /** Runs each transaction up to its first commit and lists what would follow. */
@@ -40,6 +43,8 @@ export interface RunOptions {
   /** Required with `items`, and to resume a run that was given some. */
   readonly guard?: CommitGuard
   readonly observer?: RunObserver
+  /** Goes through the run step by step. */
+  readonly debugger?: Debugger
   /**
    * An element that nothing in the bot finds any more may be recognised by its fingerprint. Never for a commit; off where
    * not given, because nobody may be there to look at it.

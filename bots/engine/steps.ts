@@ -2,11 +2,11 @@ import { BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import { isContainer, type StepKind } from '../steps/define.ts'
 import { stepKind } from '../steps/index.ts'
-import { Waiting } from '../steps/waiting.ts'
 import { runAction } from './action.ts'
 import { batchFrom, runBatch } from './batch.ts'
 import { runContainer } from './container.ts'
-import { Again, RehearsedUpTo } from './endings.ts'
+import { debugged } from './debugging.ts'
+import { isEnding, mightActTwice } from './endings.ts'
 import { evaluate } from './evaluate.ts'
 import type { Occurrence } from './events.ts'
 import { occurrence, recordFailure, recordResult, reported } from './record.ts'
@@ -34,7 +34,7 @@ async function runStep(step: Step, frame: Frame): Promise<unknown> {
   const { run } = frame.unit
   run.emit({ type: 'step-started', at })
   try {
-    const value = await runOnce(knownKind(step), step, frame, at)
+    const value = await debugged(step, frame, at, (as) => runOnce(knownKind(as), as, frame, at))
     if (step.save !== undefined) frame.variables[step.save] = value ?? null
     return value
   } catch (thrown) {
@@ -66,8 +66,7 @@ async function retried(
     } catch (thrown) {
       const isLast = attempt >= times
       if (isLast || !(thrown instanceof BotError) || thrown.kind !== 'system') throw thrown
-      if (step.effect === 'commit' && frame.unit.mode === 'once' && thrown.details.acted !== false)
-        throw thrown
+      if (mightActTwice(step, frame, thrown)) throw thrown
       recordFailure(frame, at, thrown, true)
       await frame.unit.run.ports.clock.sleep(wait, frame.signal ?? frame.unit.run.killSignal)
     }
@@ -95,10 +94,6 @@ function knownKind(step: Step): StepKind {
   const kind = stepKind(step.kind)
   if (kind) return kind
   throw new BotError('step-unknown', `There is no step "${step.kind}"`, { at: step.at, acted: false })
-}
-
-function isEnding(thrown: unknown): boolean {
-  return thrown instanceof Again || thrown instanceof RehearsedUpTo || thrown instanceof Waiting
 }
 
 function canContinue(error: BotError): boolean {

@@ -137,6 +137,10 @@ export const errorCatalogue = {
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },
   'run-locked': { kind: 'setup', next: 'Wait for the process that carries this run, or stop it.' },
   'run-finished': { kind: 'setup', next: 'Start a new run.' },
+  'commit-passed-over': {
+    kind: 'stopped',
+    next: 'Let it be done, rehearse instead, or switch the step off in the bot.',
+  },
   'bot-unknown': { kind: 'setup', next: 'Look at the list of bots again; it may have been moved.' },
   'bot-changed': {
     kind: 'author',
