@@ -3,13 +3,13 @@ import type { Bot } from '../bots/format/index.ts'
 import { captureScript } from './browser/capture-script.ts'
 import { ownScript } from './browser/own-script.ts'
 import { NAME } from './browser/page/protocol.ts'
-import { compose } from './compose/index.ts'
-import { readJournal } from './feed/journal.ts'
 import { LiveRecording } from './feed/live.ts'
-import { botOf } from './make-bot.ts'
+import { RecoveredRecording } from './feed/recovered.ts'
 import type { LoopWishes, Recording, RecordOptions } from './recording.ts'
 
+export type { LoopProposal } from './compose/loops.ts'
 export { hasJournal, removeJournal } from './feed/journal.ts'
+export { RecoveredRecording } from './feed/recovered.ts'
 export type { ContextOptions, FeedChange, FeedStep, Recording, RecordOptions } from './recording.ts'
 
 /**
@@ -27,7 +27,5 @@ export async function recordBrowser(context: BrowserContext, options: RecordOpti
  * Throws `file-missing` where there is none, `file-unreadable` where it is damaged.
  */
 export function recoverRecording(folder: string, wishes?: LoopWishes): Bot {
-  const { name, contextOptions, facts } = readJournal(folder)
-  const options = { folder, ...(name !== undefined && { name }), ...(contextOptions && { contextOptions }) }
-  return botOf(compose(facts), options, wishes)
+  return new RecoveredRecording(folder).preview(wishes)
 }

@@ -1,4 +1,5 @@
 import type { Bot } from '../bots/format/index.ts'
+import type { Language } from '../bots/steps/sentence.ts'
 import type { LoopProposal } from './compose/loops.ts'
 import type { FactOf } from './facts/index.ts'
 
@@ -14,6 +15,8 @@ export interface RecordOptions {
   readonly onChange?: (change: FeedChange) => void
   /** Makes a small picture of each step: for whoever shows them, because the browser then draws its pages twice. */
   readonly thumbnails?: boolean
+  /** Of the sentences that steps are told in; English where not given. */
+  readonly language?: Language
   /** Takes a password that was typed, for the vault; without it the bot only declares the asset. */
   readonly keepSecret?: (asset: string, part: 'user' | 'password' | 'code', secret: string) => void
   /** What the pages were opened with, which goes into the bot. */
@@ -66,10 +69,14 @@ export interface Recording {
   remove(id: number): void
   /** Forgets the last step. */
   undo(): void
-  /** The next thing that the person points at is for the recorder; gives what was picked. */
-  pick(purpose: FactOf<'pick'>['purpose'], step?: number): Promise<FactOf<'pick'>>
+  /** The next thing that the person points at is for the recorder; gives what was picked, nothing where it ended before. */
+  pick(purpose: FactOf<'pick'>['purpose'], step?: number): Promise<FactOf<'pick'> | undefined>
+  /** What the person points at is for the page again. */
+  stopPicking(): void
   /** What was done to one row or card after another by now, and could be loops. */
   readonly loops: readonly LoopProposal[]
+  /** The bot as it would be by now; the recording goes on. */
+  preview(wishes?: LoopWishes): Bot
   /**
    * Ends the recording. Everything up to here is in the bot, also where the browser is gone; where `loops` is wished, each
    * of them stands in place of its rounds.

@@ -19,22 +19,24 @@ import type { DesktopEyes } from './ports.ts'
 import { TypedText } from './typed-text.ts'
 
 export interface DesktopRecordOptions
-  extends Pick<RecordOptions, 'name' | 'folder' | 'secure' | 'onChange' | 'keepSecret'> {
+  extends Pick<RecordOptions, 'name' | 'folder' | 'secure' | 'onChange' | 'keepSecret' | 'language'> {
   /** Of the session that is recorded: its DISPLAY, and where it finds programs. */
   readonly environment: NodeJS.ProcessEnv
   readonly eyes: DesktopEyes
+  /** Windows, by their titles, whose use is no work: those that show the recording itself. */
+  readonly isOwn?: (title: string) => boolean
 }
 
 /** A recording of the desktop that goes on. */
 export class DesktopRecording
-  implements Pick<Recording, 'steps' | 'pause' | 'resume' | 'remove' | 'undo' | 'stop'>
+  implements Pick<Recording, 'steps' | 'pause' | 'resume' | 'remove' | 'undo' | 'preview' | 'stop'>
 {
   readonly #options: DesktopRecordOptions
   readonly #hooks: Hooks
   readonly #capture: Capture
   readonly #images: Images
   readonly #feed: Feed
-  readonly #sentences = new Sentences()
+  readonly #sentences: Sentences
   readonly #secrets = new Map<number, TypedText>()
   readonly #windows: OpenWindows
   #facts: DesktopFact[] = []
@@ -49,6 +51,7 @@ export class DesktopRecording
 
   constructor(options: DesktopRecordOptions) {
     this.#options = options
+    this.#sentences = new Sentences(options.language)
     const { folder, environment, eyes, secure = false } = options
     const onTrouble = (message: string) => this.#tellTrouble(message)
     this.#images = new Images(folder)
@@ -119,6 +122,11 @@ export class DesktopRecording
     this.#interruptedAt ??= Date.now()
   }
 
+  preview(): Bot {
+    this.#feed.now()
+    return botOf(this.#drafts, this.#options)
+  }
+
   stop(): Promise<Bot> {
     this.#stopped ??= this.#end()
     return this.#stopped
@@ -145,6 +153,7 @@ export class DesktopRecording
   }
 
   #add(fact: NewDesktopFact): void {
+    if (fact.window && this.#options.isOwn?.(fact.window.title)) return
     this.#lastSeq += 1
     this.#facts.push({ ...fact, seq: this.#lastSeq })
     this.#feed.touch()

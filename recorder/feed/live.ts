@@ -38,7 +38,7 @@ export class LiveRecording implements Recording {
   readonly #facts = new Facts()
   readonly #feed: Feed
   readonly #thumbnails: Thumbnails
-  readonly #sentences = new Sentences()
+  readonly #sentences: Sentences
   readonly #acts = new Acts()
   readonly #rhythm = new Rhythm()
   readonly #secrets = new TypedSecrets()
@@ -52,7 +52,7 @@ export class LiveRecording implements Recording {
     | {
         readonly purpose: Pick['purpose']
         readonly step: number | undefined
-        readonly resolve: (pick: Pick) => void
+        readonly resolve: (pick: Pick | undefined) => void
       }
     | undefined
   #stopped: Promise<Bot> | undefined
@@ -60,6 +60,7 @@ export class LiveRecording implements Recording {
 
   constructor(context: BrowserContext, options: RecordOptions, script: string) {
     this.#options = options
+    this.#sentences = new Sentences(options.language)
     const { folder, name, contextOptions, secure = false, thumbnails = false } = options
     this.#journal = new Journal(folder, { name, contextOptions }, ({ message }) => {
       this.#change({ change: 'trouble', message: `What is recorded is kept in memory alone: ${message}` })
@@ -122,16 +123,26 @@ export class LiveRecording implements Recording {
     if (last) this.remove(last.id)
   }
 
-  pick(purpose: Pick['purpose'], step?: number): Promise<Pick> {
-    const { promise, resolve } = Promise.withResolvers<Pick>()
+  pick(purpose: Pick['purpose'], step?: number): Promise<Pick | undefined> {
+    const { promise, resolve } = Promise.withResolvers<Pick | undefined>()
+    this.#picking?.resolve(undefined)
     this.#picking = { purpose, step, resolve }
     this.#everywhere('pick', purpose)
     return promise
   }
 
+  stopPicking(): void {
+    this.#picked(undefined)
+  }
+
   get loops(): readonly LoopProposal[] {
     this.#feed.now()
     return loopsIn(this.#drafts)
+  }
+
+  preview(wishes: LoopWishes = {}): Bot {
+    this.#feed.now()
+    return botOf(this.#drafts, this.#options, wishes)
   }
 
   stop(wishes: LoopWishes = {}): Promise<Bot> {
@@ -177,7 +188,7 @@ export class LiveRecording implements Recording {
     return kept
   }
 
-  #picked(pick: Pick): void {
+  #picked(pick: Pick | undefined): void {
     const picking = this.#picking
     this.#picking = undefined
     this.#everywhere('pick', undefined)
@@ -255,6 +266,7 @@ export class LiveRecording implements Recording {
   #gone(): void {
     if (this.#isGone) return
     this.#isGone = true
+    this.#picked(undefined)
     this.#closing.drop()
     this.#held.flush()
     this.#secrets.settle()

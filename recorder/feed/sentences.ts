@@ -1,5 +1,5 @@
 import { maskSecrets } from '../../bots/secrets/index.ts'
-import { sentence } from '../../bots/steps/sentence.ts'
+import { type Language, sentence } from '../../bots/steps/sentence.ts'
 import { literal } from '../compose/bot/literal.ts'
 import {
   type Draft,
@@ -17,13 +17,18 @@ const UNSHOWN = '•••'
 /** What steps do, in words for people. They are asked for again at each fact, and most stay as they are. */
 export class Sentences {
   readonly #known = new Map<string, string>()
+  readonly #language: Language
+
+  constructor(language: Language = 'en') {
+    this.#language = language
+  }
 
   /** `Type “1001” into Invoice no.` */
   of({ kind, params }: Draft): string {
     const words = Object.entries(params).map(([name, value]) => [name, spoken(value)])
     const step = { kind, params: Object.fromEntries(words) }
     const key = JSON.stringify(step)
-    const text = this.#known.get(key) ?? sentence(step, 'en')
+    const text = this.#known.get(key) ?? sentence(step, this.#language)
     this.#known.set(key, text)
     return maskSecrets(text)
   }

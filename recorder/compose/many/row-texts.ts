@@ -29,7 +29,7 @@ export function holesOf(bindings: readonly Binding[], row: Row, cell: (binding: 
 }
 
 /** What is long enough, or has a digit, is in a text by its meaning. */
-const TELLING = /^(?=.*\d).{3,}$|^.{5,}$/
+export const TELLING = /^(?=.*\d).{3,}$|^.{5,}$/
 
 /**
  * Cells that other texts hold a part of: `typed` ones any, those by which `elements` are found only where the cell tells
