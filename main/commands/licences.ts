@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { type LockedPackage, type PackageLicence, productLicences } from '../setup/licences.ts'
+import { builtIn } from '../host/about.ts'
+import type { PackageLicence } from '../setup/licences.ts'
 import { exitStatus } from './exit-status.ts'
 import { table } from './table.ts'
 
@@ -11,9 +11,7 @@ export function licencesCommand(program: Command): void {
     .description('List the licences of the packages that are built in; fails where one does not fit.')
     .option('--json', 'one JSON array')
     .action(({ json }: { json?: boolean }) => {
-      const lock = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')
-      const { packages } = JSON.parse(lock) as { packages: Record<string, LockedPackage> }
-      const licences = productLicences(packages)
+      const licences = builtIn()
       process.stdout.write(json ? `${JSON.stringify(licences)}\n` : licencesTable(licences))
       if (licences.some(({ fits }) => !fits)) process.exitCode = exitStatus.failed
     })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
 import { maskSecrets } from '../../bots/secrets/index.ts'
+import { isCentralAddress } from '../host/central/address.ts'
 import { type Home, home } from '../host/home.ts'
 import { collectNamed } from './given.ts'
 import { interruptions } from './interruptions.ts'
@@ -77,12 +78,8 @@ function say(text: string): void {
   process.stdout.write(`${maskSecrets(text)}\n`)
 }
 
-/** A token goes in clear text nowhere but within this machine. */
 function address(written: string): string {
-  const url = URL.parse(written)
-  if (url?.protocol === 'https:') return written
-  const isHere = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
-  if (url?.protocol === 'http:' && isHere) return written
+  if (isCentralAddress(written)) return written
   throw new InvalidArgumentError('Expected https://..., or http:// on this machine alone.')
 }
 

@@ -1,9 +1,13 @@
 import type { Journal } from '../../bots/engine/journal/index.ts'
+import { aboutServices } from './about.ts'
+import { centralServices } from './central/index.ts'
 import { checks } from './doctor/checks.ts'
 import { findings } from './doctor/finding.ts'
 import type { Home } from './home.ts'
+import { modelServices } from './models/services.ts'
 import { runServices } from './runs/index.ts'
 import { taskServices } from './tasks/index.ts'
+import { vaultServices } from './vault/services.ts'
 
 export type HostServices = ReturnType<typeof hostServices>
 
@@ -13,5 +17,9 @@ export function hostServices(home: Home, journal: Journal) {
     runs: runServices(journal),
     tasks: taskServices(home),
     machine: { doctor: () => findings(checks) },
+    vault: vaultServices(home),
+    settings: aboutServices(home),
+    models: modelServices(home),
+    central: centralServices(home),
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { BotError, suggestion } from '../../../bots/errors/index.ts'
@@ -16,6 +16,8 @@ export { type AssetType, type AssetValue, assetFromText, assetTypes, checkedAsse
 export interface Vault {
   /** Names and types, by name; no key is needed. */
   list(): readonly VaultEntry[]
+  /** When it was stored, in milliseconds since 1970; nothing where there is no such entry. No key is needed. */
+  storedAt(name: string): number | undefined
   /** The value as bots get it, see `revealed`; nothing where there is no such entry. Throws `vault-locked`. */
   get(name: string): unknown
   /** Stores or replaces; makes a key where there is none yet. Throws `value-invalid`, `vault-locked`. */
@@ -45,6 +47,7 @@ export function openVault(home: Home, environment: Environment = process.env): V
   const entries = () => readEntries(home.vault)
   return {
     list: () => entries().map(({ name, type }) => ({ name, type })),
+    storedAt: (name) => statSync(fileOf(home.vault, name), { throwIfNoEntry: false })?.mtimeMs,
     get: (name) => {
       const entry = entries().find((each) => each.name === name)
       return entry && revealed(name, opened(entry, findKey(home, environment)))

@@ -1,11 +1,19 @@
+import { centralContract } from './central.ts'
 import { machineContract } from './machine.ts'
+import { modelsContract } from './models.ts'
 import { runsContract } from './runs.ts'
+import { settingsContract } from './settings.ts'
 import { tasksContract } from './tasks.ts'
+import { vaultContract } from './vault.ts'
 
 /** All that the studio asks of the host on its PC: a file an area, the same in `server/`. */
 export const hostContract = {
   runs: runsContract,
   tasks: tasksContract,
   machine: machineContract,
+  vault: vaultContract,
+  settings: settingsContract,
+  models: modelsContract,
+  central: centralContract,
 }
 export type HostContract = typeof hostContract

@@ -3,10 +3,14 @@ import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
 import type { WebSocket } from 'ws'
 import type { HostServices } from '../../../host/services.ts'
+import { centralRouter } from './central.ts'
 import { machineRouter } from './machine.ts'
+import { modelsRouter } from './models.ts'
 import { os } from './os.ts'
 import { runsRouter } from './runs.ts'
+import { settingsRouter } from './settings.ts'
 import { tasksRouter } from './tasks.ts'
+import { vaultRouter } from './vault.ts'
 
 /** Answers whoever has the other end of the message channel. */
 export function serveHost(port: SupportedMessagePort, services: HostServices): void {
@@ -24,5 +28,9 @@ function hostRouter(services: HostServices) {
     runs: runsRouter(services),
     tasks: tasksRouter(services),
     machine: machineRouter(services),
+    vault: vaultRouter(services),
+    settings: settingsRouter(services),
+    models: modelsRouter(services),
+    central: centralRouter(services),
   })
 }

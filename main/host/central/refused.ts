@@ -1,0 +1,24 @@
+import { BotError } from '../../../bots/errors/index.ts'
+import { isRefusal, isUnreachable, type RefusalCode } from '../../api/central/client.ts'
+
+/** What a person can do about what central says by a code of its contract. */
+const nexts: Partial<Record<RefusalCode, string>> = {
+  UNAUTHORIZED: 'Sign in again, in the settings.',
+  FORBIDDEN: 'Ask an administrator of central for the role, or sign in as somebody who has it.',
+  NOT_FOUND: 'It was removed meanwhile; look at the list again.',
+  CONFLICT: 'Look at it again: somebody else, or a runner, may have changed it.',
+  TOO_MANY_REQUESTS: 'Wait a minute, then try again.',
+}
+
+/** What a call of central threw, as the studio tells it. */
+export function asTold(thrown: unknown): unknown {
+  if (isUnreachable(thrown)) {
+    return new BotError('central-unreachable', 'Central does not answer', {
+      found: thrown.message,
+      cause: thrown,
+    })
+  }
+  if (!isRefusal(thrown)) return thrown
+  const next = nexts[thrown.code as RefusalCode] ?? 'Correct what was given, and try again.'
+  return new BotError('central-refused', thrown.message, { next, acted: false, cause: thrown })
+}
