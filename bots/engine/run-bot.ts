@@ -51,6 +51,7 @@ function begin(run: Run): void {
       rehearsal,
       pid: process.pid,
       started: run.now(),
+      startedBy: options.startedBy,
     })
   }
   run.emit({ type: 'run-started', run: id, resumed })

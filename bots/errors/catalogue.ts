@@ -136,6 +136,10 @@ export const errorCatalogue = {
   stopped: { kind: 'stopped', next: 'Resume the run when you are ready.' },
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },
   'run-locked': { kind: 'setup', next: 'Wait for the process that carries this run, or stop it.' },
+  'run-elsewhere': {
+    kind: 'setup',
+    next: 'Stop it where it was started: with Ctrl-C on the command line, or at its runner.',
+  },
   'run-finished': { kind: 'setup', next: 'Start a new run.' },
   'commit-passed-over': {
     kind: 'stopped',

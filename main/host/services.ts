@@ -14,7 +14,7 @@ export type HostServices = ReturnType<typeof hostServices>
 /** What the studio may ask of this PC, by area. What goes wrong is thrown as BotError or BotErrors. */
 export function hostServices(home: Home, journal: Journal) {
   return {
-    runs: runServices(journal),
+    runs: runServices(home, journal),
     tasks: taskServices(home),
     machine: { doctor: () => findings(checks) },
     vault: vaultServices(home),

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
 import { type Journal, openJournal } from '../../bots/engine/journal/index.ts'
@@ -24,6 +25,8 @@ export interface CarryOutOptions {
   readonly headless: boolean
   readonly home: Home
   readonly progress: Progress
+  /** Who or what starts the run; where not given, the user of this PC. */
+  readonly startedBy?: string | undefined
   /** Who is asked; where not given, tasks wait as files. */
   readonly people?: PeoplePort | undefined
   readonly rehearse?: boolean | undefined
@@ -99,8 +102,9 @@ async function underWay(
   return { ...carried, cdp }
 }
 
-function given({ resume, rehearse, stop, kill }: CarryOutOptions): Partial<RunOptions> {
+function given({ startedBy, resume, rehearse, stop, kill }: CarryOutOptions): Partial<RunOptions> {
   return {
+    startedBy: startedBy ?? userInfo().username,
     // Somebody is there to see what was healed.
     healing: true,
     ...(resume !== undefined && { resume }),

@@ -25,7 +25,10 @@ export interface WatchedRunOptions {
   readonly home: Home
   readonly progress: Progress
   /** What else the engine is told. */
-  readonly engine: Pick<RunOptions, 'resume' | 'rehearse' | 'healing' | 'items' | 'guard' | 'stop' | 'kill'>
+  readonly engine: Pick<
+    RunOptions,
+    'startedBy' | 'resume' | 'rehearse' | 'healing' | 'items' | 'guard' | 'stop' | 'kill'
+  >
 }
 
 export interface WatchedRun {

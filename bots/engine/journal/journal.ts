@@ -23,6 +23,7 @@ import {
   runRecord,
   transactionRecord,
 } from './rows.ts'
+import { RunList } from './run-list.ts'
 import { isRunLocked, lockRun, type RunLock } from './run-lock.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 
@@ -30,6 +31,11 @@ import { prepareStatements, type Statements } from './statements.ts'
 export type NewItem = Pick<TransactionRecord, 'reference'> & {
   readonly item: string
   readonly lease?: HandedOut
+}
+/** A run as it begins; its inputs are JSON. */
+type NewRun = Omit<RunRecord, 'inputs' | 'state' | 'ended' | 'error' | 'startedBy'> & {
+  readonly inputs: string
+  readonly startedBy?: string | undefined
 }
 type New<T, Left extends keyof T = never> = Omit<T, Left> & { readonly run: string }
 
@@ -39,12 +45,15 @@ type New<T, Left extends keyof T = never> = Omit<T, Left> & { readonly run: stri
  */
 export class Journal extends CommitLog {
   readonly decisions: Decisions
+  /** The runs by page, for whoever shows them. */
+  readonly runList: RunList
   readonly #sql: Statements
 
   constructor(file: string) {
     super(file)
     this.#sql = prepareStatements(this.connection)
     this.decisions = new Decisions(this.connection, this.outbox)
+    this.runList = new RunList(this.connection)
   }
 
   /** The identity of this PC, for whoever collects what several of them did: a UUID that never changes. */
@@ -54,10 +63,12 @@ export class Journal extends CommitLog {
 
   // --- runs
 
-  startRun(run: Omit<RunRecord, 'inputs' | 'state' | 'ended' | 'error'> & { inputs: string }): void {
-    const { id, bot, title, folder, digest, inputs, rehearsal, pid, started } = run
+  startRun(run: NewRun): void {
+    const { id, bot, title = null, folder, digest, inputs, rehearsal, pid, started, startedBy = null } = run
+    const isRehearsal = rehearsal ? 1 : 0
+    const values = [id, bot, title, folder, digest, inputs, isRehearsal, pid, started, startedBy]
     this.connection.write(() => {
-      this.#sql.startRun.run(id, bot, title ?? null, folder, digest, inputs, rehearsal ? 1 : 0, pid, started)
+      this.#sql.startRun.run(...values)
       this.outbox.tellRun(id, started)
     })
   }

@@ -48,6 +48,16 @@ export interface RunRecord {
   readonly started: number
   readonly ended: number | undefined
   readonly error: KeptError | undefined
+  /** Who or what started it, as people know them. */
+  readonly startedBy: string | undefined
+}
+
+/** What a person saw in a rehearsal and said yes to: nothing else may be done for the item. */
+export interface Approval {
+  /** The step that would change the world first; nothing where none would. */
+  readonly commit?: string | undefined
+  /** Of the values at that moment. */
+  readonly digest: string
 }
 
 export interface TransactionRecord {
@@ -64,6 +74,10 @@ export interface TransactionRecord {
   readonly doneBy: string | undefined
   /** Where it was handed out by somebody else. */
   readonly lease: HandedOut | undefined
+  /** Where only what was rehearsed may be done. */
+  readonly approved: Approval | undefined
+  /** Who did the rest of it by hand. */
+  readonly byPerson: string | undefined
 }
 
 /** What one step gave. `position` is -1 for steps outside transactions. */

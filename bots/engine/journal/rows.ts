@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type {
+  Approval,
   CommitRecord,
   CommitState,
   EvidenceRecord,
@@ -30,6 +31,7 @@ export function runRecord(row: Row): RunRecord {
     started: Number(row.started),
     ended: optionalNumber(row.ended),
     error: parsed(row.error) as KeptError | undefined,
+    startedBy: optionalText(row.started_by),
   }
 }
 
@@ -45,6 +47,8 @@ export function transactionRecord(row: Row): TransactionRecord {
     error: parsed(row.error) as KeptError | undefined,
     doneBy: optionalText(row.done_by),
     lease: parsed(row.lease) as HandedOut | undefined,
+    approved: parsed(row.approved) as Approval | undefined,
+    byPerson: optionalText(row.by_person),
   }
 }
 

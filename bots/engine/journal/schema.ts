@@ -66,7 +66,26 @@ INSERT INTO meta (pc) VALUES (lower(hex(randomblob(4)) || '-' || hex(randomblob(
   substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))));
 `
 
+/**
+ * What the studio shows and asks: runs by page, what each item of a rehearsal came to, which items of a run were approved
+ * with which values, and who started a run or did an item by hand.
+ */
+const studio = `
+ALTER TABLE runs ADD COLUMN started_by TEXT;
+ALTER TABLE transactions ADD COLUMN approved TEXT;
+ALTER TABLE transactions ADD COLUMN by_person TEXT;
+CREATE INDEX runs_by_start ON runs (started, id);
+CREATE INDEX runs_by_folder ON runs (folder, started, id);
+CREATE INDEX runs_by_state ON runs (state, started, id);
+CREATE INDEX transactions_by_state ON transactions (run, state);
+
+CREATE TABLE rehearsals (
+  run TEXT NOT NULL, position INTEGER NOT NULL, state TEXT NOT NULL, step TEXT, digest TEXT, variables TEXT NOT NULL,
+  PRIMARY KEY (run, position)
+) STRICT, WITHOUT ROWID;
+`
+
 /** SQL that brings a file from the version of its index to the next; a new file starts at 0. */
-export const upgrades: readonly string[] = [tables, elsewhere]
+export const upgrades: readonly string[] = [tables, elsewhere, studio]
 
 export const JOURNAL_VERSION = upgrades.length

@@ -8,8 +8,9 @@ export function prepareStatements(connection: Connection) {
   return {
     pc: sql('SELECT pc FROM meta'),
 
-    startRun: sql(`INSERT INTO runs (id, bot, title, folder, digest, inputs, rehearsal, state, pid, started)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?)`),
+    startRun: sql(`INSERT INTO runs
+      (id, bot, title, folder, digest, inputs, rehearsal, state, pid, started, started_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)`),
     resumeRun: sql(
       `UPDATE runs SET state = 'running', ended = NULL, error = NULL, digest = ?, pid = ? WHERE id = ?`,
     ),

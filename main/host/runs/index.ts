@@ -1,20 +1,75 @@
 import { userInfo } from 'node:os'
-import type { Journal, RunRecord, TransactionRecord } from '../../../bots/engine/journal/index.ts'
+import type { Journal, RunRecord, RunState } from '../../../bots/engine/journal/index.ts'
+import type { LiveRun, RunSummary } from '../../api/host/contract/runs.ts'
+import { botLibrary } from '../bots/library.ts'
+import type { Home } from '../home.ts'
+import { CarriedRuns, type StartRun } from './carried.ts'
+import { liveRun } from './live.ts'
+import { endOrphans } from './orphans.ts'
+import { runItem, runSummary } from './summary.ts'
+
+export type { BegunRun } from './carried.ts'
+
+interface ListRuns {
+  readonly bot?: string | undefined
+  readonly state?: RunState | undefined
+  readonly before?: Pick<RunRecord, 'id' | 'started'> | undefined
+  readonly limit: number
+}
+
+type StartBot = Omit<StartRun, 'folder'> & { readonly bot: string }
+
+export type RunServices = ReturnType<typeof runServices>
 
 /** The runs of this PC. All throw BotError. */
-export function runServices(journal: Journal) {
+export function runServices(home: Home, journal: Journal) {
+  const library = botLibrary(home)
+  const carried = new CarriedRuns(home, journal)
+  const summary = (record: RunRecord) => runSummary(journal, record, library.idOf)
+  const bots = () =>
+    journal.runList
+      .bots()
+      .map(({ folder, bot, title }) => ({ folder, id: library.idOf(folder), title: title ?? bot }))
+  const isNotOurs = ({ id }: RunRecord) => carried.get(id) === undefined
+  const current = (id: string): RunRecord => {
+    endOrphans(journal, [journal.run(id)].filter(isNotOurs))
+    return journal.run(id)
+  }
   return {
-    list: () => journal.runs().map(runSummary),
-    get: (id: string) => ({ ...runSummary(journal.run(id)), items: journal.transactions(id).map(runItem) }),
+    list({ bot, state, before, limit }: ListRuns) {
+      endOrphans(journal, journal.runList.page({ state: 'running', limit: 100 }).filter(isNotOurs))
+      const folder = bot === undefined ? undefined : (bots().find(({ id }) => id === bot)?.folder ?? NOWHERE)
+      const found = journal.runList.page({ folder, state, before, limit })
+      const last = found.length === limit ? found.at(-1) : undefined
+      return {
+        runs: found.map(summary),
+        ...(last && { before: { id: last.id, started: last.started } }),
+      }
+    },
+    bots: () => bots().map(({ id, title }) => ({ id, title })),
+    get(id: string) {
+      return { ...summary(current(id)), items: journal.transactions(id).map((item) => runItem(item, id)) }
+    },
+    /** Starts the bot of a folder; for what starts bots by itself, too. */
+    startFolder: (start: StartRun) => carried.start(start),
+    start: ({ bot, ...start }: StartBot) => carried.start({ ...start, folder: library.folderOf(bot) }),
+    resume: (run: string, headless: boolean) => carried.resume(run, headless),
+    stop: (run: string) => carried.ours(run).stop(),
+    kill: (run: string) => carried.ours(run).kill(),
+    live: (run: string, signal: AbortSignal | undefined): AsyncGenerator<LiveRun, void, void> =>
+      liveRun({
+        journal,
+        run,
+        summary: (): RunSummary => summary(current(run)),
+        carried: () => carried.get(run),
+        signal,
+      }),
     settle: (run: string, reference: string, happened: boolean) =>
       journal.settle(run, reference, happened, userInfo().username),
+    /** Ends all runs of this host at once; the journal holds how far they came. */
+    close: () => carried.close(),
   }
 }
 
-function runSummary({ id, bot, title, state, rehearsal, started, ended, error }: RunRecord) {
-  return { id, bot, title, state, rehearsal, started, ended, error }
-}
-
-function runItem({ position, reference, state, started, ended, error }: TransactionRecord) {
-  return { position, reference, state, started, ended, error }
-}
+/** A folder in which no bot ever ran. */
+const NOWHERE = ''

@@ -20,6 +20,7 @@ export async function startStudio(home: Home, { port = 0 } = {}): Promise<Studio
     ...server,
     async close() {
       await server.close()
+      await services.runs.close()
       journal.close()
     },
   }

@@ -15,6 +15,7 @@ const run: RunRecord = {
   started: new Date(2026, 10, 22, 9, 5).getTime(),
   ended: new Date(2026, 10, 22, 9, 5, 12, 340).getTime(),
   error: undefined,
+  startedBy: undefined,
 }
 
 test('a run is a line with its state, when it began and how long it took', () => {

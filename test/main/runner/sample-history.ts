@@ -47,6 +47,7 @@ export function sampleRun(folder: string): RunRecord {
     started: BEGUN,
     ended: BEGUN + 94_000,
     error: undefined,
+    startedBy: undefined,
   }
 }
 
@@ -79,6 +80,8 @@ async function sampleItem(folder: string, position: number) {
       error: errors[state],
       doneBy: state === 'refused' ? '20261121-170211-a1b2' : undefined,
       lease: undefined,
+      approved: undefined,
+      byPerson: undefined,
     } satisfies TransactionRecord,
     results: state === 'refused' ? [] : sampleResults(position, at, scan),
     commits: posted ? [sampleCommit(position, at, state)] : [],

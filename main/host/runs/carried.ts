@@ -1,0 +1,111 @@
+import { userInfo } from 'node:os'
+import type { Journal } from '../../../bots/engine/journal/index.ts'
+import { asBotError, BotError, BotErrors } from '../../../bots/errors/index.ts'
+import type { Bot } from '../../../bots/format/model.ts'
+import { readBot } from '../../../bots/index.ts'
+import { readInputs } from '../../runner/inputs.ts'
+import { runAssets } from '../../runner/watched-run.ts'
+import type { Home } from '../home.ts'
+import { ForkedRun } from './forked-run.ts'
+import type { BeginRun } from './messages.ts'
+
+/** What a run is started with. */
+export interface StartRun {
+  /** The folder of the bot. */
+  readonly folder: string
+  /** By name: texts as a person types them, or values as in JSON. */
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly rehearse?: boolean
+  /** No browser window. */
+  readonly headless?: boolean
+  /** Who or what starts it; where not given, the user of this PC. */
+  readonly startedBy?: string
+}
+
+/** A run that has begun. */
+export interface BegunRun {
+  readonly run: string
+  /** Settles when its process is gone; never rejects. */
+  readonly ended: Promise<void>
+}
+
+/** The runs that this host carries, each in a process of its own. When the host goes, they end at once. */
+export class CarriedRuns {
+  readonly #home: Home
+  readonly #journal: Journal
+  readonly #runs = new Map<string, ForkedRun>()
+
+  constructor(home: Home, journal: Journal) {
+    this.#home = home
+    this.#journal = journal
+  }
+
+  /**
+   * Starts a bot. What is wrong with the bot, its inputs or its assets is thrown before a process starts, as BotError or
+   * BotErrors; so is what the run refuses itself.
+   */
+  async start({
+    folder,
+    inputs,
+    rehearse = false,
+    headless = false,
+    startedBy,
+  }: StartRun): Promise<BegunRun> {
+    const bot = readBot(folder)
+    await readInputs(bot, inputs)
+    this.#refuseMissingAssets(bot)
+    return this.#begin({
+      folder,
+      inputs: { ...inputs },
+      rehearse,
+      headless,
+      startedBy: startedBy ?? userInfo().username,
+    })
+  }
+
+  /** Goes on with a run that did not come to its end. Throws as `start`. */
+  async resume(run: string, headless: boolean): Promise<BegunRun> {
+    this.#refuseMissingAssets(readBot(this.#journal.run(run).folder))
+    return this.#begin({ resume: run, inputs: {}, rehearse: false, headless, startedBy: userInfo().username })
+  }
+
+  /** The process of a run; undefined where this host does not carry it. */
+  get(run: string): ForkedRun | undefined {
+    return this.#runs.get(run)
+  }
+
+  /** The same; throws `run-elsewhere` where another process carries it, and `run-finished` where none does. */
+  ours(run: string): ForkedRun {
+    const found = this.#runs.get(run)
+    if (found) return found
+    if (this.#journal.run(run).state !== 'running')
+      throw new BotError('run-finished', 'This run has ended already', { found: run, acted: false })
+    throw new BotError('run-elsewhere', 'This run was started elsewhere', { found: run, acted: false })
+  }
+
+  /** Ends all of them at once; settles when their processes are gone. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#runs.values()].map((run) => run.kill()))
+  }
+
+  async #begin(begin: BeginRun): Promise<BegunRun> {
+    const forked = new ForkedRun(this.#home, begin)
+    const run = await forked.begun
+    this.#runs.set(run, forked)
+    void forked.ended.then(() => this.#runs.delete(run))
+    return { run, ended: forked.ended }
+  }
+
+  #refuseMissingAssets(bot: Bot): void {
+    const asset = runAssets(bot, this.#home, {})
+    const problems = bot.assets.flatMap(({ name }) => {
+      try {
+        asset(name)
+        return []
+      } catch (thrown) {
+        return [asBotError(thrown)]
+      }
+    })
+    if (problems.length > 0) throw new BotErrors(problems)
+  }
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { BotError } from '../../../bots/errors/index.ts'
+import type { Home } from '../home.ts'
+import { type BeginRun, type FromRun, fromRun, type RunNews, type ToRun } from './messages.ts'
+
+const PROGRAM = fileURLToPath(new URL('./run-process.ts', import.meta.url))
+/** How long a run that is to end at once may take for it; milliseconds. */
+const PATIENCE = 8_000
+
+/** The process of one run, as the host sees it. Whatever happens to it happens to it alone. */
+export class ForkedRun {
+  /** Its id once it has begun; rejects with BotError where it could not begin. */
+  readonly begun: Promise<string>
+  /** Settles when the process is gone, however it went; never rejects. */
+  readonly ended: Promise<void>
+  /** Emits when there is something new; `items` tells that it concerns the journal. */
+  readonly news = new EventEmitter<{ change: [items: boolean] }>().setMaxListeners(0)
+  /** What it told last. */
+  doing: RunNews['doing']
+  note: string | undefined
+  readonly #child: ChildProcess
+
+  constructor(home: Home, begin: BeginRun) {
+    const begun = Promise.withResolvers<string>()
+    const ended = Promise.withResolvers<void>()
+    this.begun = begun.promise
+    this.ended = ended.promise
+    this.#child = fork(PROGRAM, {
+      execArgv: [],
+      env: { ...process.env, DESKHAND_HOME: home.folder },
+      stdio: ['ignore', 'ignore', process.stderr, 'ipc'],
+    })
+    this.#child.on('message', (raw) => this.#heard(fromRun.parse(raw), begun))
+    const gone = (how: string) => {
+      begun.reject(new BotError('unexpected', `The process of the run ended before it began: ${how}`))
+      ended.resolve()
+    }
+    this.#child.on('error', (error) => {
+      // Of a process that runs, only its exit says that it acts no more.
+      if (this.#child.pid === undefined) gone(error.message)
+    })
+    this.#child.on('exit', (code, signal) => gone(signal ?? `exit status ${code}`))
+    this.#say({ kind: 'begin', ...begin })
+  }
+
+  /** Ends it after the item that is under way. */
+  stop(): void {
+    this.#say({ kind: 'stop' })
+  }
+
+  /** Ends it at once; a process that does not is killed after a while. Settles when it is gone. */
+  async kill(): Promise<void> {
+    this.#say({ kind: 'kill' })
+    const late = setTimeout(() => this.#child.kill('SIGKILL'), PATIENCE)
+    await this.ended
+    clearTimeout(late)
+  }
+
+  #say(message: ToRun): void {
+    if (this.#child.connected) this.#child.send(message, () => undefined)
+  }
+
+  #heard(message: FromRun, begun: PromiseWithResolvers<string>): void {
+    if (message.kind === 'begun') begun.resolve(message.run)
+    if (message.kind === 'refused') {
+      const { code, message: text, ...details } = message.problem
+      begun.reject(new BotError(code, text, { ...details, acted: false }))
+    }
+    if (message.kind !== 'news') return
+    this.doing = message.doing ?? this.doing
+    this.note = message.note ?? this.note
+    this.news.emit('change', message.items)
+  }
+}

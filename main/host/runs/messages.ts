@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { type ErrorCode, errorCatalogue } from '../../../bots/errors/index.ts'
+
+const errorCode = z.custom<ErrorCode>((code) => typeof code === 'string' && code in errorCatalogue)
+
+/** What the host tells the process of a run. */
+export const toRun = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('begin'),
+    folder: z.string().optional(),
+    inputs: z.record(z.string(), z.unknown()),
+    headless: z.boolean(),
+    rehearse: z.boolean(),
+    startedBy: z.string(),
+    resume: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('stop') }).describe('End after the item that is under way'),
+  z.object({ kind: z.literal('kill') }).describe('End at once'),
+])
+export type ToRun = z.output<typeof toRun>
+export type BeginRun = Omit<Extract<ToRun, { kind: 'begin' }>, 'kind'>
+
+const doing = z.object({
+  position: z.number(),
+  title: z.string().optional(),
+  attempt: z.number(),
+  sentence: z.object({ en: z.string(), de: z.string() }),
+  since: z.number(),
+})
+
+/** What the process of a run tells the host; what it writes to the journal is not told again. */
+export const fromRun = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begun'), run: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    problem: z.object({
+      code: errorCode,
+      message: z.string(),
+      expected: z.string().optional(),
+      found: z.string().optional(),
+      next: z.string(),
+    }),
+  }),
+  z.object({
+    kind: z.literal('news'),
+    doing: doing.optional(),
+    /** True where the journal knows something new of an item. */
+    items: z.boolean(),
+    note: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('ended') }),
+])
+export type FromRun = z.output<typeof fromRun>
+export type RunNews = Omit<Extract<FromRun, { kind: 'news' }>, 'kind'>
+export type RunProblem = Extract<FromRun, { kind: 'refused' }>['problem']

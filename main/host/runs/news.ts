@@ -1,0 +1,60 @@
+import type { Occurrence, RunEvent } from '../../../bots/engine/events.ts'
+import { maskSecrets } from '../../../bots/secrets/index.ts'
+import { sentence } from '../../../bots/steps/sentence.ts'
+import type { Progress } from '../../runner/progress.ts'
+import type { FromRun, RunNews } from './messages.ts'
+
+/** News is gathered for so long, in milliseconds: nobody reads faster, and a bot may do thousands of steps a second. */
+const GATHERED = 50
+/** Characters of a sentence or title that are told; values in it may be of any length. */
+const LONGEST = 300
+
+/** Tells how a run goes as few messages: of the steps in between, the last one stands for all. */
+export function newsOf(say: (message: FromRun) => void) {
+  let gathered: RunNews | undefined
+  let timer: NodeJS.Timeout | undefined
+  let title: string | undefined
+  const flush = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (gathered) say({ kind: 'news', ...gathered })
+    gathered = undefined
+  }
+  const tell = (more: Partial<RunNews>) => {
+    gathered = { items: false, ...gathered, ...more }
+    timer ??= setTimeout(flush, GATHERED)
+  }
+  const event = (event: RunEvent, named?: string) => {
+    switch (event.type) {
+      case 'run-started':
+        return say({ kind: 'begun', run: event.run })
+      case 'step-started':
+        return tell({ doing: doingOf(event.at, title) })
+      case 'transaction-started':
+        title = named
+        return tell({ items: true })
+      case 'list-made':
+      case 'transaction-ended':
+      case 'run-ended':
+        return tell({ items: true })
+      default:
+    }
+  }
+  const note = (text: string) => tell({ note: cut(maskSecrets(text)) })
+  const progress: Progress = { event, note, clear: () => undefined }
+  return { progress, flush }
+}
+
+function doingOf({ step, position, attempt }: Occurrence, title: string | undefined): RunNews['doing'] {
+  return {
+    position,
+    attempt,
+    ...(title !== undefined && position >= 0 && { title: cut(maskSecrets(title)) }),
+    sentence: { en: cut(sentence(step, 'en')), de: cut(sentence(step, 'de')) },
+    since: Date.now(),
+  }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+}

@@ -1,0 +1,67 @@
+import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
+import { maskSecrets } from '../../../bots/secrets/index.ts'
+import { carryOut } from '../../runner/carry-out.ts'
+import { home } from '../home.ts'
+import { type BeginRun, type FromRun, type RunProblem, toRun } from './messages.ts'
+import { newsOf } from './news.ts'
+
+/** How long a run that was called off may take to close what it has open; milliseconds. */
+const GRACE = 5_000
+
+const stop = new AbortController()
+const kill = new AbortController()
+
+function say(message: FromRun): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
+}
+
+process.on('message', (raw) => {
+  const message = toRun.parse(raw)
+  if (message.kind === 'begin') void carry(message)
+  else if (message.kind === 'stop') stop.abort()
+  else endAtOnce()
+})
+
+// Ctrl-C goes to all processes of the terminal; the host says what becomes of it.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
+
+// Without the host nobody could stop it any more. The journal holds how far it came, so that it can be resumed.
+process.once('disconnect', endAtOnce)
+
+function endAtOnce(): void {
+  kill.abort()
+  setTimeout(() => process.exit(), GRACE).unref()
+}
+
+async function carry(begin: BeginRun): Promise<void> {
+  const news = newsOf(say)
+  try {
+    await carryOut({
+      ...begin,
+      assets: {},
+      home: home(),
+      progress: news.progress,
+      stop: stop.signal,
+      kill: kill.signal,
+    })
+  } catch (thrown) {
+    say({ kind: 'refused', problem: problemOf(thrown) })
+  }
+  news.flush()
+  say({ kind: 'ended' })
+  if (process.connected) process.disconnect()
+}
+
+/** Where a bot has many problems, the first is the one to begin with. */
+function problemOf(thrown: unknown): RunProblem {
+  const error = (thrown instanceof BotErrors && thrown.errors[0]) || asBotError(thrown)
+  const { expected, found } = error.details
+  return {
+    code: error.code,
+    message: maskSecrets(error.message),
+    ...(expected !== undefined && { expected: maskSecrets(expected) }),
+    ...(found !== undefined && { found: maskSecrets(found) }),
+    next: maskSecrets(error.next),
+  }
+}
