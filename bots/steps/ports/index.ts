@@ -81,6 +81,8 @@ export interface PersonTask {
   readonly fields: readonly FormField[]
   /** The document that it is about. */
   readonly document?: { readonly path: string; readonly sha256: string } | undefined
+  /** The run that asks, where that is known. */
+  readonly run?: string | undefined
 }
 
 export interface PeoplePort {

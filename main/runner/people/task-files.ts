@@ -20,6 +20,7 @@ const taskSchema = z.object({
     }),
   ),
   document: z.object({ path: z.string(), sha256: z.string() }).optional(),
+  run: z.string().optional(),
 })
 
 /** The files of one task in the folder of tasks. */
