@@ -1,4 +1,4 @@
 export { connectDisplay } from './connect.ts'
 export { type Display, type DisplayEnvironment, whereGone } from './display.ts'
 export { keysymOf, namedKeysym, unicodeOf } from './keysyms.ts'
-export { ping } from './ping.ts'
+export { type Asking, ping } from './ping.ts'

@@ -3,6 +3,9 @@ import type { Display } from './display.ts'
 /** Milliseconds between two looks whether the window is still there. */
 const BETWEEN = 50
 
+/** What of a display a program is asked by. */
+export type Asking = Pick<Display, 'atom' | 'numbers' | 'onEvent' | 'tell' | 'watchRoot'>
+
 let lastSerial = Date.now() & 0x7fffffff
 
 /**
@@ -11,7 +14,7 @@ let lastSerial = Date.now() & 0x7fffffff
  * the question, or the window was closed meanwhile.
  */
 export async function ping(
-  display: Display,
+  display: Asking,
   window: number,
   milliseconds: number,
 ): Promise<boolean | undefined> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { BotError } from '../../../../errors/index.ts'
-import { type Display, ping } from '../../display/index.ts'
+import { type Asking, type Display, ping } from '../../display/index.ts'
 
 /** Milliseconds for a busy program to take what was typed. */
 const PATIENCE = 15_000
@@ -13,7 +13,10 @@ const UNKNOWN = 150
  * Waits until the program that has the keyboard has taken all keys. Throws `program-silent` where it does not in reasonable
  * time, and what `goOn` throws to end the wait.
  */
-export async function taken(display: Display, goOn: () => void): Promise<void> {
+export async function taken(
+  display: Asking & Pick<Display, 'root' | 'sync'>,
+  goOn: () => void,
+): Promise<void> {
   await display.sync()
   const [window = 0] = await display.numbers(display.root, '_NET_ACTIVE_WINDOW')
   const deadline = performance.now() + PATIENCE
