@@ -1,5 +1,5 @@
 import { asBotError, BotError } from '../errors/index.ts'
-import type { Step } from '../format/model.ts'
+import type { AuthoredElement, Step } from '../format/model.ts'
 import { isEnding, mightActTwice } from './endings.ts'
 import type { Occurrence } from './events.ts'
 import type { Frame } from './run.ts'
@@ -7,6 +7,8 @@ import type { Frame } from './run.ts'
 /** Where a run stands while its debugger thinks. */
 export interface Standing {
   readonly at: Occurrence
+  /** Keys of the steps around, from the outside in, ending in `/` where there are any. */
+  readonly inside: string
   /** What formulas see there; may hold secrets. */
   readonly variables: Readonly<Record<string, unknown>>
   /** Why the step failed, where it did. */
@@ -24,6 +26,8 @@ export interface Debugger {
   before(standing: Standing): Promise<BeforeStep>
   /** Asked about the innermost step that failed. What it does again is refused where that might act twice. */
   failed(standing: Standing): Promise<AfterFailure>
+  /** An element as it was changed meanwhile; undefined where the bot's own holds. */
+  element(ref: string): AuthoredElement | undefined
 }
 
 /** Lets a debugger, where there is one, decide about a step: `work` does it; undefined where it is passed over. */
@@ -36,8 +40,8 @@ export async function debugged(
   const { run } = frame.unit
   const { debugger: asked } = run.options
   if (!asked) return work(step)
-  const { variables } = frame
-  let word: AfterFailure = await unlessEnded(frame, asked.before({ at, variables }))
+  const standing = { at, inside: frame.path, variables: frame.variables }
+  let word: AfterFailure = await unlessEnded(frame, asked.before(standing))
   for (;;) {
     if (word.do !== 'run') return passedOver(step, at)
     try {
@@ -46,7 +50,7 @@ export async function debugged(
     } catch (thrown) {
       const error = failureOf(thrown)
       if (!error) throw thrown
-      word = await unlessEnded(frame, asked.failed({ at, variables, error }))
+      word = await unlessEnded(frame, asked.failed({ ...standing, error }))
       if (!isAllowed(word, step, frame, error)) throw thrown
     }
   }

@@ -11,7 +11,8 @@ const constant = new WeakMap<AuthoredElement, ElementDescription>()
 
 /** The element of that name with the formulas in it worked out; throws `element-unknown`. */
 export async function describeElement(ref: string, frame: Frame, key: string): Promise<ElementDescription> {
-  const authored = authoredElement(frame.unit.run.bot, ref)
+  const { bot, options } = frame.unit.run
+  const authored = options.debugger?.element(ref) ?? authoredElement(bot, ref)
   const known = constant.get(authored)
   if (known) return known
   const description = await describe(authored, frame, key)

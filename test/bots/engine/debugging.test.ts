@@ -28,6 +28,7 @@ function debuggerThat(
       stood.push(`${standing.at.key} failed`)
       return failed(standing)
     },
+    element: () => undefined,
   }
 }
 
@@ -86,10 +87,25 @@ steps:
       - data.assert: =false
         message: no
 `
-  const debugging = debuggerThat()
+  const inside: string[] = []
+  const debugging = debuggerThat((standing) => {
+    inside.push(standing.inside)
+    return { do: 'run' }
+  })
   const { state } = await run(bot(text), new World(), { debugger: debugging })
   expect(state).toBe('failed')
   expect(debugging.stood.filter((key) => key.endsWith('failed'))).toHaveLength(1)
+  expect(inside).toEqual(['', `${debugging.stood[0]}/`])
+})
+
+test('an element that was changed meanwhile is found as it is now', async () => {
+  const world = new World()
+  const text = 'steps:\n  - browser.fill: form.a\n    value: one\n'
+  const elements = (name: string) => ({ 'elements.yaml': `form:\n  a: { textbox: ${name} }\n` })
+  const edited = bot(text, elements('New'))
+  const debugging = { ...debuggerThat(), element: (ref: string) => edited.elements.get(ref) }
+  await run(bot(text, elements('Old')), world, { debugger: debugging })
+  expect(world.performed.flat()).toMatchObject([{ target: { name: 'New' } }])
 })
 
 test('a commit that may have happened is not done again, whatever the debugger says', async () => {
@@ -121,6 +137,7 @@ test('a run that is ended does not wait for its debugger', async () => {
       return new Promise(() => undefined)
     },
     failed: async () => ({ do: 'fail' }),
+    element: () => undefined,
   }
   const { state } = await run(bot(counting), new World(), { debugger: debugging, kill: kill.signal })
   expect(state).toBe('stopped')
