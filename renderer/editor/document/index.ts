@@ -1,0 +1,21 @@
+/** An open bot and its edits: pure, without React. */
+export { openDocument } from './document.ts'
+export {
+  addBlock,
+  duplicateSteps,
+  insertStep,
+  moveSteps,
+  outermost,
+  pasteSteps,
+  removeSteps,
+  replaceText,
+  replaceTexts,
+  setField,
+  setOff,
+  setParam,
+} from './edits.ts'
+export type { BotDocument, Edit, Edited, ListPath, Path, Spot, StepList, StepNode } from './model.ts'
+export { fileOf, isInside, listAt, listPath, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
+export { effectOf, type ListRow, type Row, rowsOf, type StepRow } from './rows.ts'
+export { type StepValues, valuesOf } from './values.ts'
+export { copySteps } from './yaml.ts'
