@@ -1,8 +1,10 @@
 import type { Journal } from '../../bots/engine/journal/index.ts'
 import { aboutServices } from './about.ts'
+import { botLibrary } from './bots/library.ts'
 import { centralServices } from './central/index.ts'
 import { checks } from './doctor/checks.ts'
 import { findings } from './doctor/finding.ts'
+import { editorServices } from './editor/index.ts'
 import type { Home } from './home.ts'
 import { modelServices } from './models/services.ts'
 import { runServices } from './runs/index.ts'
@@ -14,6 +16,7 @@ export type HostServices = ReturnType<typeof hostServices>
 /** What the studio may ask of this PC, by area. What goes wrong is thrown as BotError or BotErrors. */
 export function hostServices(home: Home, journal: Journal) {
   return {
+    editor: editorServices(botLibrary(home)),
     runs: runServices(home, journal),
     tasks: taskServices(home),
     machine: { doctor: () => findings(checks) },

@@ -1,4 +1,5 @@
 import { centralContract } from './central.ts'
+import { editorContract } from './editor.ts'
 import { machineContract } from './machine.ts'
 import { modelsContract } from './models.ts'
 import { runsContract } from './runs.ts'
@@ -8,6 +9,7 @@ import { vaultContract } from './vault.ts'
 
 /** All that the studio asks of the host on its PC: a file an area, the same in `server/`. */
 export const hostContract = {
+  editor: editorContract,
   runs: runsContract,
   tasks: tasksContract,
   machine: machineContract,

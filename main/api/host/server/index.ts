@@ -4,6 +4,7 @@ import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
 import type { WebSocket } from 'ws'
 import type { HostServices } from '../../../host/services.ts'
 import { centralRouter } from './central.ts'
+import { editorRouter } from './editor.ts'
 import { machineRouter } from './machine.ts'
 import { modelsRouter } from './models.ts'
 import { os } from './os.ts'
@@ -25,6 +26,7 @@ export function hostSockets(services: HostServices): (socket: WebSocket) => void
 
 function hostRouter(services: HostServices) {
   return os.router({
+    editor: editorRouter(services),
     runs: runsRouter(services),
     tasks: tasksRouter(services),
     machine: machineRouter(services),

@@ -1,0 +1,13 @@
+import type { HostServices } from '../../../host/services.ts'
+import { os } from './os.ts'
+
+export function editorRouter({ editor }: Pick<HostServices, 'editor'>) {
+  return os.editor.router({
+    open: os.editor.open.handler(({ input }) => editor.open(input.bot)),
+    save: os.editor.save.handler(({ input: { bot, ...save } }) => editor.save(bot, save)),
+    watch: os.editor.watch.handler(async function* ({ input, signal }) {
+      yield* editor.watch(input.bot, signal)
+    }),
+    image: os.editor.image.handler(({ input }) => editor.image(input.bot, input.name)),
+  })
+}
