@@ -1,5 +1,6 @@
 import type { Journal } from '../../bots/engine/journal/index.ts'
 import { aboutServices } from './about.ts'
+import { botServices } from './bots/index.ts'
 import { botLibrary } from './bots/library.ts'
 import { centralServices } from './central/index.ts'
 import { checks } from './doctor/checks.ts'
@@ -16,9 +17,10 @@ export type HostServices = ReturnType<typeof hostServices>
 /** What the studio may ask of this PC, by area. What goes wrong is thrown as BotError or BotErrors. */
 export function hostServices(home: Home, journal: Journal) {
   return {
+    bots: botServices(home, journal),
     editor: editorServices(botLibrary(home)),
     runs: runServices(home, journal),
-    tasks: taskServices(home),
+    tasks: taskServices(home, journal),
     machine: { doctor: () => findings(checks) },
     vault: vaultServices(home),
     settings: aboutServices(home),

@@ -3,6 +3,7 @@ import { runBot } from '../../bots/engine/index.ts'
 import type { Journal } from '../../bots/engine/journal/index.ts'
 import type { RunOptions, RunOutcome } from '../../bots/engine/options.ts'
 import type { Bot } from '../../bots/format/model.ts'
+import type { PeoplePort } from '../../bots/steps/ports/index.ts'
 import { assetSource } from '../host/assets.ts'
 import { usesFamily } from '../host/bot-steps.ts'
 import { hasDisplay } from '../host/display.ts'
@@ -27,7 +28,16 @@ export interface WatchedRunOptions {
   /** What else the engine is told. */
   readonly engine: Pick<
     RunOptions,
-    'startedBy' | 'resume' | 'rehearse' | 'healing' | 'items' | 'guard' | 'stop' | 'kill'
+    | 'startedBy'
+    | 'only'
+    | 'resume'
+    | 'rehearse'
+    | 'healing'
+    | 'items'
+    | 'guard'
+    | 'debugger'
+    | 'stop'
+    | 'kill'
   >
 }
 
@@ -71,7 +81,7 @@ export async function watchedRun(options: WatchedRunOptions): Promise<WatchedRun
   })
   try {
     const outcome = await runBot(bot, {
-      ports: wired.ports,
+      ports: { ...wired.ports, people: peopleFor(wired, observer) },
       journal: journal(),
       inputs,
       asset,
@@ -85,6 +95,11 @@ export async function watchedRun(options: WatchedRunOptions): Promise<WatchedRun
     if (run !== undefined) await reportOf(options, run)
     throw error
   }
+}
+
+/** The people who are asked, told by which run. */
+function peopleFor({ ports }: WiredPorts, { run }: { run(): string | undefined }): PeoplePort {
+  return { ask: (task, call) => ports.people.ask({ ...task, run: run() }, call) }
 }
 
 /** True where the bot needs a browser window and none can be shown; says so. */

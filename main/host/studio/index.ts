@@ -16,10 +16,13 @@ export async function startStudio(home: Home, { port = 0 } = {}): Promise<Studio
   const journal = openJournal(home.journal)
   const services = hostServices(home, journal)
   const server = await studioServer({ port, key: studioKey(home), pages, onSocket: hostSockets(services) })
+  // Nobody waits for it: a bot of the sample asks for it once more before it starts.
+  void services.bots.openSample().catch(() => undefined)
   return {
     ...server,
     async close() {
       await server.close()
+      await services.bots.close()
       await services.runs.close()
       journal.close()
     },

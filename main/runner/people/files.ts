@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { PeoplePort, PersonTask } from '../../../bots/steps/ports/index.ts'
 import { writeWhole } from '../../host/write-whole.ts'
 import { shown } from '../shown.ts'
@@ -19,6 +20,10 @@ export function answerIn(tasks: string, task: PersonTask): Record<string, unknow
   return given === undefined ? undefined : readAnswer(task, given, answer)
 }
 
+/** One that stands there already stays as it is: its file says since when somebody waits. */
 function keep(tasks: string, task: PersonTask): undefined {
-  writeWhole(taskFiles(tasks, task.id).task, `${JSON.stringify(shown(task), null, 2)}\n`)
+  const { task: file } = taskFiles(tasks, task.id)
+  const text = `${JSON.stringify(shown(task), null, 2)}\n`
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
+  writeWhole(file, text)
 }

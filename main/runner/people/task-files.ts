@@ -30,12 +30,18 @@ export function taskFiles(tasks: string, id: string): { readonly task: string; r
   return { task: join(tasks, `${name}.json`), answer: join(tasks, `${name}.answer.json`) }
 }
 
-/** The tasks that nobody has answered yet, by title. */
-export function openTasks(tasks: string): PersonTask[] {
+/** The files of the tasks that nobody has answered yet. */
+export function openTaskFiles(tasks: string): string[] {
   const files = new Set(readdirSync(tasks).filter((file) => file.endsWith('.json')))
   return [...files]
     .filter((file) => !file.endsWith('.answer.json') && !files.has(file.replace(/\.json$/, '.answer.json')))
-    .map((file) => readTask(join(tasks, file)))
+    .map((file) => join(tasks, file))
+}
+
+/** The tasks that nobody has answered yet, by title. */
+export function openTasks(tasks: string): PersonTask[] {
+  return openTaskFiles(tasks)
+    .map(readTask)
     .sort((a, b) => a.title.localeCompare(b.title) || a.id.localeCompare(b.id))
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import type { Box } from '../../../bots/steps/ports/index.ts'
+import { documentPages } from '../../host/document-pages.ts'
 import { Html } from '../../html.ts'
 
 /** Wide enough to read a page in; CSS pixels. */
@@ -74,7 +73,7 @@ export async function openDocument(document: {
   readonly path: string
   readonly sha256: string
 }): Promise<(page: number) => Promise<DocumentPage | undefined>> {
-  const images = await pageImages(document).catch(() => [])
+  const images = await documentPages(document).catch(() => [])
   return async (page) => {
     const image = images[page]
     if (!image) return undefined
@@ -84,15 +83,6 @@ export async function openDocument(document: {
       .toBuffer({ resolveWithObject: true })
       .catch(() => undefined)
   }
-}
-
-/** The pages as the reader saw them: an image is one, a PDF is drawn. */
-async function pageImages({ path, sha256 }: { path: string; sha256: string }): Promise<Buffer[]> {
-  const bytes = await readFile(path)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return []
-  if (!bytes.subarray(0, 1024).includes('%PDF-')) return [bytes]
-  const { renderPdf } = await import('../../../models/pdf/index.ts')
-  return renderPdf(bytes)
 }
 
 type Cut = { left: number; top: number; width: number; height: number }

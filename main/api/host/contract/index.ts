@@ -1,3 +1,4 @@
+import { botsContract } from './bots.ts'
 import { centralContract } from './central.ts'
 import { editorContract } from './editor.ts'
 import { machineContract } from './machine.ts'
@@ -9,6 +10,7 @@ import { vaultContract } from './vault.ts'
 
 /** All that the studio asks of the host on its PC: a file an area, the same in `server/`. */
 export const hostContract = {
+  bots: botsContract,
   editor: editorContract,
   runs: runsContract,
   tasks: tasksContract,

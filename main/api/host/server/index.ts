@@ -3,6 +3,7 @@ import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws'
 import type { WebSocket } from 'ws'
 import type { HostServices } from '../../../host/services.ts'
+import { botsRouter } from './bots.ts'
 import { centralRouter } from './central.ts'
 import { editorRouter } from './editor.ts'
 import { machineRouter } from './machine.ts'
@@ -26,6 +27,7 @@ export function hostSockets(services: HostServices): (socket: WebSocket) => void
 
 function hostRouter(services: HostServices) {
   return os.router({
+    bots: botsRouter(services),
     editor: editorRouter(services),
     runs: runsRouter(services),
     tasks: tasksRouter(services),

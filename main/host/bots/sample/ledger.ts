@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { RunningServer } from '../../../../bots/samples/loopback.ts'
+import type { Home } from '../../home.ts'
+import { openVault, type Vault } from '../../vault/index.ts'
+import { ACCOUNT_ASSET, LEDGER_ASSET } from './names.ts'
+
+/** More than a run of the sample asks for, so that its session does not end while somebody looks at it for the first time. */
+const REQUESTS_IN_A_SESSION = 500
+
+/** The application that the sample bot works on. */
+export interface SampleLedger {
+  /** Starts it where it does not run yet, and puts where it is and who may log in into the vault. */
+  open(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The ledger of this home; what was posted to it stays. */
+export function sampleLedger(home: Home): SampleLedger {
+  let running: Promise<RunningServer> | undefined
+  return {
+    async open() {
+      running ??= started(home)
+      try {
+        await running
+      } catch (thrown) {
+        running = undefined
+        throw thrown
+      }
+    },
+    async close() {
+      const server = await running?.catch(() => undefined)
+      running = undefined
+      await server?.close()
+    },
+  }
+}
+
+async function started(home: Home): Promise<RunningServer> {
+  const { ledgerAccount, startLedger } = await import('../../../../bots/samples/ledger/index.ts')
+  const vault = openVault(home)
+  const options = {
+    data: join(home.samples, 'ledger.sqlite'),
+    session: { requests: REQUESTS_IN_A_SESSION },
+  }
+  // The same port as before, so that a run that waits finds it again; another where that was taken meanwhile.
+  const before = portBefore(vault)
+  const server = await startLedger({ ...options, port: before }).catch(() => startLedger(options))
+  vault.set(LEDGER_ASSET, 'url', server.url)
+  vault.set(ACCOUNT_ASSET, 'credential', { ...ledgerAccount })
+  return server
+}
+
+function portBefore(vault: Vault): number {
+  const url = vault.get(LEDGER_ASSET)
+  return typeof url === 'string' ? Number(new URL(url).port) : 0
+}
