@@ -3,6 +3,7 @@ import { aboutServices } from './about.ts'
 import { botServices } from './bots/index.ts'
 import { botLibrary } from './bots/library.ts'
 import { centralServices } from './central/index.ts'
+import { debugServices } from './debug/index.ts'
 import { checks } from './doctor/checks.ts'
 import { findings } from './doctor/finding.ts'
 import { editorServices } from './editor/index.ts'
@@ -10,17 +11,26 @@ import type { Home } from './home.ts'
 import { modelServices } from './models/services.ts'
 import { runServices } from './runs/index.ts'
 import { taskServices } from './tasks/index.ts'
+import { type TriggerPorts, triggerService } from './triggers/index.ts'
+import { startRuns } from './triggers/start-runs.ts'
 import { vaultServices } from './vault/services.ts'
 
 export type HostServices = ReturnType<typeof hostServices>
 
-/** What the studio may ask of this PC, by area. What goes wrong is thrown as BotError or BotErrors. */
-export function hostServices(home: Home, journal: Journal) {
+/**
+ * What the studio may ask of this PC, by area. What goes wrong is thrown as BotError or BotErrors. `shell` is what the
+ * program around it gives triggers: keys, tray, clipboard.
+ */
+export function hostServices(home: Home, journal: Journal, shell: TriggerPorts = {}) {
+  const runs = runServices(home, journal)
+  const start = startRuns(runs, (run) => journal.run(run).state)
   return {
     bots: botServices(home, journal),
     editor: editorServices(botLibrary(home)),
-    runs: runServices(home, journal),
+    runs,
+    debug: debugServices(runs),
     tasks: taskServices(home, journal),
+    triggers: triggerService({ home, ports: shell, start }),
     machine: { doctor: () => findings(checks) },
     vault: vaultServices(home),
     settings: aboutServices(home),

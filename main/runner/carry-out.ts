@@ -1,14 +1,16 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
-import { type Journal, openJournal } from '../../bots/engine/journal/index.ts'
+import type { Debugger } from '../../bots/engine/debugging.ts'
+import { type Choice, type Journal, openJournal } from '../../bots/engine/journal/index.ts'
 import type { RunOptions } from '../../bots/engine/options.ts'
 import { BotError } from '../../bots/errors/index.ts'
+import type { Bot } from '../../bots/format/model.ts'
 import { readBot } from '../../bots/index.ts'
 import type { PeoplePort } from '../../bots/steps/ports/index.ts'
 import type { Home } from '../host/home.ts'
 import { once } from '../host/lazy-port.ts'
-import { wirePorts } from '../host/ports.ts'
+import { type WiredPorts, wirePorts } from '../host/ports.ts'
 import { readInputs } from './inputs.ts'
 import { filePeople } from './people/files.ts'
 import type { Progress } from './progress.ts'
@@ -30,12 +32,16 @@ export interface CarryOutOptions {
   /** Who is asked; where not given, tasks wait as files. */
   readonly people?: PeoplePort | undefined
   readonly rehearse?: boolean | undefined
+  /** The items that are to be done; all where not given. */
+  readonly only?: readonly Choice[] | undefined
   /** Goes on with the run of this id. */
   readonly resume?: string | undefined
   /** Leaves the browser open after the run. */
   readonly keepOpen?: boolean | undefined
   /** A browser that begins to start already; it is closed with the run. */
   readonly browser?: BrowserDriver | undefined
+  /** Makes what goes through the run step by step. */
+  readonly debugging?: ((bot: Bot, wired: WiredPorts) => Debugger) | undefined
   /** Ends the run after the item that is under way. */
   readonly stop?: AbortSignal | undefined
   /** Ends the run at once. */
@@ -97,16 +103,21 @@ async function underWay(
   ready: Pick<WatchedRunOptions, 'bot' | 'inputs' | 'asset' | 'wired' | 'journal'>,
 ): Promise<Carried> {
   const { home, progress } = options
-  const carried = await watchedRun({ ...ready, home, progress, engine: given(options) })
+  const carried = await watchedRun({ ...ready, home, progress, engine: given(options, ready) })
   const cdp = options.keepOpen ? ready.wired.browser()?.debuggingAddress() : undefined
   return { ...carried, cdp }
 }
 
-function given({ startedBy, resume, rehearse, stop, kill }: CarryOutOptions): Partial<RunOptions> {
+function given(
+  { startedBy, only, resume, rehearse, debugging, stop, kill }: CarryOutOptions,
+  { bot, wired }: Pick<WatchedRunOptions, 'bot' | 'wired'>,
+): Partial<RunOptions> {
   return {
+    ...(debugging && { debugger: debugging(bot, wired) }),
     startedBy: startedBy ?? userInfo().username,
     // Somebody is there to see what was healed.
     healing: true,
+    ...(only && { only }),
     ...(resume !== undefined && { resume }),
     ...(rehearse && { rehearse }),
     ...(stop && { stop }),

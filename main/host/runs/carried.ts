@@ -3,6 +3,7 @@ import type { Journal } from '../../../bots/engine/journal/index.ts'
 import { asBotError, BotError, BotErrors } from '../../../bots/errors/index.ts'
 import type { Bot } from '../../../bots/format/model.ts'
 import { readBot } from '../../../bots/index.ts'
+import type { DebugWishes } from '../../api/host/contract/debug.ts'
 import { readInputs } from '../../runner/inputs.ts'
 import { runAssets } from '../../runner/watched-run.ts'
 import type { Home } from '../home.ts'
@@ -20,6 +21,8 @@ export interface StartRun {
   readonly headless?: boolean
   /** Who or what starts it; where not given, the user of this PC. */
   readonly startedBy?: string
+  /** How it is gone through, step by step; not at all where not given. */
+  readonly debug?: DebugWishes
 }
 
 /** A run that has begun. */
@@ -50,6 +53,7 @@ export class CarriedRuns {
     rehearse = false,
     headless = false,
     startedBy,
+    debug,
   }: StartRun): Promise<BegunRun> {
     const bot = readBot(folder)
     await readInputs(bot, inputs)
@@ -60,6 +64,7 @@ export class CarriedRuns {
       rehearse,
       headless,
       startedBy: startedBy ?? userInfo().username,
+      debug,
     })
   }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { BotError } from '../../../bots/errors/index.ts'
+import type { Breakpoint, DebugCommand, DebugStop } from '../../api/host/contract/debug.ts'
 import type { Home } from '../home.ts'
 import { type BeginRun, type FromRun, fromRun, type RunNews, type ToRun } from './messages.ts'
 
@@ -20,6 +21,8 @@ export class ForkedRun {
   /** What it told last. */
   doing: RunNews['doing']
   note: string | undefined
+  /** Where it stands, debugged; undefined while it goes. */
+  stands: DebugStop | undefined
   readonly #child: ChildProcess
 
   constructor(home: Home, begin: BeginRun) {
@@ -50,6 +53,14 @@ export class ForkedRun {
     this.#say({ kind: 'stop' })
   }
 
+  command(command: DebugCommand): void {
+    this.#say({ kind: 'debug', command })
+  }
+
+  setBreakpoints(breakpoints: Breakpoint[]): void {
+    this.#say({ kind: 'breakpoints', breakpoints })
+  }
+
   /** Ends it at once; a process that does not is killed after a while. Settles when it is gone. */
   async kill(): Promise<void> {
     this.#say({ kind: 'kill' })
@@ -67,6 +78,10 @@ export class ForkedRun {
     if (message.kind === 'refused') {
       const { code, message: text, ...details } = message.problem
       begun.reject(new BotError(code, text, { ...details, acted: false }))
+    }
+    if (message.kind === 'stands') {
+      this.stands = message.stop
+      this.news.emit('change', false)
     }
     if (message.kind !== 'news') return
     this.doing = message.doing ?? this.doing

@@ -36,6 +36,8 @@ export function runServices(home: Home, journal: Journal) {
     return journal.run(id)
   }
   return {
+    /** The process of a run that this host carries. Throws `run-finished` or `run-elsewhere`. */
+    process: (run: string) => carried.ours(run),
     list({ bot, state, before, limit }: ListRuns) {
       endOrphans(journal, journal.runList.page({ state: 'running', limit: 100 }).filter(isNotOurs))
       const folder = bot === undefined ? undefined : (bots().find(({ id }) => id === bot)?.folder ?? NOWHERE)

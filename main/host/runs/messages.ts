@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ErrorCode, errorCatalogue } from '../../../bots/errors/index.ts'
+import { breakpoint, debugCommand, debugStop, debugWishes } from '../../api/host/contract/debug.ts'
 
 const errorCode = z.custom<ErrorCode>((code) => typeof code === 'string' && code in errorCatalogue)
 
@@ -13,7 +14,10 @@ export const toRun = z.discriminatedUnion('kind', [
     rehearse: z.boolean(),
     startedBy: z.string(),
     resume: z.string().optional(),
+    debug: debugWishes.optional(),
   }),
+  z.object({ kind: z.literal('debug'), command: debugCommand }),
+  z.object({ kind: z.literal('breakpoints'), breakpoints: z.array(breakpoint) }),
   z.object({ kind: z.literal('stop') }).describe('End after the item that is under way'),
   z.object({ kind: z.literal('kill') }).describe('End at once'),
 ])
@@ -48,6 +52,9 @@ export const fromRun = z.discriminatedUnion('kind', [
     items: z.boolean(),
     note: z.string().optional(),
   }),
+  z
+    .object({ kind: z.literal('stands'), stop: debugStop.optional() })
+    .describe('Debugged, it stands here, or goes on'),
   z.object({ kind: z.literal('ended') }),
 ])
 export type FromRun = z.output<typeof fromRun>

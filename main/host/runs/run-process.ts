@@ -1,6 +1,7 @@
 import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
 import { maskSecrets } from '../../../bots/secrets/index.ts'
 import { carryOut } from '../../runner/carry-out.ts'
+import { type DebugSession, debugSession } from '../../runner/debugging/index.ts'
 import { home } from '../home.ts'
 import { type BeginRun, type FromRun, type RunProblem, toRun } from './messages.ts'
 import { newsOf } from './news.ts'
@@ -10,6 +11,7 @@ const GRACE = 5_000
 
 const stop = new AbortController()
 const kill = new AbortController()
+let debugging: DebugSession | undefined
 
 function say(message: FromRun): void {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
@@ -19,6 +21,8 @@ process.on('message', (raw) => {
   const message = toRun.parse(raw)
   if (message.kind === 'begin') void carry(message)
   else if (message.kind === 'stop') stop.abort()
+  else if (message.kind === 'debug') debugging?.command(message.command)
+  else if (message.kind === 'breakpoints') debugging?.setBreakpoints(message.breakpoints)
   else endAtOnce()
 })
 
@@ -34,7 +38,7 @@ function endAtOnce(): void {
   setTimeout(() => process.exit(), GRACE).unref()
 }
 
-async function carry(begin: BeginRun): Promise<void> {
+async function carry({ debug, ...begin }: BeginRun): Promise<void> {
   const news = newsOf(say)
   try {
     await carryOut({
@@ -42,6 +46,12 @@ async function carry(begin: BeginRun): Promise<void> {
       assets: {},
       home: home(),
       progress: news.progress,
+      ...(debug && {
+        debugging: (bot, wired) => {
+          debugging = debugSession(bot, wired, debug, (stop) => say({ kind: 'stands', stop }))
+          return debugging
+        },
+      }),
       stop: stop.signal,
       kill: kill.signal,
     })

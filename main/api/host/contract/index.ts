@@ -1,11 +1,13 @@
 import { botsContract } from './bots.ts'
 import { centralContract } from './central.ts'
+import { debugContract } from './debug.ts'
 import { editorContract } from './editor.ts'
 import { machineContract } from './machine.ts'
 import { modelsContract } from './models.ts'
 import { runsContract } from './runs.ts'
 import { settingsContract } from './settings.ts'
 import { tasksContract } from './tasks.ts'
+import { triggersContract } from './triggers.ts'
 import { vaultContract } from './vault.ts'
 
 /** All that the studio asks of the host on its PC: a file an area, the same in `server/`. */
@@ -13,7 +15,9 @@ export const hostContract = {
   bots: botsContract,
   editor: editorContract,
   runs: runsContract,
+  debug: debugContract,
   tasks: tasksContract,
+  triggers: triggersContract,
   machine: machineContract,
   vault: vaultContract,
   settings: settingsContract,

@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws'
 import type { HostServices } from '../../../host/services.ts'
 import { botsRouter } from './bots.ts'
 import { centralRouter } from './central.ts'
+import { debugRouter } from './debug.ts'
 import { editorRouter } from './editor.ts'
 import { machineRouter } from './machine.ts'
 import { modelsRouter } from './models.ts'
@@ -12,6 +13,7 @@ import { os } from './os.ts'
 import { runsRouter } from './runs.ts'
 import { settingsRouter } from './settings.ts'
 import { tasksRouter } from './tasks.ts'
+import { triggersRouter } from './triggers.ts'
 import { vaultRouter } from './vault.ts'
 
 /** Answers whoever has the other end of the message channel. */
@@ -30,7 +32,9 @@ function hostRouter(services: HostServices) {
     bots: botsRouter(services),
     editor: editorRouter(services),
     runs: runsRouter(services),
+    debug: debugRouter(services),
     tasks: tasksRouter(services),
+    triggers: triggersRouter(services),
     machine: machineRouter(services),
     vault: vaultRouter(services),
     settings: settingsRouter(services),

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import type { Breakpoint, DebugCommand, DebugState, DebugWishes } from '../../api/host/contract/debug.ts'
+import type { RunServices } from '../runs/index.ts'
+
+interface StartDebugging extends DebugWishes {
+  readonly bot: string
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly rehearse: boolean
+  readonly headless?: boolean | undefined
+}
+
+/** Runs that a person goes through step by step. All throw BotError. */
+export function debugServices(runs: Pick<RunServices, 'start' | 'process'>) {
+  return {
+    async start({ bot, inputs, rehearse, headless, ...debug }: StartDebugging): Promise<string> {
+      const begun = await runs.start({
+        bot,
+        inputs,
+        rehearse,
+        debug,
+        ...(headless !== undefined && { headless }),
+      })
+      return begun.run
+    },
+    command: (run: string, command: DebugCommand) => runs.process(run).command(command),
+    setBreakpoints: (run: string, breakpoints: Breakpoint[]) => runs.process(run).setBreakpoints(breakpoints),
+    /** How it stands, now and whenever that changes, until the run has ended. */
+    async *live(run: string, signal: AbortSignal | undefined): AsyncGenerator<DebugState, void, void> {
+      const process = processOf(runs, run)
+      let isOver = process === undefined
+      void process?.ended.then(() => {
+        isOver = true
+      })
+      while (process && !isOver && !signal?.aborted) {
+        const over = new AbortController()
+        const ends = AbortSignal.any([over.signal, ...(signal ? [signal] : [])])
+        // Listened for before the state is told, so that nothing is missed.
+        const change = once(process.news, 'change', { signal: ends }).catch(() => undefined)
+        yield process.stands ? { state: 'stopped', stop: process.stands } : { state: 'running' }
+        await Promise.race([change, process.ended])
+        over.abort()
+      }
+      yield { state: 'ended' }
+    },
+  }
+}
+
+function processOf(runs: Pick<RunServices, 'process'>, run: string) {
+  try {
+    return runs.process(run)
+  } catch {
+    // It has ended already, which is what is told.
+    return undefined
+  }
+}
