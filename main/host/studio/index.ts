@@ -23,6 +23,7 @@ export async function startStudio(home: Home, { port = 0 } = {}): Promise<Studio
     async close() {
       await server.close()
       await services.bots.close()
+      await services.triggers.close()
       await services.runs.close()
       journal.close()
     },

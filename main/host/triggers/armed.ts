@@ -92,7 +92,8 @@ export class Armed {
     this.#flight.isBusy = true
     try {
       if (!(await formulas.fits(given))) return this.#free('taken')
-      const { run, ended } = await this.#around.start(this.trigger.bot, await formulas.inputs(given))
+      const { bot, title } = this.trigger
+      const { run, ended } = await this.#around.start(bot, await formulas.inputs(given), title)
       this.#follow(run, ended)
       return 'taken'
     } catch (thrown) {

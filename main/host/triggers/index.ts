@@ -20,6 +20,7 @@ export interface TriggerOptions {
 
 /** What starts bots by itself on this PC. */
 export interface TriggerService {
+  /** Throws `file-unreadable` where the file of triggers is broken, as does all that would change it. */
   list(): Triggers
   /** The list, and again whenever something about it changed, until the signal ends it. */
   live(signal: AbortSignal | undefined): AsyncGenerator<Triggers, void, void>
@@ -34,16 +35,19 @@ export interface TriggerService {
   close(): Promise<void>
 }
 
-/** Watches for all triggers that are on, from now until `close`. Throws `file-unreadable` where their file is broken. */
+/** Watches for all triggers that are on, from now until `close`. */
 export function triggerService({ home, ports, start }: TriggerOptions): TriggerService {
-  let stored = readTriggers(home.triggers)
+  let { stored, broken } = opened(home.triggers)
   const memory = triggerMemory(home.triggerMemory)
   const armed = new Map<string, Armed>()
   const news = new EventEmitter<{ change: [] }>().setMaxListeners(0)
   const over = new AbortController()
   const changed = () => void news.emit('change')
   const around: Surroundings = { ports, memory, start, paused: () => stored.paused, changed }
-  const list = () => ({ paused: stored.paused, triggers: [...armed.values()].map((one) => one.state()) })
+  const list = () => {
+    if (broken !== undefined) throw broken
+    return { paused: stored.paused, triggers: [...armed.values()].map((one) => one.state()) }
+  }
   const known = (id: string) => {
     const found = armed.get(id)
     if (found) return found
@@ -51,6 +55,7 @@ export function triggerService({ home, ports, start }: TriggerOptions): TriggerS
   }
   const change = (how: (now: StoredTriggers) => StoredTriggers) => {
     stored = changeTriggers(home.triggers, how)
+    broken = undefined
   }
   const arm = async (trigger: Trigger) => {
     const before = armed.get(trigger.id)
@@ -92,6 +97,15 @@ export function triggerService({ home, ports, start }: TriggerOptions): TriggerS
       await Promise.all([...armed.values()].map((one) => one.disarm()))
       memory.close()
     },
+  }
+}
+
+/** A broken file must not keep the host from starting: the page of triggers says what is wrong with it. */
+function opened(file: string): { stored: StoredTriggers; broken: unknown } {
+  try {
+    return { stored: readTriggers(file), broken: undefined }
+  } catch (broken) {
+    return { stored: { paused: false, triggers: [] }, broken }
   }
 }
 

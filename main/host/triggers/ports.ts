@@ -31,5 +31,9 @@ export interface StartedRun {
   readonly ended: Promise<string>
 }
 
-/** Starts the bot of a folder. Throws BotError or BotErrors where it cannot begin. */
-export type StartBot = (bot: string, inputs: Readonly<Record<string, unknown>>) => Promise<StartedRun>
+/** Starts the bot of a folder, and keeps by what. Throws BotError or BotErrors where it cannot begin. */
+export type StartBot = (
+  bot: string,
+  inputs: Readonly<Record<string, unknown>>,
+  startedBy: string,
+) => Promise<StartedRun>

@@ -64,7 +64,8 @@ export type Triggers = z.output<typeof all>
 const one = z.object({ id: z.string() })
 
 export const triggersContract = {
-  /** All triggers, and again whenever something about one of them changed. */
+  list: call.output(all),
+  /** The list, and again whenever something about one of them changed. */
   live: call.output(eventIterator(all)),
   /** What can be waited for. */
   kinds: call.output(z.array(triggerKind)),

@@ -67,7 +67,7 @@ test('what a trigger waits for starts its bot with its inputs, and the end of th
   expect(only(service)).toEqual({ trigger: given, watching: true })
   press()
   await expect.poll(() => only(service).running).toBe('run-1')
-  expect(start).toHaveBeenCalledWith(given.bot, { what: 'letters' })
+  expect(start).toHaveBeenCalledWith(given.bot, { what: 'letters' }, 'Post it')
   started[0]?.end('done')
   await expect.poll(() => only(service).last).toMatchObject({ run: 'run-1', state: 'done' })
   expect(only(service).running).toBeUndefined()
@@ -205,10 +205,12 @@ test('a stored trigger that cannot be had here says why, and the others work', a
     ])
 })
 
-test('a broken file is named and never overwritten', () => {
-  const { home, open } = studio()
+test('a broken file is named and never overwritten', async () => {
+  const { home, given, open } = studio()
   writeFileSync(home.triggers, '{ broken')
-  expect(open).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+  const service = open()
+  expect(service.list).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+  await expect(service.save(given)).rejects.toMatchObject({ code: 'file-unreadable' })
   expect(readFileSync(home.triggers, 'utf8')).toBe('{ broken')
 })
 
