@@ -2,6 +2,7 @@ import { asBotError, BotError } from '../errors/index.ts'
 import type { Step } from '../format/model.ts'
 import type { ActionKind } from '../steps/define.ts'
 import { announce } from './announce.ts'
+import { refuseUnapproved } from './approval.ts'
 import { asBefore, throwAsBefore } from './as-before.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
 import type { Occurrence } from './events.ts'
@@ -59,6 +60,7 @@ async function act(
   token: string,
 ): Promise<unknown> {
   const { run, reference, position, lease } = frame.unit
+  refuseUnapproved(frame, at)
   const params = await evaluateParams(kind, step, frame, at.key)
   await takeEvidence(frame, { when: 'before', at })
   await run.breathe(frame.signal)

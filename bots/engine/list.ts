@@ -2,6 +2,7 @@ import { BotError } from '../errors/index.ts'
 import type { Bot, Transactions } from '../format/model.ts'
 import { holdsSecret } from '../secrets/index.ts'
 import type { Applications } from './applications.ts'
+import { chosenOf } from './approval.ts'
 import { evaluate } from './evaluate.ts'
 import type { Item } from './item.ts'
 import { isWhole, keptValue, type NewItem, type TransactionRecord } from './journal/index.ts'
@@ -62,7 +63,7 @@ async function makeList(run: Run, applications: Applications): Promise<void> {
   const items = transactions
     ? await listed(run, transactions, applications)
     : [{ reference: run.id, item: 'null' }]
-  run.journal.saveList(run.id, name, items)
+  run.journal.saveList(run.id, name, chosenOf(run, items))
 }
 
 async function listed(run: Run, transactions: Transactions, applications: Applications) {

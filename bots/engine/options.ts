@@ -3,7 +3,15 @@ import type { Ports } from '../steps/ports/index.ts'
 import type { Debugger } from './debugging.ts'
 import type { RunObserver } from './events.ts'
 import type { Journal } from './journal/index.ts'
-import type { CommitRecord, HandedOut, Outcomes, RunState, TransactionState } from './journal/records.ts'
+import type {
+  Choice,
+  CommitRecord,
+  HandedOut,
+  Outcomes,
+  RehearsalRecord,
+  RunState,
+  TransactionState,
+} from './journal/records.ts'
 
 /** An item that somebody else hands out, instead of the list that the bot makes itself. */
 export interface GivenItem {
@@ -33,6 +41,11 @@ export interface RunOptions {
   readonly startedBy?: string | undefined
   /** Goes on with this run instead of starting one. */
   readonly resume?: string
+  /**
+   * The items of the bot's own list that are to be done; the others are left out of the list, also when the run is resumed.
+   * All where not given. Of a bot without `transactions` the one there is.
+   */
+  readonly only?: readonly Choice[]
   /** Runs each transaction up to its first commit and lists what would follow. */
   readonly rehearse?: boolean
   /**
@@ -60,7 +73,7 @@ export interface RunOptions {
 export interface RehearsalRow {
   readonly position: number
   readonly reference: string
-  readonly state: 'would-commit' | 'would-end' | 'refused' | 'rejected' | 'failed' | 'waiting'
+  readonly state: RehearsalRecord['state']
   /** The step that would change the world, as its key. */
   readonly commit?: string
   /** The variables at that moment. */

@@ -5,7 +5,10 @@ import type { RunOptions } from './options.ts'
 /** Throws where the bot cannot be run like this: `input-invalid`, `run-unknown` or `run-finished`. */
 export function refuseUnfit(bot: Bot, options: RunOptions): void {
   if (options.resume !== undefined) refuseResume(options.resume, options)
-  const { items, guard } = options
+  const { items, guard, only } = options
+  if (only?.length === 0) {
+    throw new BotError('input-invalid', 'No item was chosen', { expected: 'at least one item', acted: false })
+  }
   if (!items) return
   if (!bot.transactions) {
     throw new BotError('input-invalid', `"${bot.name}" cannot work through items that it is given`, {

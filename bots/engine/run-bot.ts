@@ -4,6 +4,7 @@ import { digestOf } from '../format/digest.ts'
 import type { Bot } from '../format/model.ts'
 import { Waiting } from '../steps/waiting.ts'
 import { Applications, RunEnds } from './applications.ts'
+import { rehearsedVariables, valuesDigest } from './approval.ts'
 import { carryItem } from './carry-item.ts'
 import type { Ending, Item } from './item.ts'
 import { keptError, keptInputs, type RunState, type TransactionState } from './journal/index.ts'
@@ -52,6 +53,7 @@ function begin(run: Run): void {
       pid: process.pid,
       started: run.now(),
       startedBy: options.startedBy,
+      only: bot.transactions ? options.only : options.only?.map((choice) => ({ ...choice, reference: id })),
     })
   }
   run.emit({ type: 'run-started', run: id, resumed })
@@ -70,7 +72,7 @@ async function carry(run: Run): Promise<RunOutcome> {
       if (run.options.stop?.aborted) break
       ahead.begin(index, applications.variables)
       last = await carryToEnd(run, item, applications)
-      if (run.options.rehearse) rehearsal.push(rehearsalRow(item, last))
+      if (run.options.rehearse) rehearsal.push(rehearsed(run, item, last))
     }
     await applications.close()
   } catch (thrown) {
@@ -166,6 +168,18 @@ const REHEARSED = {
   rejected: 'rejected',
   waiting: 'waiting',
 } as const
+
+function rehearsed(run: Run, item: Item, ending: Ending): RehearsalRow {
+  const row = rehearsalRow(item, ending)
+  const variables = ending.rehearsed?.variables ?? item.variables
+  run.journal.rehearsals.add(run.id, {
+    position: row.position,
+    state: row.state,
+    variables: rehearsedVariables(variables, run.given),
+    ...(row.commit !== undefined && { commit: row.commit, digest: valuesDigest(variables, run.given) }),
+  })
+  return row
+}
 
 function rehearsalRow(
   { position, reference, variables }: Item,

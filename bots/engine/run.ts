@@ -4,6 +4,8 @@ import type { Bot, Step } from '../format/model.ts'
 import type { Ports } from '../steps/ports/index.ts'
 import type { RunEvent, RunObserver } from './events.ts'
 import {
+  type Approval,
+  type Choice,
   type CommitRecord,
   type HandedOut,
   type Journal,
@@ -35,6 +37,7 @@ export class Run {
   /** When this process took the run up: one before it, or on another PC, may have acted until then. */
   readonly begun: number
   readonly #observer: RunObserver | undefined
+  #approvals: ReadonlyMap<string, Approval> | undefined
   #lastBreath = performance.now()
 
   constructor(id: string, bot: Bot, options: RunOptions) {
@@ -59,6 +62,12 @@ export class Run {
   /** Ends everything at once. */
   get killSignal(): AbortSignal {
     return this.options.kill ?? NEVER
+  }
+
+  /** What a person said yes to in a rehearsal, by the reference of the item. */
+  get approvals(): ReadonlyMap<string, Approval> {
+    this.#approvals ??= approvalsOf(this.journal.choices(this.id))
+    return this.#approvals
   }
 
   get observer(): RunObserver | undefined {
@@ -137,6 +146,10 @@ export function tokenOf(frame: Frame, step: Step, key: string, about?: unknown):
   const identity = step.id === undefined ? key : `${frame.rounds}#${step.id}`
   const parts = [run.bot.name, reference, identity, ...(about === undefined ? [] : [keptInputs(about)])]
   return hash('sha256', JSON.stringify(parts))
+}
+
+function approvalsOf(choices: readonly Choice[]): Map<string, Approval> {
+  return new Map(choices.flatMap(({ reference, approval }) => (approval ? [[reference, approval]] : [])))
 }
 
 function assetsLookedUpWhenUsed(bot: Bot, asset: (name: string) => unknown): object {

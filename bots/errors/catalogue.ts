@@ -128,6 +128,10 @@ export const errorCatalogue = {
   'in-doubt': { kind: 'stopped', next: 'Look whether it happened, then say so with `deskhand settle`.' },
   'loop-limit': { kind: 'author', next: 'Correct the condition, or raise `at-most`.' },
   'commit-open': { kind: 'system', next: 'Give the commit a `verify`, or let its error end the item.' },
+  'approval-outdated': {
+    kind: 'business',
+    next: 'Rehearse again, and approve what it shows then.',
+  },
   'half-undone': {
     kind: 'business',
     next: 'Finish this item by hand: the report says what was done for it and what was undone.',

@@ -3,6 +3,7 @@ import { BotError } from '../../errors/index.ts'
 import { CommitLog } from './commit-log.ts'
 import { Decisions } from './decisions.ts'
 import type {
+  Choice,
   EvidenceRecord,
   FailureRecord,
   HandedOut,
@@ -15,7 +16,9 @@ import type {
   TransactionRecord,
   TransactionState,
 } from './records.ts'
+import { Rehearsals } from './rehearsals.ts'
 import {
+  choice,
   commitRecord,
   evidenceRecord,
   failureRecord,
@@ -36,6 +39,8 @@ export type NewItem = Pick<TransactionRecord, 'reference'> & {
 type NewRun = Omit<RunRecord, 'inputs' | 'state' | 'ended' | 'error' | 'startedBy'> & {
   readonly inputs: string
   readonly startedBy?: string | undefined
+  /** The items that it is to do; all where not given. */
+  readonly only?: readonly Choice[] | undefined
 }
 type New<T, Left extends keyof T = never> = Omit<T, Left> & { readonly run: string }
 
@@ -47,6 +52,7 @@ export class Journal extends CommitLog {
   readonly decisions: Decisions
   /** The runs by page, for whoever shows them. */
   readonly runList: RunList
+  readonly rehearsals: Rehearsals
   readonly #sql: Statements
 
   constructor(file: string) {
@@ -54,6 +60,7 @@ export class Journal extends CommitLog {
     this.#sql = prepareStatements(this.connection)
     this.decisions = new Decisions(this.connection, this.outbox)
     this.runList = new RunList(this.connection)
+    this.rehearsals = new Rehearsals(this.connection)
   }
 
   /** The identity of this PC, for whoever collects what several of them did: a UUID that never changes. */
@@ -69,6 +76,8 @@ export class Journal extends CommitLog {
     const values = [id, bot, title, folder, digest, inputs, isRehearsal, pid, started, startedBy]
     this.connection.write(() => {
       this.#sql.startRun.run(...values)
+      for (const { reference, approval } of run.only ?? [])
+        this.#sql.addChoice.run(id, reference, json(approval))
       this.outbox.tellRun(id, started)
     })
   }
@@ -95,6 +104,11 @@ export class Journal extends CommitLog {
   /** True while some process carries the run. */
   isCarried(run: string): boolean {
     return isRunLocked(this.file, run)
+  }
+
+  /** The items that a run is to do; none where it does all of its list. */
+  choices(run: string): Choice[] {
+    return this.connection.rows(() => this.#sql.choices.all(run), choice)
   }
 
   // --- transactions

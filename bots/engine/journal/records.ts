@@ -57,7 +57,22 @@ export interface Approval {
   /** The step that would change the world first; nothing where none would. */
   readonly commit?: string | undefined
   /** Of the values at that moment. */
-  readonly digest: string
+  readonly digest?: string | undefined
+}
+
+/** An item that a run is to do; those that are not chosen are left out of its list. */
+export interface Choice {
+  readonly reference: string
+  /** Where only what was rehearsed may be done. */
+  readonly approval?: Approval | undefined
+}
+
+/** What an item of a rehearsal came to. */
+export interface RehearsalRecord extends Approval {
+  readonly position: number
+  readonly state: 'would-commit' | 'would-end' | 'refused' | 'rejected' | 'failed' | 'waiting'
+  /** The values at that moment, by name; long ones are left out. */
+  readonly variables: Readonly<Record<string, unknown>>
 }
 
 export interface TransactionRecord {
@@ -74,8 +89,6 @@ export interface TransactionRecord {
   readonly doneBy: string | undefined
   /** Where it was handed out by somebody else. */
   readonly lease: HandedOut | undefined
-  /** Where only what was rehearsed may be done. */
-  readonly approved: Approval | undefined
   /** Who did the rest of it by hand. */
   readonly byPerson: string | undefined
 }

@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type {
-  Approval,
+  Choice,
   CommitRecord,
   CommitState,
   EvidenceRecord,
@@ -8,6 +8,7 @@ import type {
   HandedOut,
   KeptError,
   OutboxEntry,
+  RehearsalRecord,
   ResultRecord,
   RunRecord,
   RunState,
@@ -47,7 +48,6 @@ export function transactionRecord(row: Row): TransactionRecord {
     error: parsed(row.error) as KeptError | undefined,
     doneBy: optionalText(row.done_by),
     lease: parsed(row.lease) as HandedOut | undefined,
-    approved: parsed(row.approved) as Approval | undefined,
     byPerson: optionalText(row.by_person),
   }
 }
@@ -100,6 +100,20 @@ export function evidenceRecord(row: Row): EvidenceRecord {
     kind: text(row.kind) as EvidenceRecord['kind'],
     file: text(row.file),
     at: Number(row.at),
+  }
+}
+
+export function choice(row: Row): Choice {
+  return { reference: text(row.reference), approval: parsed(row.approval) as Choice['approval'] }
+}
+
+export function rehearsalRecord(row: Row): RehearsalRecord {
+  return {
+    position: Number(row.position),
+    state: text(row.state) as RehearsalRecord['state'],
+    commit: optionalText(row.step),
+    digest: optionalText(row.digest),
+    variables: parsed(row.variables) as Record<string, unknown>,
   }
 }
 

@@ -67,12 +67,11 @@ INSERT INTO meta (pc) VALUES (lower(hex(randomblob(4)) || '-' || hex(randomblob(
 `
 
 /**
- * What the studio shows and asks: runs by page, what each item of a rehearsal came to, which items of a run were approved
- * with which values, and who started a run or did an item by hand.
+ * What the studio shows and asks: runs by page, what each item of a rehearsal came to, which items alone a run is to do and
+ * what was approved of them, and who started a run or did an item by hand.
  */
 const studio = `
 ALTER TABLE runs ADD COLUMN started_by TEXT;
-ALTER TABLE transactions ADD COLUMN approved TEXT;
 ALTER TABLE transactions ADD COLUMN by_person TEXT;
 CREATE INDEX runs_by_start ON runs (started, id);
 CREATE INDEX runs_by_folder ON runs (folder, started, id);
@@ -82,6 +81,10 @@ CREATE INDEX transactions_by_state ON transactions (run, state);
 CREATE TABLE rehearsals (
   run TEXT NOT NULL, position INTEGER NOT NULL, state TEXT NOT NULL, step TEXT, digest TEXT, variables TEXT NOT NULL,
   PRIMARY KEY (run, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE choices (
+  run TEXT NOT NULL, reference TEXT NOT NULL, approval TEXT, PRIMARY KEY (run, reference)
 ) STRICT, WITHOUT ROWID;
 `
 

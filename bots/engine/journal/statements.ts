@@ -11,6 +11,8 @@ export function prepareStatements(connection: Connection) {
     startRun: sql(`INSERT INTO runs
       (id, bot, title, folder, digest, inputs, rehearsal, state, pid, started, started_by)
       VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)`),
+    addChoice: sql('INSERT OR REPLACE INTO choices (run, reference, approval) VALUES (?, ?, ?)'),
+    choices: sql('SELECT * FROM choices WHERE run = ?'),
     resumeRun: sql(
       `UPDATE runs SET state = 'running', ended = NULL, error = NULL, digest = ?, pid = ? WHERE id = ?`,
     ),

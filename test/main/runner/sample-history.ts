@@ -80,7 +80,6 @@ async function sampleItem(folder: string, position: number) {
       error: errors[state],
       doneBy: state === 'refused' ? '20261121-170211-a1b2' : undefined,
       lease: undefined,
-      approved: undefined,
       byPerson: undefined,
     } satisfies TransactionRecord,
     results: state === 'refused' ? [] : sampleResults(position, at, scan),
