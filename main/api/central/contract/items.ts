@@ -80,7 +80,14 @@ export const items = {
       tags: ['items'],
       summary: 'Items, the newest first',
     })
-    .input(z.object({ queue: name, state: z.enum(itemStates).optional(), ...paging }))
+    .input(
+      z.object({
+        queue: name,
+        state: z.enum(itemStates).optional(),
+        find: z.string().max(300).optional().describe('A part of the reference, in capitals or not'),
+        ...paging,
+      }),
+    )
     .output(pageOf(item)),
   get: route
     .route({

@@ -117,6 +117,20 @@ export function itemsTests(open: OpenStore): void {
     }
   })
 
+  it('finds items by a part of their reference, page by page, and takes it as text alone', async () => {
+    const central = await openCentral()
+    const { operator } = await centralWith(central, 'R-100', 'S-100', 'R-200', '50% off')
+    const found = async (find: string, cursor?: string) => {
+      const { entries, next } = await itemsHandlers.list(operator, { queue: 'q', find, cursor, limit: 1 })
+      return { references: entries.map(({ reference }) => reference), next }
+    }
+    const { references, next } = await found('r-')
+    expect(references).toEqual(['R-200'])
+    expect(await found('r-', next)).toMatchObject({ references: ['R-100'], next: undefined })
+    expect((await found('%')).references).toEqual(['50% off'])
+    expect((await found('\0')).references).toEqual([])
+  })
+
   it('lists the items of one state, and counts those of each', async () => {
     const central = await openCentral()
     const { operator, runner } = await centralWith(central, 'a', 'b', 'c', 'd')
