@@ -3,6 +3,7 @@ import type { Bot } from '../bots/format/index.ts'
 import { captureScript } from './browser/capture-script.ts'
 import { ownScript } from './browser/own-script.ts'
 import { NAME } from './browser/page/protocol.ts'
+import { removeUnnamedImages } from './desktop/looking/unnamed-images.ts'
 import { LiveRecording } from './feed/live.ts'
 import { RecoveredRecording } from './feed/recovered.ts'
 import type { LoopWishes, Recording, RecordOptions } from './recording.ts'
@@ -27,5 +28,7 @@ export async function recordBrowser(context: BrowserContext, options: RecordOpti
  * Throws `file-missing` where there is none, `file-unreadable` where it is damaged.
  */
 export function recoverRecording(folder: string, wishes?: LoopWishes): Bot {
-  return new RecoveredRecording(folder).preview(wishes)
+  const bot = new RecoveredRecording(folder).preview(wishes)
+  removeUnnamedImages(bot)
+  return bot
 }

@@ -21,7 +21,7 @@ export function recordCommand(program: Command): void {
     .option('--loops', 'make a loop of what is done to one row after another, without asking')
     .option('--recover', 'make the bot of a recording that was broken off in the folder')
     .action(async (url: string | undefined, flags: RecordFlags, command: Command) => {
-      if (flags.desktop) {
+      if (flags.desktop && !flags.recover) {
         const unfit = unfitForDesktop(url, flags)
         if (unfit !== undefined) command.error(`error: --desktop does not go with ${unfit}`, { exitCode: 2 })
         const { recordDesktopHere } = await import('./record-desktop.ts')
@@ -40,7 +40,7 @@ export function recordCommand(program: Command): void {
 /** What only recordings of a browser have. */
 function unfitForDesktop(url: string | undefined, flags: RecordFlags): string | undefined {
   if (url !== undefined) return 'an address'
-  const names = ['headless', 'recover', 'loops', 'table', 'sheet'] as const
+  const names = ['headless', 'loops', 'table', 'sheet'] as const
   const given = names.find((name) => flags[name] !== undefined)
   return given && `--${given}`
 }

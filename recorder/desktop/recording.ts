@@ -5,6 +5,7 @@ import { composeDesktop, withoutEnding } from '../compose/desktop/index.ts'
 import { type Draft, DraftSecret } from '../compose/draft.ts'
 import type { DesktopFact, NewDesktopFact } from '../facts/index.ts'
 import { Feed } from '../feed/feed.ts'
+import { Journal } from '../feed/journal.ts'
 import { Sentences } from '../feed/sentences.ts'
 import { botOf } from '../make-bot.ts'
 import type { FeedStep, Recording, RecordOptions } from '../recording.ts'
@@ -14,6 +15,7 @@ import type { Input } from './hooks/messages.ts'
 import { Images } from './looking/images.ts'
 import { Looker } from './looking/looker.ts'
 import { LooksLike } from './looking/looks-like.ts'
+import { removeUnnamedImages } from './looking/unnamed-images.ts'
 import { OpenWindows } from './open-windows.ts'
 import type { DesktopEyes } from './ports.ts'
 import { TypedText } from './typed-text.ts'
@@ -29,12 +31,15 @@ export interface DesktopRecordOptions
 
 /** A recording of the desktop that goes on. */
 export class DesktopRecording
-  implements Pick<Recording, 'steps' | 'pause' | 'resume' | 'remove' | 'undo' | 'preview' | 'stop'>
+  implements Pick<Recording, 'steps' | 'pause' | 'resume' | 'remove' | 'undo' | 'loops' | 'preview' | 'stop'>
 {
+  /** Rows of programs are not told apart. */
+  readonly loops: Recording['loops'] = []
   readonly #options: DesktopRecordOptions
   readonly #hooks: Hooks
   readonly #capture: Capture
   readonly #images: Images
+  readonly #journal: Journal
   readonly #feed: Feed
   readonly #sentences: Sentences
   readonly #secrets = new Map<number, TypedText>()
@@ -52,8 +57,11 @@ export class DesktopRecording
   constructor(options: DesktopRecordOptions) {
     this.#options = options
     this.#sentences = new Sentences(options.language)
-    const { folder, environment, eyes, secure = false } = options
+    const { folder, name, environment, eyes, secure = false } = options
     const onTrouble = (message: string) => this.#tellTrouble(message)
+    this.#journal = new Journal(folder, { name }, ({ message }) =>
+      onTrouble(`What is recorded is kept in memory alone: ${message}`),
+    )
     this.#images = new Images(folder)
     const looker = new Looker(eyes, secure)
     const looksLike = new LooksLike(eyes, secure ? undefined : this.#images)
@@ -68,10 +76,15 @@ export class DesktopRecording
     this.#feed = new Feed(() => this.#compose(), options.onChange)
   }
 
-  /** Hears mouse and keyboard from now on. Throws `display-missing`. */
+  /** Hears mouse and keyboard from now on. Throws `display-missing`; nothing was recorded then. */
   async begin(): Promise<this> {
-    await this.#windows.begin()
-    await this.#hooks.start()
+    try {
+      await this.#windows.begin()
+      await this.#hooks.start()
+    } catch (error) {
+      this.#journal.remove()
+      throw error
+    }
     this.#forgetWindows = this.#options.eyes.windows.onChange(() => this.#capture.windowsChanged())
     return this
   }
@@ -97,6 +110,7 @@ export class DesktopRecording
     const gone = this.#drafts.find((draft) => draft.id === id)
     if (!gone) return
     this.#facts = this.#facts.filter(({ seq }) => !gone.facts.includes(seq))
+    this.#journal.forget(gone.facts)
     this.#feed.now()
   }
 
@@ -140,8 +154,9 @@ export class DesktopRecording
     if (this.#interruptedAt !== undefined) this.#facts = withoutEnding(this.#facts, this.#interruptedAt)
     this.#feed.now()
     const bot = botOf(this.#drafts, this.#options)
-    this.#images.keepOnly(imagesOf(bot))
+    removeUnnamedImages(bot)
     this.#handOver()
+    this.#journal.remove()
     this.#options.onChange?.({ change: 'ended' })
     return bot
   }
@@ -155,7 +170,9 @@ export class DesktopRecording
   #add(fact: NewDesktopFact): void {
     if (fact.window && this.#options.isOwn?.(fact.window.title)) return
     this.#lastSeq += 1
-    this.#facts.push({ ...fact, seq: this.#lastSeq })
+    const kept = { ...fact, seq: this.#lastSeq }
+    this.#facts.push(kept)
+    this.#journal.addDesktop(kept)
     this.#feed.touch()
   }
 
@@ -190,9 +207,4 @@ export class DesktopRecording
   #tellTrouble(message: string): void {
     this.#options.onChange?.({ change: 'trouble', message })
   }
-}
-
-function imagesOf({ elements }: Bot): Set<string> {
-  const all = [...elements.values()].flatMap(({ by, further = [] }) => [by, ...further.map((one) => one.by)])
-  return new Set(all.flatMap((by) => (typeof by?.image === 'string' ? [by.image] : [])))
 }

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { BotError } from '../../bots/errors/index.ts'
-import { type Fact, facts } from '../facts/index.ts'
+import { facts as browserFacts, type DesktopFact, desktopFacts, type Fact } from '../facts/index.ts'
 import type { ContextOptions } from '../recording.ts'
 
 const FOLDER = '.recording'
@@ -33,7 +33,17 @@ const header = z.object({
   name: z.string().optional(),
   contextOptions: z.record(z.string(), z.unknown()).optional(),
 })
-const line = z.union([z.object({ fact: facts }), z.object({ forget: z.array(z.int()) })])
+const line = z.union([
+  z.object({ fact: browserFacts }),
+  z.object({ desktop: desktopFacts }),
+  z.object({ forget: z.array(z.int()) }),
+])
+
+/** What was recorded, of each kind in the order in which it happened. */
+export interface Recorded extends Header {
+  readonly facts: readonly Fact[]
+  readonly desktop: readonly DesktopFact[]
+}
 
 /** What is recorded, in a file, so that it outlives the recorder. Holds no secrets: they are masked before. */
 export class Journal {
@@ -62,6 +72,10 @@ export class Journal {
 
   add(fact: Fact): void {
     this.#write({ fact })
+  }
+
+  addDesktop(fact: DesktopFact): void {
+    this.#write({ desktop: fact })
   }
 
   forget(numbers: readonly number[]): void {
@@ -116,7 +130,7 @@ export function removeJournal(folder: string): void {
  * What was recorded until the recorder was killed; of its last line there may be only a part. Throws `file-missing` and
  * `file-unreadable`.
  */
-export function readJournal(folder: string): Header & { readonly facts: readonly Fact[] } {
+export function readJournal(folder: string): Recorded {
   const path = join(folder, FOLDER, FILE)
   if (!existsSync(path))
     throw new BotError('file-missing', `No recording was broken off in ${folder}`, { expected: path })
@@ -124,19 +138,40 @@ export function readJournal(folder: string): Header & { readonly facts: readonly
   const begun = header.safeParse(parsed(first))
   if (!begun.success)
     throw new BotError('file-unreadable', `${path} is no recording`, { found: first.slice(0, 80) })
-  const kept = new Map<number, Fact>()
-  for (const [index, text] of rest.entries()) {
-    const entry = line.safeParse(parsed(text))
-    if (!entry.success) {
-      if (index === rest.length - 1) break
-      throw new BotError('file-unreadable', `${path} is damaged`, { found: `line ${index + 2}` })
-    }
-    if ('fact' in entry.data) kept.set(entry.data.fact.seq, entry.data.fact)
-    else for (const seq of entry.data.forget) kept.delete(seq)
-  }
+  const { facts, desktop } = keptOf(entriesIn(rest, path))
   const { name, contextOptions } = begun.data
-  const inOrder = [...kept.values()].sort((one, other) => one.at - other.at || one.seq - other.seq)
-  return { name, contextOptions: contextOptions as ContextOptions | undefined, facts: inOrder }
+  const inOrder = [...facts.values()].sort((one, other) => one.at - other.at || one.seq - other.seq)
+  return {
+    ...{ name, contextOptions: contextOptions as ContextOptions | undefined },
+    ...{ facts: inOrder, desktop: [...desktop.values()] },
+  }
+}
+
+type Entry = z.infer<typeof line>
+
+function* entriesIn(lines: readonly string[], path: string): Generator<Entry> {
+  for (const [index, text] of lines.entries()) {
+    const entry = line.safeParse(parsed(text))
+    if (entry.success) yield entry.data
+    else if (index < lines.length - 1)
+      throw new BotError('file-unreadable', `${path} is damaged`, { found: `line ${index + 2}` })
+  }
+}
+
+/** What was neither corrected nor forgotten later, by its number. */
+function keptOf(entries: Iterable<Entry>) {
+  const facts = new Map<number, Fact>()
+  const desktop = new Map<number, DesktopFact>()
+  for (const entry of entries) {
+    if ('fact' in entry) facts.set(entry.fact.seq, entry.fact)
+    else if ('desktop' in entry) desktop.set(entry.desktop.seq, entry.desktop)
+    else
+      for (const seq of entry.forget) {
+        facts.delete(seq)
+        desktop.delete(seq)
+      }
+  }
+  return { facts, desktop }
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,7 @@
 import type { Bot } from '../../bots/format/index.ts'
 import type { Language } from '../../bots/steps/sentence.ts'
+import { composeAll } from '../compose/all.ts'
 import type { Draft } from '../compose/draft.ts'
-import { compose } from '../compose/index.ts'
 import { type LoopProposal, loopsIn } from '../compose/loops.ts'
 import { botOf } from '../make-bot.ts'
 import type { FeedStep, LoopWishes, Recording } from '../recording.ts'
@@ -18,11 +18,11 @@ export class RecoveredRecording implements Pick<Recording, 'steps' | 'loops' | '
 
   /** Throws `file-missing` where none was broken off in the folder, `file-unreadable` where its journal is damaged. */
   constructor(folder: string, language?: Language) {
-    const { name, contextOptions, facts } = readJournal(folder)
+    const { name, contextOptions, facts, desktop } = readJournal(folder)
     const sentences = new Sentences(language)
     this.#folder = folder
     this.#options = { folder, ...(name !== undefined && { name }), ...(contextOptions && { contextOptions }) }
-    this.#drafts = compose(facts)
+    this.#drafts = composeAll(facts, desktop)
     this.loops = loopsIn(this.#drafts)
     this.steps = this.#drafts.map((draft) => {
       const { id, kind, effect, sent } = draft

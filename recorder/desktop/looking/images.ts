@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Picture } from '../../../bots/drivers/desktop/eyes.ts'
 import type { Box } from '../../../bots/steps/ports/documents.ts'
 import { kebab, unique, wordsOf } from '../../compose/bot/words.ts'
-
-const FOLDER = 'images'
+import { IMAGES } from './unnamed-images.ts'
 
 /** The images of a recording, below the folder of its bot. */
 export class Images {
@@ -25,22 +24,14 @@ export class Images {
     const known = this.#byContent.get(content)
     if (known) return known
     const name = unique(kebab(wordsOf(about)) || 'place', this.#taken)
-    const file = `${FOLDER}/${name}.png`
+    const file = `${IMAGES}/${name}.png`
     this.#byContent.set(content, file)
     const png = await sharp(data, { raw: { width, height, channels: 4 } })
       .png()
       .toBuffer()
-    mkdirSync(join(this.#folder, FOLDER), { recursive: true })
+    mkdirSync(join(this.#folder, IMAGES), { recursive: true })
     writeFileSync(join(this.#folder, file), png)
     return file
-  }
-
-  /** Removes the images that no element of the bot names. */
-  keepOnly(named: ReadonlySet<string>): void {
-    for (const file of this.#byContent.values())
-      if (!named.has(file)) rmSync(join(this.#folder, file), { force: true })
-    const folder = join(this.#folder, FOLDER)
-    if (this.#byContent.size > 0 && readdirSync(folder).length === 0) rmdirSync(folder)
   }
 }
 

@@ -33,6 +33,18 @@ it('gives back what was recorded, in the order in which it happened, without wha
   expect(facts.map(({ seq }) => seq)).toEqual([1, 2, 3])
 })
 
+it('keeps what was done on the desktop beside what was done in the browser, under one numbering', () => {
+  const written = journal()
+  const closed = (seq: number) => ({ fact: 'closed' as const, seq, at: seq })
+  written.add(fact(1))
+  written.addDesktop(closed(2))
+  written.addDesktop(closed(3))
+  written.add(fact(4))
+  written.forget([3, 4])
+  const { facts, desktop } = readJournal(folder)
+  expect([facts, desktop].map((all) => all.map(({ seq }) => seq))).toEqual([[1], [2]])
+})
+
 it('bears a last line that was written half, and names any other that is broken', () => {
   const written = journal()
   written.add(fact(1))
