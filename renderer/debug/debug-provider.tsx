@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react'
+import { useEditorStore } from '../editor/use-editor.ts'
+import { host } from '../host/host.ts'
+import { useFeed } from '../host/use-feed.ts'
+import { showProblem } from '../parts/show-problem.tsx'
+import { DebugStore } from './store.ts'
+import { DebugContext, useDebug, useDebugStore } from './use-debug.ts'
+import { useDebugKeys } from './use-debug-keys.ts'
+
+/** Gives the editor inside its debugger. */
+export function DebugProvider({ children }: { readonly children: ReactNode }) {
+  const editor = useEditorStore()
+  const [store] = useState(
+    () =>
+      new DebugStore(
+        {
+          command: (input) => host.debug.command(input).catch(showProblem),
+          breakpoints: (input) => host.debug.breakpoints(input).catch(showProblem),
+        },
+        () => editor.state.document,
+      ),
+  )
+  return (
+    <DebugContext value={store}>
+      <Following />
+      {children}
+    </DebugContext>
+  )
+}
+
+/** Follows the run that is gone through, and shows the step that it stands at. */
+function Following() {
+  const store = useDebugStore()
+  const editor = useEditorStore()
+  const run = useDebug((view) => view.run)
+  useDebugKeys()
+  useFeed(
+    run,
+    (signal) => host.debug.live({ run: run ?? '' }, { signal }),
+    (state) => {
+      store.told(state)
+      const path = state.stop?.path
+      if (path !== undefined && editor.state.document.files.has(path.slice(0, path.lastIndexOf(':'))))
+        editor.select([path])
+    },
+  )
+  return null
+}

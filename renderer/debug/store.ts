@@ -1,0 +1,106 @@
+import type { Breakpoint, DebugCommand, DebugState, DebugStop } from '../../main/api/host/contract/debug.ts'
+import type { BotDocument, Path } from '../editor/document/index.ts'
+import { pathsByUid } from './paths-by-uid.ts'
+
+/** What the debugger asks of the host. */
+export interface DebugHost {
+  command(input: { run: string; command: DebugCommand }): Promise<unknown>
+  breakpoints(input: { run: string; breakpoints: Breakpoint[] }): Promise<unknown>
+}
+
+export interface DebugView {
+  /** The run that is gone through; undefined where there is none. */
+  readonly run: string | undefined
+  readonly state: 'idle' | 'starting' | DebugState['state']
+  /** Where it stands. */
+  readonly stop: DebugStop | undefined
+  /** By the uid of their steps, so that they stay with them through edits; each with its condition, if it has one. */
+  readonly breakpoints: ReadonlyMap<number, string | undefined>
+}
+
+/** The debugger of one open bot: its breakpoints, and the run that is gone through. */
+export class DebugStore {
+  #view: DebugView = { run: undefined, state: 'idle', stop: undefined, breakpoints: new Map() }
+  readonly #host: DebugHost
+  readonly #document: () => BotDocument
+  readonly #listeners = new Set<() => void>()
+
+  /** `document` gives the bot as it is open now. */
+  constructor(host: DebugHost, document: () => BotDocument) {
+    this.#host = host
+    this.#document = document
+  }
+
+  get view(): DebugView {
+    return this.#view
+  }
+
+  /** Calls `listener` at each change; gives what ends that. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The breakpoints by the places of their steps as they are now. */
+  placed(): Breakpoint[] {
+    const paths = pathsByUid(this.#document())
+    return [...this.#view.breakpoints].flatMap(([uid, when]) => {
+      const path = paths.get(uid)
+      return path === undefined ? [] : [{ path, ...(when !== undefined && { when }) }]
+    })
+  }
+
+  starting(): void {
+    this.#set({ run: undefined, state: 'starting', stop: undefined })
+  }
+
+  /** The run that was started, or undefined where that failed. */
+  started(run: string | undefined): void {
+    this.#set({ run, state: run === undefined ? 'idle' : 'running', stop: undefined })
+  }
+
+  /** What the host told of the run. */
+  told({ state, stop }: DebugState): void {
+    this.#set({ state, stop })
+  }
+
+  close(): void {
+    this.#set({ run: undefined, state: 'idle', stop: undefined })
+  }
+
+  say(command: DebugCommand): void {
+    const { run } = this.#view
+    if (run !== undefined) void this.#host.command({ run, command })
+  }
+
+  /** Sets a breakpoint, or takes it away where there is one. */
+  toggle(uid: number): void {
+    const breakpoints = new Map(this.#view.breakpoints)
+    if (!breakpoints.delete(uid)) breakpoints.set(uid, undefined)
+    this.#setBreakpoints(breakpoints)
+  }
+
+  /** Sets a breakpoint that stops only where `when`, a formula, is true; an empty one stops always. */
+  setCondition(uid: number, when: string): void {
+    const breakpoints = new Map(this.#view.breakpoints)
+    breakpoints.set(uid, when.trim() === '' ? undefined : when.trim())
+    this.#setBreakpoints(breakpoints)
+  }
+
+  #setBreakpoints(breakpoints: ReadonlyMap<number, string | undefined>): void {
+    this.#set({ breakpoints })
+    const { run, state } = this.#view
+    if (run !== undefined && state !== 'ended')
+      void this.#host.breakpoints({ run, breakpoints: this.placed() })
+  }
+
+  #set(change: Partial<DebugView>): void {
+    this.#view = { ...this.#view, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** True where the run stands before this step, or failed in it. */
+export function standsAt({ stop }: DebugView, path: Path): boolean {
+  return stop?.path === path
+}
