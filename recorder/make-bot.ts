@@ -3,11 +3,10 @@ import { SITE_ACCOUNT, secretAssets, toBot } from './compose/bot/index.ts'
 import { type Draft, DraftSecret, type DraftValue } from './compose/draft.ts'
 import { loopsIn } from './compose/loops.ts'
 import { withLoops } from './compose/many/loop.ts'
-import type { Fact } from './facts/index.ts'
 import type { LoopWishes, RecordOptions } from './recording.ts'
 
 /** What was typed into a secret field, or as the user name that goes with it. */
-type TypedText = (fact: Fact, part: DraftSecret['part']) => string | undefined
+type TypedText<AnyFact> = (fact: AnyFact, part: DraftSecret['part']) => string | undefined
 
 /**
  * The bot that the steps are. It has the options' name, else that of the first site; where loops are wished, each stands in
@@ -23,11 +22,11 @@ export function botOf(
 }
 
 /** Hands every secret that was typed to the vault, by the asset that stands for it in the bot. */
-export function handOver(
+export function handOver<AnyFact>(
   drafts: readonly Draft[],
-  facts: (seq: number) => Fact | undefined,
-  typed: TypedText,
-  { keepSecret, contextOptions }: RecordOptions,
+  facts: (seq: number) => AnyFact | undefined,
+  typed: TypedText<AnyFact>,
+  { keepSecret, contextOptions }: Pick<RecordOptions, 'keepSecret' | 'contextOptions'>,
 ): void {
   if (!keepSecret) return
   const assets = secretAssets(drafts)

@@ -1,13 +1,12 @@
 import type { Bot } from '../../bots/format/index.ts'
 import { Secret } from '../../bots/secrets/index.ts'
-import { secretAssets } from '../compose/bot/index.ts'
 import { composeDesktop, withoutEnding } from '../compose/desktop/index.ts'
-import { type Draft, DraftSecret } from '../compose/draft.ts'
+import type { Draft, DraftSecret } from '../compose/draft.ts'
 import type { DesktopFact, NewDesktopFact } from '../facts/index.ts'
 import { Feed } from '../feed/feed.ts'
 import { Journal } from '../feed/journal.ts'
 import { Sentences } from '../feed/sentences.ts'
-import { botOf } from '../make-bot.ts'
+import { botOf, handOver } from '../make-bot.ts'
 import type { FeedStep, Recording, RecordOptions } from '../recording.ts'
 import { Capture } from './capture.ts'
 import { Hooks } from './hooks/hooks.ts'
@@ -155,7 +154,12 @@ export class DesktopRecording
     this.#feed.now()
     const bot = botOf(this.#drafts, this.#options)
     removeUnnamedImages(bot)
-    this.#handOver()
+    handOver(
+      this.#drafts,
+      (number) => this.#facts.find(({ seq }) => seq === number),
+      (fact, part) => this.#typedIn(fact, part),
+      this.#options,
+    )
     this.#journal.remove()
     this.#options.onChange?.({ change: 'ended' })
     return bot
@@ -192,16 +196,14 @@ export class DesktopRecording
     return known
   }
 
-  /** What was typed in secret goes to the vault, by the asset that stands for it in the bot. */
-  #handOver(): void {
-    const { keepSecret } = this.#options
-    const assets = secretAssets(this.#drafts)
-    for (const { params } of this.#drafts)
-      for (const value of Object.values(params)) {
-        const text = value instanceof DraftSecret ? this.#secrets.get(Number(value.group))?.text : undefined
-        if (!text || !(value instanceof DraftSecret)) continue
-        keepSecret?.(assets.nameOf(value), value.part, new Secret(text, 'typed').reveal())
-      }
+  /** What the vault gets: a secret by its keys, a user name as its field held it in the end. */
+  #typedIn(fact: DesktopFact, part: DraftSecret['part']): string | undefined {
+    const element = fact.fact === 'key' ? fact.element?.element : undefined
+    if (element === undefined) return undefined
+    const secret = this.#secrets.get(element)?.text
+    if (part !== 'user') return secret && new Secret(secret, 'typed').reveal()
+    const held = this.#facts.findLast((one) => one.fact === 'value' && one.element.element === element)
+    return held?.fact === 'value' && held.when !== 'before' ? String(held.value) : undefined
   }
 
   #tellTrouble(message: string): void {

@@ -2,6 +2,7 @@ import type { SeenElement } from '../../facts/index.ts'
 import { type Draft, DraftElement, type DraftValue } from '../draft.ts'
 import { type Act, type ActOf, type Deed, isAct, type Offset } from './act.ts'
 import { isIdempotent } from './effects.ts'
+import { usersIn, withUser } from './log-in.ts'
 import { neededOf } from './needed.ts'
 import { type DesktopStep, inWindow, targetOf, windowElement, windowParam } from './targets.ts'
 import { edit } from './text-steps.ts'
@@ -37,7 +38,13 @@ const makers: { readonly [K in Kind]: (act: ActOf<K>) => DesktopStep[] } = {
 
 /** The steps that do again what was done. */
 export function desktopStepsOf(acts: readonly Act[]): Draft[] {
-  return neededOf(acts).flatMap((act) => drafted(act, made(act.deed.deed, act)))
+  const needed = neededOf(acts)
+  const users = usersIn(needed)
+  return needed.flatMap((act) => {
+    const user = users.get(act)
+    const steps = made(act.deed.deed, act)
+    return drafted(act, user ? steps.map((step) => withUser(step, user)) : steps)
+  })
 }
 
 function made<K extends Kind>(kind: K, act: Act): DesktopStep[] {

@@ -2,6 +2,7 @@ import type { SeenElement } from '../../facts/index.ts'
 import { DraftElement, DraftSecret, DraftText, type DraftValue } from '../draft.ts'
 import { type ActOf, type Edit, isField, type Stroke } from './act.ts'
 import { isHarmless } from './keys.ts'
+import { groupOf } from './log-in.ts'
 import { type DesktopStep, targetOf } from './targets.ts'
 import { isPlain, typedIn } from './typing.ts'
 
@@ -58,7 +59,7 @@ function finalText(deed: Edit): string | undefined {
 
 /** A secret is an asset; any other text that was not kept becomes an input of the bot. */
 function hidden(element: SeenElement): DraftValue {
-  return element.secret ? new DraftSecret('password', String(element.element)) : new DraftText(element)
+  return element.secret ? new DraftSecret('password', groupOf(element)) : new DraftText(element)
 }
 
 function setValue(element: SeenElement, value: DraftValue): DesktopStep {

@@ -125,6 +125,24 @@ describe('typing', () => {
     for (const _ of 'abc') told.tell({ fact: 'key', element: password, modifiers: [] })
     expect(steps(told)).toEqual([['set-value', 'Password', 'secret']])
   })
+
+  test.each([
+    ['in the same window belongs to the same log-in', editor, ['user', 'password']],
+    ['in another window is a text like others', dialog, ['password']],
+  ])('a name that is typed right before a password %s', (_, window, parts) => {
+    const [user, password] = [field('User'), field('Password', { secret: true })]
+    const told = new Telling()
+    told.window = window
+    told.click(user).value(user, '', 'before').type('ada', user).value(user, 'ada')
+    told.window = editor
+    told.click(password)
+    for (const _ of 'abc') told.tell({ fact: 'key', element: password, modifiers: [] })
+    const secrets = composeDesktop(told.facts).flatMap(({ params: { value } }) =>
+      value instanceof DraftSecret ? [value] : [],
+    )
+    expect(secrets.map(({ part }) => part)).toEqual(parts)
+    expect(new Set(secrets.map(({ group }) => group)).size).toBe(1)
+  })
 })
 
 describe('pointing', () => {
