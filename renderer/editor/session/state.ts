@@ -33,6 +33,8 @@ export interface EditorState {
   readonly view: View
   /** The file whose steps are shown. */
   readonly file: string
+  /** The element that the view of elements shows, by its name. */
+  readonly element: string | undefined
   readonly problems: readonly BotProblem[]
   readonly canUndo: boolean
   readonly canRedo: boolean

@@ -1,4 +1,13 @@
-import { type BotDocument, type Edit, fileOf, openDocument, type Path, stepAt } from '../document/index.ts'
+import {
+  ancestorsOf,
+  type BotDocument,
+  type Edit,
+  fileOf,
+  listAt,
+  openDocument,
+  type Path,
+  stepAt,
+} from '../document/index.ts'
 import type { BotProblem } from '../document/problems.ts'
 import { emptyHistory, type History, type Moment, redone, remembered, undone } from './history.ts'
 import type { EditorState, View } from './state.ts'
@@ -25,6 +34,7 @@ export class EditorStore {
       closed: new Set(),
       view: 'steps',
       file: 'bot.yaml',
+      element: undefined,
       problems: [],
       canUndo: false,
       canRedo: false,
@@ -65,9 +75,16 @@ export class EditorStore {
 
   redo = (): void => this.#goTo(redone(this.#history, this.#moment))
 
+  /** Selects steps, or a list of steps by its path; what they are in is shown. */
   select = (selection: readonly Path[]): void => {
     const path = selection.at(-1)
-    this.set({ selection, ...(path !== undefined && { file: fileOf(path) }) })
+    if (path === undefined) return this.set({ selection })
+    const around = ancestorsOf(path).map((outer) => stepAt(this.#state.document, outer)?.uid)
+    const isHidden = around.some((uid) => uid !== undefined && this.#state.closed.has(uid))
+    const closed = isHidden
+      ? new Set([...this.#state.closed].filter((uid) => !around.includes(uid)))
+      : this.#state.closed
+    this.set({ selection, closed, file: fileOf(path) })
   }
 
   showView = (view: View): void => this.set({ view })
@@ -113,7 +130,7 @@ function sound(
   { selection, file }: EditorState,
   document: BotDocument,
 ): Pick<EditorState, 'selection' | 'file'> {
-  const isThere = (path: Path) => stepAt(document, path) !== undefined
+  const isThere = (path: Path) => (stepAt(document, path) ?? listAt(document, path)) !== undefined
   return {
     selection: selection.every(isThere) ? selection : selection.filter(isThere),
     file: document.texts.has(file) ? file : 'bot.yaml',
