@@ -4,6 +4,7 @@ export interface RunFlags {
   readonly inputs?: string
   readonly asset?: Record<string, string>
   readonly headless?: true
+  readonly ownDisplay?: true
   readonly json?: true
   readonly rehearse?: true
   readonly resume?: string

@@ -15,6 +15,7 @@ export function runCommand(program: Command): void {
     .option('--inputs <file>', 'inputs from a JSON file')
     .option('--asset <name=value>', 'an asset for this run; a credential is user:password', collectNamed)
     .option('--headless', 'show no browser window')
+    .option('--own-display', 'work on a display beside that of the person (Linux)')
     .option('--json', 'print the outcome as one JSON object on the last line')
     .option('--rehearse', 'stop before each commit and show what would be done')
     .option('--resume <run>', 'go on with the run of this id')
@@ -30,9 +31,24 @@ export function runCommand(program: Command): void {
 
 /** Runs and says what came of it; gives the exit status. */
 async function run(bot: string | undefined, flags: RunFlags): Promise<number> {
+  if (flags.ownDisplay) return await onOwnDisplay(() => carry(bot, flags))
+  return await carry(bot, flags)
+}
+
+async function carry(bot: string | undefined, flags: RunFlags): Promise<number> {
   const browser = bot !== undefined && flags.headless ? await headlessBrowser(bot, flags) : undefined
   const { runHere } = await import('./run-here.ts')
   return runHere(bot, flags, browser)
+}
+
+async function onOwnDisplay(work: () => Promise<number>): Promise<number> {
+  const { takeOwnDisplay } = await import('../host/own-display.ts')
+  const end = await takeOwnDisplay()
+  try {
+    return await work()
+  } finally {
+    await end()
+  }
 }
 
 function headlessBrowser(bot: string, { keepOpen }: RunFlags): Promise<BrowserDriver | undefined> {
