@@ -82,7 +82,7 @@ export default {
       { path: '^renderer/' },
       {
         path: '^(main|models|recorder)/|^bots/(engine|drivers|samples|exchange)/',
-        pathNot: '^main/api/[^/]+/(contract|client)',
+        pathNot: '^main/api/[^/]+/(contract|client|roles)',
       },
     ),
     rule(

@@ -1,4 +1,4 @@
-import { Bot, type LucideIcon } from 'lucide-react'
+import { Bot, KeyRound, ListTodo, type LucideIcon, ServerCog, Settings, Waypoints } from 'lucide-react'
 import type { appTexts } from './texts.ts'
 
 /** A page that the side of the window leads to. */
@@ -9,4 +9,15 @@ export interface NavigationEntry {
 }
 
 /** In groups, from what is used daily to what is set once. */
-export const navigation: readonly (readonly NavigationEntry[])[] = [[{ to: '/', name: 'bots', icon: Bot }]]
+export const navigation: readonly (readonly NavigationEntry[])[] = [
+  [{ to: '/', name: 'bots', icon: Bot }],
+  [
+    { to: '/queues', name: 'queues', icon: ListTodo },
+    { to: '/runners', name: 'runners', icon: ServerCog },
+    { to: '/routes', name: 'routes', icon: Waypoints },
+  ],
+  [
+    { to: '/vault', name: 'vault', icon: KeyRound },
+    { to: '/settings', name: 'settings', icon: Settings },
+  ],
+]

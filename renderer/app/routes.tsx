@@ -11,9 +11,39 @@ const bots = createRoute({
   component: lazyRouteComponent(() => import('../bots/bots-page.tsx'), 'BotsPage'),
 })
 
+const queues = createRoute({
+  getParentRoute: () => root,
+  path: '/queues',
+  component: lazyRouteComponent(() => import('../queues/queues-page.tsx'), 'QueuesPage'),
+})
+
+const runners = createRoute({
+  getParentRoute: () => root,
+  path: '/runners',
+  component: lazyRouteComponent(() => import('../runners/runners-page.tsx'), 'RunnersPage'),
+})
+
+const routes = createRoute({
+  getParentRoute: () => root,
+  path: '/routes',
+  component: lazyRouteComponent(() => import('../routes/routes-page.tsx'), 'RoutesPage'),
+})
+
+const vault = createRoute({
+  getParentRoute: () => root,
+  path: '/vault',
+  component: lazyRouteComponent(() => import('../vault/vault-page.tsx'), 'VaultPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 /** Each page is loaded when it is first shown. */
 export const router = createRouter({
-  routeTree: root.addChildren([bots]),
+  routeTree: root.addChildren([bots, queues, runners, routes, vault, settings]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageCrashed,
 })

@@ -2,7 +2,16 @@ import { defineTexts } from '../language/index.ts'
 
 export const appTexts = defineTexts(
   {
-    pages: { bots: 'Bots', runs: 'Runs', inbox: 'Inbox' },
+    pages: {
+      bots: 'Bots',
+      runs: 'Runs',
+      inbox: 'Inbox',
+      queues: 'Queues',
+      runners: 'Runners',
+      routes: 'Routes',
+      vault: 'Vault and assets',
+      settings: 'Settings',
+    },
     navigation: 'Pages',
     find: 'Find',
     commands: 'Find a page or a command',
@@ -16,7 +25,16 @@ export const appTexts = defineTexts(
     crashed: 'This page broke',
   },
   {
-    pages: { bots: 'Bots', runs: 'Läufe', inbox: 'Eingang' },
+    pages: {
+      bots: 'Bots',
+      runs: 'Läufe',
+      inbox: 'Eingang',
+      queues: 'Warteschlangen',
+      runners: 'Runner',
+      routes: 'Routen',
+      vault: 'Tresor und Werte',
+      settings: 'Einstellungen',
+    },
     navigation: 'Seiten',
     find: 'Suchen',
     commands: 'Seite oder Befehl suchen',

@@ -7,6 +7,8 @@ export const partTexts = defineTexts(
     found: 'Found',
     again: 'Try again',
     loading: 'Loading',
+    close: 'Close',
+    cancel: 'Cancel',
     states: {
       ready: 'ready',
       running: 'running',
@@ -17,6 +19,7 @@ export const partTexts = defineTexts(
       waiting: 'waits for a person',
       'in-doubt': 'in doubt',
       stopped: 'stopped',
+      withdrawn: 'withdrawn',
     },
   },
   {
@@ -25,6 +28,8 @@ export const partTexts = defineTexts(
     found: 'Gefunden',
     again: 'Noch einmal versuchen',
     loading: 'Wird geladen',
+    close: 'Schließen',
+    cancel: 'Abbrechen',
     states: {
       ready: 'bereit',
       running: 'läuft',
@@ -35,6 +40,7 @@ export const partTexts = defineTexts(
       waiting: 'wartet auf eine Person',
       'in-doubt': 'im Zweifel',
       stopped: 'angehalten',
+      withdrawn: 'zurückgezogen',
     },
   },
 )

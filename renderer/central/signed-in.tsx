@@ -1,0 +1,42 @@
+import { Button, Center, Loader } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { CloudOff, Network } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CentralLink } from '../../main/api/host/contract/central.ts'
+import { useTexts } from '../language/index.ts'
+import { Empty } from '../parts/empty.tsx'
+import { partTexts } from '../parts/texts.ts'
+import { centralTexts } from './texts.ts'
+
+interface SignedInProps {
+  readonly link: CentralLink | undefined
+  readonly children: (link: CentralLink) => ReactNode
+}
+
+/** Shows what needs a central, or why there is none to ask and what to do about it. */
+export function SignedIn({ link, children }: SignedInProps) {
+  const texts = useTexts(centralTexts)
+  const { loading } = useTexts(partTexts)
+  if (!link) {
+    return (
+      <Center mih={200}>
+        <Loader size="sm" aria-label={loading} />
+      </Center>
+    )
+  }
+  const { state, address = '' } = link
+  if (state === 'signed-in') return children(link)
+  if (state === 'away') return <Empty icon={CloudOff} title={texts.away} hint={texts.awayHint(address)} />
+  const isKnown = state === 'signed-out'
+  return (
+    <Empty
+      icon={Network}
+      title={isKnown ? texts.signedOut : texts.none}
+      hint={isKnown ? texts.signedOutHint(address) : texts.noneHint}
+    >
+      <Button component={Link} to="/settings">
+        {isKnown ? texts.signIn : texts.toSettings}
+      </Button>
+    </Empty>
+  )
+}
