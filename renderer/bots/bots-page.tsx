@@ -1,19 +1,68 @@
-import { useQuery } from '@tanstack/react-query'
-import { Bot } from 'lucide-react'
-import { hostQuery } from '../host/host.ts'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import type { BotCard } from '../../main/api/host/contract/bots.ts'
 import { useTexts } from '../language/index.ts'
-import { Empty } from '../parts/empty.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { BotDialog, type OpenDialog } from './bot-dialog.tsx'
+import { BotsTable } from './bots-table.tsx'
+import { Checklist } from './first-steps/checklist.tsx'
+import { WaysToBegin } from './first-steps/ways-to-begin.tsx'
+import { NewBotMenu } from './new/new-bot-menu.tsx'
 import { botsTexts } from './texts.ts'
+import { useBots } from './use-bots.ts'
 
-/** The bots of this PC. */
+/** The bots of this PC: start them, open them, make new ones. */
 export function BotsPage() {
   const texts = useTexts(botsTexts)
-  const runs = useQuery(hostQuery.runs.list.queryOptions())
+  const bots = useBots()
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const isEmpty = bots.data?.length === 0
   return (
-    <Page title={texts.title}>
-      <Loaded query={runs}>{() => <Empty icon={Bot} title={texts.none} hint={texts.noneHint} />}</Loaded>
+    <Page title={texts.title} actions={!isEmpty && <NewBotMenu onOpen={setDialog} />}>
+      <Loaded query={bots}>
+        {(all) => (
+          <Stack gap="md">
+            {isEmpty && <WaysToBegin onOpen={setDialog} />}
+            <Checklist />
+            {!isEmpty && <Bots all={all} onOpen={setDialog} />}
+          </Stack>
+        )}
+      </Loaded>
+      {dialog && <BotDialog dialog={dialog} onClose={() => setDialog(undefined)} />}
     </Page>
+  )
+}
+
+interface BotsProps {
+  readonly all: readonly BotCard[]
+  readonly onOpen: (dialog: OpenDialog) => void
+}
+
+function Bots({ all, onOpen }: BotsProps) {
+  const texts = useTexts(botsTexts)
+  const [wanted, setWanted] = useState('')
+  const found = all.filter(({ title, name }) =>
+    `${title} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+  )
+  return (
+    <Stack gap="sm">
+      <Group>
+        <TextInput
+          w={280}
+          aria-label={texts.find}
+          placeholder={texts.find}
+          leftSection={<Search size={14} aria-hidden />}
+          value={wanted}
+          onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+        />
+      </Group>
+      {found.length === 0 ? (
+        <Text size="sm">{texts.nothingFound}</Text>
+      ) : (
+        <BotsTable bots={found} onOpen={onOpen} />
+      )}
+    </Stack>
   )
 }

@@ -6,6 +6,7 @@ import type { Home } from '../home.ts'
 import { cardOf } from './cards.ts'
 import { duplicateBot, removeBot, renameBot } from './change.ts'
 import { createEmpty, createFromRecording } from './create.ts'
+import { firstSteps } from './first-steps.ts'
 import { botLibrary } from './library.ts'
 import { preparationOf, problemOfPath } from './preparation.ts'
 import { createSample } from './sample/index.ts'
@@ -49,6 +50,7 @@ export function botServices(home: Home, journal: Journal) {
       if (cards().some((card) => card.id === id && card.isSample)) await ledger.open()
       return preparationOf(library.folderOf(id), home, journal)
     },
+    firstSteps: () => firstSteps(home, library, journal),
     checkPath(path: string, type: 'file' | 'folder') {
       const problem = problemOfPath(path, type)
       return problem === undefined ? {} : { problem }

@@ -69,6 +69,16 @@ const origin = z.discriminatedUnion('from', [
 /** What a new bot is made of. */
 export type BotOrigin = z.input<typeof origin>
 
+const firstSteps = z.object({
+  recorded: z.boolean(),
+  bound: z.boolean(),
+  rehearsed: z.boolean(),
+  ran: z.boolean(),
+  answered: z.boolean(),
+})
+/** What a person new to Deskhand has done by now. */
+export type FirstSteps = z.output<typeof firstSteps>
+
 const one = z.object({ bot: z.string() })
 
 export const botsContract = {
@@ -90,6 +100,8 @@ export const botsContract = {
     .output(z.object({ file: z.string(), text: z.string(), omissions: z.array(omission).readonly() })),
   /** What has to be known before it starts. */
   preparation: call.input(one).output(preparation),
+  /** What was done here already, out of what everybody does first. */
+  firstSteps: call.output(firstSteps),
   /** What keeps a path from being that of a file or folder of this PC; nothing where it is one. */
   checkPath: call
     .input(z.object({ path: z.string(), type: z.enum(['file', 'folder']) }))
