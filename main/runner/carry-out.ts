@@ -40,6 +40,8 @@ export interface CarryOutOptions {
   readonly keepOpen?: boolean | undefined
   /** A browser that begins to start already; it is closed with the run. */
   readonly browser?: BrowserDriver | undefined
+  /** Told of what the bot works with, before it begins. */
+  readonly onWired?: ((wired: WiredPorts) => void) | undefined
   /** Makes what goes through the run step by step. */
   readonly debugging?: ((bot: Bot, wired: WiredPorts) => Debugger) | undefined
   /** Ends the run after the item that is under way. */
@@ -77,6 +79,7 @@ export async function carryOut(options: CarryOutOptions): Promise<Carried> {
       browser: options.browser,
     })
     try {
+      options.onWired?.(wired)
       return await underWay(options, { bot, inputs, asset, wired, journal })
     } finally {
       await wired.close()

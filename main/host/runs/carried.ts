@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import type { Journal } from '../../../bots/engine/journal/index.ts'
+import type { Choice, Journal } from '../../../bots/engine/journal/index.ts'
 import { asBotError, BotError, BotErrors } from '../../../bots/errors/index.ts'
 import type { Bot } from '../../../bots/format/model.ts'
 import { readBot } from '../../../bots/index.ts'
@@ -17,8 +17,12 @@ export interface StartRun {
   /** By name: texts as a person types them, or values as in JSON. */
   readonly inputs: Readonly<Record<string, unknown>>
   readonly rehearse?: boolean
+  /** The items that are to be done; all where not given. */
+  readonly only?: readonly Choice[] | undefined
   /** No browser window. */
   readonly headless?: boolean
+  /** On a display of its own, beside that of the person. */
+  readonly ownDisplay?: boolean
   /** Who or what starts it; where not given, the user of this PC. */
   readonly startedBy?: string
   /** How it is gone through, step by step; not at all where not given. */
@@ -51,7 +55,9 @@ export class CarriedRuns {
     folder,
     inputs,
     rehearse = false,
+    only,
     headless = false,
+    ownDisplay = false,
     startedBy,
     debug,
   }: StartRun): Promise<BegunRun> {
@@ -62,7 +68,9 @@ export class CarriedRuns {
       folder,
       inputs: { ...inputs },
       rehearse,
+      only: only && [...only],
       headless,
+      ownDisplay,
       startedBy: startedBy ?? userInfo().username,
       debug,
     })

@@ -23,6 +23,8 @@ export class ForkedRun {
   note: string | undefined
   /** Where it stands, debugged; undefined while it goes. */
   stands: DebugStop | undefined
+  /** Emits what the bot sees, in base64, while somebody looks. */
+  readonly images = new EventEmitter<{ image: [image: string] }>().setMaxListeners(0)
   readonly #child: ChildProcess
 
   constructor(home: Home, begin: BeginRun) {
@@ -53,6 +55,11 @@ export class ForkedRun {
     this.#say({ kind: 'stop' })
   }
 
+  /** Begins to show what the bot sees, or ends that. */
+  watch(on: boolean): void {
+    this.#say({ kind: 'watch', on })
+  }
+
   command(command: DebugCommand): void {
     this.#say({ kind: 'debug', command })
   }
@@ -79,6 +86,7 @@ export class ForkedRun {
       const { code, message: text, ...details } = message.problem
       begun.reject(new BotError(code, text, { ...details, acted: false }))
     }
+    if (message.kind === 'image') this.images.emit('image', message.image)
     if (message.kind === 'stands') {
       this.stands = message.stop
       this.news.emit('change', false)

@@ -13,9 +13,19 @@ export const toRun = z.discriminatedUnion('kind', [
     headless: z.boolean(),
     rehearse: z.boolean(),
     startedBy: z.string(),
+    only: z
+      .array(
+        z.object({
+          reference: z.string(),
+          approval: z.object({ commit: z.string().optional(), digest: z.string().optional() }).optional(),
+        }),
+      )
+      .optional(),
     resume: z.string().optional(),
+    ownDisplay: z.boolean().optional(),
     debug: debugWishes.optional(),
   }),
+  z.object({ kind: z.literal('watch'), on: z.boolean() }).describe('Show what the bot sees, or no longer'),
   z.object({ kind: z.literal('debug'), command: debugCommand }),
   z.object({ kind: z.literal('breakpoints'), breakpoints: z.array(breakpoint) }),
   z.object({ kind: z.literal('stop') }).describe('End after the item that is under way'),
@@ -55,6 +65,7 @@ export const fromRun = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('stands'), stop: debugStop.optional() })
     .describe('Debugged, it stands here, or goes on'),
+  z.object({ kind: z.literal('image'), image: z.string() }).describe('What the bot sees, in base64'),
   z.object({ kind: z.literal('ended') }),
 ])
 export type FromRun = z.output<typeof fromRun>

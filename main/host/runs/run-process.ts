@@ -3,6 +3,8 @@ import { maskSecrets } from '../../../bots/secrets/index.ts'
 import { carryOut } from '../../runner/carry-out.ts'
 import { type DebugSession, debugSession } from '../../runner/debugging/index.ts'
 import { home } from '../home.ts'
+import { takeOwnDisplay } from '../own-display.ts'
+import { LiveImage } from './live-image.ts'
 import { type BeginRun, type FromRun, type RunProblem, toRun } from './messages.ts'
 import { newsOf } from './news.ts'
 
@@ -12,6 +14,7 @@ const GRACE = 5_000
 const stop = new AbortController()
 const kill = new AbortController()
 let debugging: DebugSession | undefined
+let image: LiveImage | undefined
 
 function say(message: FromRun): void {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
@@ -21,6 +24,7 @@ process.on('message', (raw) => {
   const message = toRun.parse(raw)
   if (message.kind === 'begin') void carry(message)
   else if (message.kind === 'stop') stop.abort()
+  else if (message.kind === 'watch') watch(message.on)
   else if (message.kind === 'debug') debugging?.command(message.command)
   else if (message.kind === 'breakpoints') debugging?.setBreakpoints(message.breakpoints)
   else endAtOnce()
@@ -33,19 +37,29 @@ process.on('SIGTERM', () => undefined)
 // Without the host nobody could stop it any more. The journal holds how far it came, so that it can be resumed.
 process.once('disconnect', endAtOnce)
 
+function watch(on: boolean): void {
+  if (on) image?.begin()
+  else image?.end()
+}
+
 function endAtOnce(): void {
   kill.abort()
   setTimeout(() => process.exit(), GRACE).unref()
 }
 
-async function carry({ debug, ...begin }: BeginRun): Promise<void> {
+async function carry({ debug, ownDisplay, ...begin }: BeginRun): Promise<void> {
   const news = newsOf(say)
+  let endDisplay: (() => Promise<void>) | undefined
   try {
+    if (ownDisplay) endDisplay = await takeOwnDisplay()
     await carryOut({
       ...begin,
       assets: {},
       home: home(),
       progress: news.progress,
+      onWired: (wired) => {
+        image = new LiveImage(wired, (shot) => say({ kind: 'image', image: shot }))
+      },
       ...(debug && {
         debugging: (bot, wired) => {
           debugging = debugSession(bot, wired, debug, (stop) => say({ kind: 'stands', stop }))
@@ -58,6 +72,8 @@ async function carry({ debug, ...begin }: BeginRun): Promise<void> {
   } catch (thrown) {
     say({ kind: 'refused', problem: problemOf(thrown) })
   }
+  image?.end()
+  await endDisplay?.()
   news.flush()
   say({ kind: 'ended' })
   if (process.connected) process.disconnect()

@@ -1,0 +1,41 @@
+import sharp from 'sharp'
+import { expect, onTestFinished, test } from 'vitest'
+import { openJournal } from '../../../../bots/engine/journal/index.ts'
+import { runServices } from '../../../../main/host/runs/index.ts'
+import { temporaryHome } from '../../temporary-home.ts'
+import { putBot } from './bots.ts'
+
+const WAITS = `
+bot: waits
+format: 1
+steps:
+  - browser.open: data:text/html,<body style="background:rgb(0,128,0)">
+  - flow.wait: 10m
+`
+
+test('who looks at a run sees what its bot sees, and the run ends with its images', async () => {
+  const home = temporaryHome()
+  const journal = openJournal(home.journal)
+  const runs = runServices(home, journal)
+  onTestFinished(async () => {
+    await runs.close()
+    journal.close()
+  })
+  const { id } = putBot(home, 'waits', WAITS)
+  const { run } = await runs.start({ bot: id, inputs: {}, headless: true })
+  const colours: number[] = []
+  for await (const image of runs.watch(run, AbortSignal.timeout(50_000))) {
+    const { dominant } = await sharp(Buffer.from(await image.arrayBuffer())).stats()
+    colours.push(dominant.g - dominant.r)
+    // The first may be of the page that was there before.
+    if (dominant.g > dominant.r + 50) await runs.kill(run)
+  }
+  expect(colours.at(-1)).toBeGreaterThan(50)
+})
+
+test('of a run that nobody carries here there is nothing to see', async () => {
+  const home = temporaryHome()
+  const journal = openJournal(home.journal)
+  onTestFinished(() => journal.close())
+  expect(await Array.fromAsync(runServices(home, journal).watch('no-run', undefined))).toEqual([])
+})
