@@ -136,6 +136,7 @@ export const errorCatalogue = {
     kind: 'business',
     next: 'Finish this item by hand: the report says what was done for it and what was undone.',
   },
+  'item-settled': { kind: 'setup', next: 'Look at the item again: it may have been done meanwhile.' },
   'item-taken': { kind: 'author', next: 'Let the other run end, then start this one again.' },
   stopped: { kind: 'stopped', next: 'Resume the run when you are ready.' },
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },

@@ -105,6 +105,27 @@ export class CommitLog {
     })
   }
 
+  /**
+   * A person did the rest of an item by hand: what was begun of its commits counts as done by them, and so does the item; the
+   * run too where nothing else of it is open. Throws `item-settled` where there is nothing left to do.
+   */
+  doneByHand(run: string, position: number, by: string, at = Date.now()): void {
+    const isMarked = this.connection.write(() => {
+      const [item] = this.#sql.byHand.all(at, by, run, position)
+      if (!item) return false
+      for (const { token } of this.#sql.doneWithIt.all(at, by, String(item.bot), String(item.reference), run))
+        this.outbox.tellCommit(String(token), at)
+      this.outbox.tellItem(run, position, at)
+      if (this.#sql.nothingOpen.run(at, run, run).changes) this.outbox.tellRun(run, at)
+      return true
+    })
+    if (!isMarked)
+      throw new BotError('item-settled', 'Nothing is left to be done by hand for this item', {
+        found: run,
+        acted: false,
+      })
+  }
+
   /** Takes over what became of an item on other PCs; what is known here for certain stays. */
   adopt(adopted: Adopted): void {
     this.#adopting.adopt(adopted)
@@ -135,6 +156,14 @@ function statements(connection: Connection) {
       WHERE token = ? AND state = ? AND run = ? AND intended_at = ?`),
     inDoubt: sql(`SELECT * FROM commits WHERE reference = ? AND state = 'in-doubt'
       AND bot = (SELECT bot FROM runs WHERE id = ?) ORDER BY intended_at, step`),
+    byHand: sql(`UPDATE transactions SET state = 'done', ended = ?, by_person = ?
+      WHERE run = ? AND position = ? AND state NOT IN ('done', 'refused') RETURNING bot, reference`),
+    doneWithIt: sql(`UPDATE commits SET state = 'done', settled_at = ?, settled_by = ?
+      WHERE bot = ? AND reference = ? 
+        AND (state IN ('in-doubt', 'undo-asked') OR (state = 'intent' AND run = ?)) RETURNING token`),
+    nothingOpen: sql(`UPDATE runs SET state = 'done', error = NULL, ended = coalesce(ended, ?)
+      WHERE id = ? AND state <> 'running' AND NOT EXISTS (
+        SELECT 1 FROM transactions WHERE run = ? AND state NOT IN ('done', 'refused', 'rejected'))`),
     readyAgain: sql(`UPDATE transactions SET state = 'ready' WHERE reference = ? AND state = 'in-doubt'
       AND bot = (SELECT bot FROM runs WHERE id = ?)`),
   }

@@ -7,6 +7,7 @@ import type {
   EvidenceRecord,
   FailureRecord,
   HandedOut,
+  ItemHistory,
   KeptError,
   Outcomes,
   ResultRecord,
@@ -213,6 +214,16 @@ export class Journal extends CommitLog {
     const run = this.connection.row(() => this.#sql.run.get(id), runRecord)
     if (run) return run
     throw new BotError('run-unknown', `There is no run ${id}`, { found: this.file })
+  }
+
+  /** All that happened to one item, or outside of all where the position is -1. */
+  happenings(id: string, position: number): ItemHistory {
+    return {
+      results: this.results(id, position),
+      failures: this.failures(id, position),
+      commits: this.connection.rows(() => this.#sql.itemCommits.all(id, position), commitRecord),
+      evidence: this.connection.rows(() => this.#sql.itemEvidence.all(id, position), evidenceRecord),
+    }
   }
 
   history(id: string): RunHistory {

@@ -189,12 +189,16 @@ export interface EvidenceRecord {
   readonly at: number
 }
 
-/** All that the journal knows of a run; reports are made of this alone. */
-export interface RunHistory {
-  readonly run: RunRecord
-  readonly transactions: readonly TransactionRecord[]
+/** What happened in one place of a run, in the order in which it happened. */
+export interface ItemHistory {
   readonly results: readonly ResultRecord[]
   readonly commits: readonly CommitRecord[]
   readonly failures: readonly FailureRecord[]
   readonly evidence: readonly EvidenceRecord[]
+}
+
+/** All that the journal knows of a run; reports are made of this alone. */
+export interface RunHistory extends ItemHistory {
+  readonly run: RunRecord
+  readonly transactions: readonly TransactionRecord[]
 }

@@ -46,6 +46,9 @@ export function prepareStatements(connection: Connection) {
       `INSERT INTO evidence (run, position, step, moment, kind, file, at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
 
+    itemCommits: sql(`SELECT * FROM commits WHERE run = ? AND position = ? ORDER BY intended_at`),
+    itemEvidence: sql(`SELECT * FROM evidence WHERE run = ? AND position = ? ORDER BY sequence`),
+
     runResults: sql(`SELECT * FROM results WHERE run = ? ORDER BY sequence`),
     runCommits: sql(`SELECT * FROM commits WHERE run = ? ORDER BY intended_at`),
     runFailures: sql(`SELECT * FROM failures WHERE run = ? ORDER BY sequence`),

@@ -1,12 +1,20 @@
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import type { Journal, RunRecord, RunState } from '../../../bots/engine/journal/index.ts'
+import { BotError } from '../../../bots/errors/index.ts'
 import type { LiveRun, RunSummary } from '../../api/host/contract/runs.ts'
 import { botLibrary } from '../bots/library.ts'
 import type { Home } from '../home.ts'
 import { CarriedRuns, type StartRun } from './carried.ts'
+import { handOverOf } from './hand-over.ts'
 import { liveRun } from './live.ts'
 import { endOrphans } from './orphans.ts'
+import { evidenceFile } from './picture.ts'
+import { approvedChoices, rehearsalOf } from './rehearsed.ts'
+import { sentencesOf } from './sentences.ts'
+import { itemStory } from './story.ts'
 import { runItem, runSummary } from './summary.ts'
+import { watchRun } from './watch-run.ts'
 
 export type { BegunRun } from './carried.ts'
 
@@ -17,7 +25,13 @@ interface ListRuns {
   readonly limit: number
 }
 
-type StartBot = Omit<StartRun, 'folder'> & { readonly bot: string }
+type StartBot = Omit<StartRun, 'folder' | 'only'> & {
+  readonly bot: string
+  /** References. */
+  readonly only?: readonly string[] | undefined
+  /** The rehearsal in which they were approved, with its inputs. */
+  readonly rehearsal?: string | undefined
+}
 
 export type RunServices = ReturnType<typeof runServices>
 
@@ -54,7 +68,18 @@ export function runServices(home: Home, journal: Journal) {
     },
     /** Starts the bot of a folder; for what starts bots by itself, too. */
     startFolder: (start: StartRun) => carried.start(start),
-    start: ({ bot, ...start }: StartBot) => carried.start({ ...start, folder: library.folderOf(bot) }),
+    start({ bot, only, rehearsal, ...start }: StartBot) {
+      const folder = library.folderOf(bot)
+      if (rehearsal === undefined)
+        return carried.start({ ...start, folder, only: only?.map((reference) => ({ reference })) })
+      const inputs = { ...journal.run(rehearsal).inputs, ...start.inputs }
+      return carried.start({
+        ...start,
+        folder,
+        inputs,
+        only: approvedChoices(journal, rehearsal, folder, only),
+      })
+    },
     resume: (run: string, headless: boolean) => carried.resume(run, headless),
     stop: (run: string) => carried.ours(run).stop(),
     kill: (run: string) => carried.ours(run).kill(),
@@ -66,6 +91,24 @@ export function runServices(home: Home, journal: Journal) {
         carried: () => carried.get(run),
         signal,
       }),
+    story: (run: string, position: number) =>
+      itemStory(journal.happenings(run, position), {
+        sentences: sentencesOf(journal.run(run).folder),
+        decisions: journal.decisions,
+        folder: join(home.runs, run),
+      }),
+    picture: (run: string, file: string) => evidenceFile(join(home.runs, journal.run(run).id), file),
+    rehearsal: (run: string) => rehearsalOf(journal, journal.run(run)),
+    handOver: (run: string, position: number) =>
+      handOverOf(journal.run(run), journal.happenings(run, position), join(home.runs, run)),
+    /** A person did the rest of an item by hand. Throws `run-locked` while its run is under way. */
+    doneByHand(run: string, position: number): void {
+      if (current(run).state === 'running')
+        throw new BotError('run-locked', 'The run is still under way', { found: run, acted: false })
+      journal.doneByHand(run, position, userInfo().username)
+    },
+    /** What a run of this host sees; nothing of a run that it does not carry. */
+    watch: (run: string, signal: AbortSignal | undefined) => watchRun(carried.get(run), signal),
     settle: (run: string, reference: string, happened: boolean) =>
       journal.settle(run, reference, happened, userInfo().username),
     /** Ends all runs of this host at once; the journal holds how far they came. */

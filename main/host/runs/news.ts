@@ -1,13 +1,12 @@
 import type { Occurrence, RunEvent } from '../../../bots/engine/events.ts'
 import { maskSecrets } from '../../../bots/secrets/index.ts'
-import { sentence } from '../../../bots/steps/sentence.ts'
 import type { Progress } from '../../runner/progress.ts'
+import { cut } from './cut.ts'
 import type { FromRun, RunNews } from './messages.ts'
+import { inEachLanguage } from './sentences.ts'
 
 /** News is gathered for so long, in milliseconds: nobody reads faster, and a bot may do thousands of steps a second. */
 const GATHERED = 50
-/** Characters of a sentence or title that are told; values in it may be of any length. */
-const LONGEST = 300
 
 /** Tells how a run goes as few messages: of the steps in between, the last one stands for all. */
 export function newsOf(say: (message: FromRun) => void) {
@@ -50,11 +49,7 @@ function doingOf({ step, position, attempt }: Occurrence, title: string | undefi
     position,
     attempt,
     ...(title !== undefined && position >= 0 && { title: cut(maskSecrets(title)) }),
-    sentence: { en: cut(sentence(step, 'en')), de: cut(sentence(step, 'de')) },
+    sentence: inEachLanguage(step),
     since: Date.now(),
   }
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

@@ -2,9 +2,7 @@ import type { Journal, RunRecord, TransactionRecord } from '../../../bots/engine
 import { maskSecrets } from '../../../bots/secrets/index.ts'
 import type { RunItem, RunSummary } from '../../api/host/contract/runs.ts'
 import { itemTitle } from '../../runner/words.ts'
-
-/** Characters of a title or reference that pages are told. */
-const LONGEST = 300
+import { cut } from './cut.ts'
 
 /** What pages are told of a run; `idOf` gives the id of the bot in a folder. */
 export function runSummary(
@@ -41,8 +39,4 @@ export function runItem(record: TransactionRecord, run: string): RunItem {
     ...(error && { error }),
     ...(byPerson !== undefined && { byPerson }),
   }
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

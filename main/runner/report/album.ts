@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import type { ItemHistory } from '../../../bots/engine/journal/records.ts'
 import { type Crop, openDocument, type Picture, pictures } from './pictures.ts'
 import { type FieldReading, type Reading, readingsOf } from './readings.ts'
-import type { Happenings } from './stories.ts'
 
 /** Bytes of pictures in one report: what a browser opens and mail carries. */
 const MOST_BYTES = 24 * 1024 * 1024
@@ -13,14 +13,14 @@ export interface Album {
   /** By the place of a value. */
   readonly crops: ReadonlyMap<FieldReading['evidence'], Crop>
   /** The readings that the crops belong to, by what happened. */
-  readonly readings: ReadonlyMap<Happenings, readonly Reading[]>
+  readonly readings: ReadonlyMap<ItemHistory, readonly Reading[]>
   /** True where some pictures were left out for want of room. */
   readonly full: boolean
 }
 
 /** Makes the pictures for what is told; `folder` is the run's folder, where the evidence is. */
 export async function albumOf(
-  told: readonly Happenings[],
+  told: readonly ItemHistory[],
   folder: string,
   mostBytes = MOST_BYTES,
 ): Promise<Album> {

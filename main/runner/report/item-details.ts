@@ -1,5 +1,10 @@
 import { dirname } from 'node:path'
-import type { CommitRecord, EvidenceRecord, FailureRecord } from '../../../bots/engine/journal/records.ts'
+import type {
+  CommitRecord,
+  EvidenceRecord,
+  FailureRecord,
+  ItemHistory,
+} from '../../../bots/engine/journal/records.ts'
 import { type Html, html } from '../../html.ts'
 import { shown } from '../shown.ts'
 import { itemWords } from '../words.ts'
@@ -10,7 +15,7 @@ import { fieldText, reason } from './items-table.ts'
 import { kindOfDocument } from './kind-of-document.ts'
 import { readingTable } from './reading-table.ts'
 import { classificationsOf } from './readings.ts'
-import type { Happenings, Story } from './stories.ts'
+import type { Story } from './stories.ts'
 import { timeline } from './timeline.ts'
 import { dayAndTime, timeOfDay } from './when.ts'
 
@@ -40,11 +45,11 @@ ${happeningsParts(story, album)}
 }
 
 /** What happened outside of all items: logging in, and a bot that has no items at all. */
-export function outsideDetails(outside: Happenings, album: Album): Html {
+export function outsideDetails(outside: ItemHistory, album: Album): Html {
   return html`<div class="item"><div class="body">${happeningsParts(outside, album)}</div></div>`
 }
 
-function happeningsParts(happenings: Happenings, album: Album): Html {
+function happeningsParts(happenings: ItemHistory, album: Album): Html {
   const { commits, failures, evidence } = happenings
   return html`
 ${classificationsOf(happenings.results).map(kindOfDocument)}
@@ -57,7 +62,7 @@ ${timeline(happenings)}`
 }
 
 /** What people answered to questions that are about no reading. */
-function answers(results: Happenings['results']): readonly Html[] {
+function answers(results: ItemHistory['results']): readonly Html[] {
   const asked = results.filter(({ kind }) => kind === 'person.ask')
   return asked.map(
     ({ value, at }) => html`<section><h4>What a person answered</h4><dl class="facts">

@@ -1,23 +1,8 @@
-import type {
-  CommitRecord,
-  EvidenceRecord,
-  FailureRecord,
-  ResultRecord,
-  RunHistory,
-  TransactionRecord,
-} from '../../../bots/engine/journal/records.ts'
+import type { ItemHistory, RunHistory, TransactionRecord } from '../../../bots/engine/journal/records.ts'
 import { itemTitle } from '../words.ts'
 
-/** What happened in one place of a run, in the order in which it happened. */
-export interface Happenings {
-  readonly results: readonly ResultRecord[]
-  readonly commits: readonly CommitRecord[]
-  readonly failures: readonly FailureRecord[]
-  readonly evidence: readonly EvidenceRecord[]
-}
-
 /** An item and all that happened to it. */
-export interface Story extends Happenings {
+export interface Story extends ItemHistory {
   readonly item: TransactionRecord
   /** What people call it. */
   readonly title: string
@@ -26,7 +11,7 @@ export interface Story extends Happenings {
 /** A run told item by item, and what happened outside of all items. */
 export interface Stories {
   readonly items: readonly Story[]
-  readonly outside: Happenings
+  readonly outside: ItemHistory
 }
 
 /** Sorts what the journal knows of a run by the items it happened to. */
@@ -35,7 +20,7 @@ export function storiesOf(history: RunHistory): Stories {
   const commits = byPosition(history.commits)
   const failures = byPosition(history.failures)
   const evidence = byPosition(history.evidence)
-  const at = (position: number): Happenings => ({
+  const at = (position: number): ItemHistory => ({
     results: results.get(position) ?? [],
     commits: commits.get(position) ?? [],
     failures: failures.get(position) ?? [],

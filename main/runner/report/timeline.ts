@@ -1,7 +1,7 @@
+import type { ItemHistory } from '../../../bots/engine/journal/records.ts'
 import { type Html, html } from '../../html.ts'
-import { shown } from '../shown.ts'
+import { valueText } from '../value-text.ts'
 import { timeWords } from '../words.ts'
-import type { Happenings } from './stories.ts'
 import { timeOfDay } from './when.ts'
 
 /** More than this many steps of one item nobody reads; the journal has them all. */
@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** Everything that happened to an item, step by step, with times. */
-export function timeline(happenings: Happenings): Html {
+export function timeline(happenings: ItemHistory): Html {
   const entries = entriesOf(happenings)
   const first = entries.slice(0, MOST_ENTRIES)
   const left = entries.length - first.length
@@ -23,7 +23,7 @@ export function timeline(happenings: Happenings): Html {
 ${left > 0 && html`<p class="soft">and ${left} more, which the journal keeps</p>`}</details>`
 }
 
-function entriesOf({ results, commits, failures, evidence }: Happenings): Entry[] {
+function entriesOf({ results, commits, failures, evidence }: ItemHistory): Entry[] {
   const steps = results.map(
     ({ at, step, value, took }): Entry => ({
       at,
@@ -55,16 +55,4 @@ function entriesOf({ results, commits, failures, evidence }: Happenings): Entry[
       }),
     )
   return [...steps, ...intents, ...errors, ...healed].sort((a, b) => a.at - b.at)
-}
-
-function valueText(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`
-  if (typeof value !== 'object') return cut(String(shown(value)))
-  const simple = Object.entries(value).filter(([, inner]) => typeof inner !== 'object')
-  return cut(simple.map(([name, inner]) => `${name}: ${shown(inner)}`).join(', '))
-}
-
-function cut(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { call, error, nothing } from './common.ts'
+import { handOver, itemStory, rehearsal } from './run-story.ts'
 
 /** Times are milliseconds since 1970 everywhere in here. */
 const runState = z.enum(['running', 'done', 'failed', 'waiting', 'in-doubt', 'stopped'])
@@ -67,6 +68,7 @@ const live = z.object({
 export type LiveRun = z.output<typeof live>
 
 const one = z.object({ run: z.string() })
+const oneItem = one.extend({ position: z.int().min(-1) })
 const begun = z.object({ run: z.string() })
 
 export const runsContract = {
@@ -97,8 +99,12 @@ export const runsContract = {
         rehearse: z.boolean().default(false),
         /** The references that are to be done, out of the list that the bot makes; all where not given. */
         only: z.array(z.string()).optional(),
+        /** The rehearsal in which these were approved: its inputs are used, and only what it showed is done. */
+        rehearsal: z.string().optional(),
         /** No browser window. */
         headless: z.boolean().default(false),
+        /** On a display of its own, beside that of the person. */
+        ownDisplay: z.boolean().default(false),
       }),
     )
     .output(begun),
@@ -110,6 +116,18 @@ export const runsContract = {
   kill: call.input(one).output(nothing),
   /** How a run goes: first all of it, then what changed. Ends when the run has ended. */
   live: call.input(one).output(eventIterator(live)),
+  /** What happened to an item; outside of all items where the position is -1. */
+  story: call.input(oneItem).output(itemStory),
+  /** A picture or text among the evidence of a run. */
+  picture: call.input(one.extend({ file: z.string().max(200) })).output(z.instanceof(Blob)),
+  /** What a rehearsal found that would be done. */
+  rehearsal: call.input(one).output(rehearsal),
+  /** What is left to do by hand of an item that the bot cannot do. */
+  handOver: call.input(oneItem).output(handOver),
+  /** Says that a person did the rest of an item by hand. */
+  doneByHand: call.input(oneItem).output(nothing),
+  /** What a run of this host sees, as a picture whenever it changed. Ends with the run. */
+  watch: call.input(one).output(eventIterator(z.instanceof(Blob))),
   /** A person's word on the commit in doubt of an item; gives the step that it was. */
   settle: call
     .input(z.object({ run: z.string(), reference: z.string(), happened: z.boolean() }))

@@ -21,6 +21,17 @@ export function runsRouter({ runs }: Pick<HostServices, 'runs'>) {
     live: os.runs.live.handler(async function* ({ input, signal }) {
       yield* runs.live(input.run, signal)
     }),
+    story: os.runs.story.handler(({ input }) => runs.story(input.run, input.position)),
+    picture: os.runs.picture.handler(({ input }) => runs.picture(input.run, input.file)),
+    rehearsal: os.runs.rehearsal.handler(({ input }) => runs.rehearsal(input.run)),
+    handOver: os.runs.handOver.handler(({ input }) => runs.handOver(input.run, input.position)),
+    doneByHand: os.runs.doneByHand.handler(({ input }) => {
+      runs.doneByHand(input.run, input.position)
+      return {}
+    }),
+    watch: os.runs.watch.handler(async function* ({ input, signal }) {
+      yield* runs.watch(input.run, signal)
+    }),
     settle: os.runs.settle.handler(({ input }) => ({
       step: runs.settle(input.run, input.reference, input.happened),
     })),
