@@ -25,12 +25,34 @@ export function sentence(
   language: Language,
   elementTitle: (ref: string) => string = (ref) => ref,
 ): string {
-  if (step.name !== undefined) return step.name
+  return sentenceParts(step, language, elementTitle)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/** A piece of a sentence: of its wording, or of what the author gave. */
+export interface SentencePart {
+  readonly text: string
+  readonly isValue: boolean
+}
+
+/** The same sentence in pieces, for where values are to stand out; a step's own name is one piece. */
+export function sentenceParts(
+  step: SentenceStep,
+  language: Language,
+  elementTitle: (ref: string) => string = (ref) => ref,
+): SentencePart[] {
+  if (step.name !== undefined) return [{ text: step.name, isValue: false }]
   const spoken = messages[language]
-  const template = sentenceOf(step, spoken)
-  return template
+  return sentenceOf(step, spoken)
     .replace(/\[([^\]]*)\]/g, (_all, part: string) => (isGiven(part, step.params) ? part : ''))
-    .replace(/\{(\w+)\}/g, (_all, name: string) => paramText(step, name, spoken, elementTitle))
+    .split(/\{(\w+)\}/)
+    .map((text, at) =>
+      at % 2 === 0
+        ? { text, isValue: false }
+        : { text: paramText(step, text, spoken, elementTitle), isValue: true },
+    )
+    .filter(({ text }) => text !== '')
 }
 
 /** The template of a kind's sentence; the kind itself where there is none. */

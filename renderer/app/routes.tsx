@@ -11,6 +11,13 @@ const bots = createRoute({
   component: lazyRouteComponent(() => import('../bots/bots-page.tsx'), 'BotsPage'),
 })
 
+const editor = createRoute({
+  getParentRoute: () => root,
+  path: '/bots/$bot',
+  validateSearch: ({ step }: { readonly step?: unknown }) => (typeof step === 'string' ? { step } : {}),
+  component: lazyRouteComponent(() => import('../editor/page/editor-page.tsx'), 'EditorPage'),
+})
+
 const queues = createRoute({
   getParentRoute: () => root,
   path: '/queues',
@@ -43,7 +50,7 @@ const settings = createRoute({
 
 /** Each page is loaded when it is first shown. */
 export const router = createRouter({
-  routeTree: root.addChildren([bots, queues, runners, routes, vault, settings]),
+  routeTree: root.addChildren([bots, editor, queues, runners, routes, vault, settings]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageCrashed,
 })

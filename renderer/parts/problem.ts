@@ -18,3 +18,8 @@ export function problemOf(thrown: unknown): Problem {
   }
   return { message: thrown instanceof Error ? thrown.message : String(thrown) }
 }
+
+/** The code of the catalogue that the host refused with; undefined for all else that was thrown. */
+export function refusalCodeOf(thrown: unknown): string | undefined {
+  return thrown instanceof ORPCError && isDefinedError(thrown) ? (thrown.data as Refusal).code : undefined
+}

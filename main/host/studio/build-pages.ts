@@ -6,6 +6,8 @@ import type { Metafile } from 'esbuild'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const MADE = join(ROOT, 'dist', 'renderer')
 const ENTRY = 'renderer/main.tsx'
+/** Checks bots beside the editor. */
+const WORKER = 'renderer/editor/check/worker.ts'
 /** All that pages are made of; a packed product has the result alone. */
 const SOURCES = ['renderer', 'bots/format', 'bots/steps', 'bots/elements', 'bots/errors', 'main/api']
 
@@ -27,7 +29,7 @@ async function bundle(folder: string): Promise<void> {
   const { build, stop } = await import('esbuild')
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { main: ENTRY },
+    entryPoints: { main: ENTRY, 'check-worker': WORKER },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -50,7 +52,8 @@ async function bundle(folder: string): Promise<void> {
 
 /** The scripts of pages come when they are first shown; their styles, which are small, at once: esbuild loads none later. */
 function documentOf({ outputs }: Metafile): string {
-  const main = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === ENTRY)
+  const made = (entry: string) => Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry)
+  const main = made(ENTRY)
   const isMain = (style: string) => style === main?.[1].cssBundle
   const styles = Object.keys(outputs).filter((path) => path.endsWith('.css'))
   const links = styles
@@ -58,6 +61,7 @@ function documentOf({ outputs }: Metafile): string {
     .map((style) => `<link rel="stylesheet" href="${addressOf(style)}" />`)
   return readFileSync(join(ROOT, 'renderer', 'index.html'), 'utf8')
     .replace('{script}', addressOf(main?.[0] ?? ''))
+    .replace('{worker}', addressOf(made(WORKER)?.[0] ?? ''))
     .replace('{styles}', links.join('\n    '))
 }
 

@@ -5,7 +5,7 @@ import { catalogue } from '../../../bots/steps/index.ts'
 import { openDocument } from './document.ts'
 import { withField } from './fields.ts'
 import type { BotDocument, Edit, Edited, Path, Spot } from './model.ts'
-import { inOrder, isInside, listAt, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
+import { ancestorsOf, inOrder, isInside, listAt, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
 import { type LooseStep, loosened, placed } from './placing.ts'
 import { pathsOf, withStep, withSteps } from './tree.ts'
 import { freshIds, looseSteps } from './yaml.ts'
@@ -137,10 +137,5 @@ function looseAt(document: BotDocument, path: Path): LooseStep[] {
 export function outermost(document: BotDocument, paths: readonly Path[]): Path[] {
   const ordered = inOrder(document, paths)
   const chosen = new Set(ordered)
-  return ordered.filter((path) => !ancestors(path).some((outer) => chosen.has(outer)))
-}
-
-function ancestors(path: Path): Path[] {
-  const owner = ownerOf(spotOf(path).list)
-  return owner === undefined ? [] : [owner, ...ancestors(owner)]
+  return ordered.filter((path) => !ancestorsOf(path).some((outer) => chosen.has(outer)))
 }

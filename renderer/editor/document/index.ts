@@ -14,8 +14,11 @@ export {
   setOff,
   setParam,
 } from './edits.ts'
+export { elementTitles } from './element-titles.ts'
+export { headOf, titleOf } from './head.ts'
 export type { BotDocument, Edit, Edited, ListPath, Path, Spot, StepList, StepNode } from './model.ts'
-export { fileOf, isInside, listAt, listPath, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
+export { ancestorsOf, fileOf, isInside, listAt, listPath, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
 export { effectOf, type ListRow, type Row, rowsOf, type StepRow } from './rows.ts'
+export { pathOfStep } from './tree.ts'
 export { type StepValues, valuesOf } from './values.ts'
 export { copySteps } from './yaml.ts'

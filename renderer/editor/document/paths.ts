@@ -29,6 +29,13 @@ export function ownerOf(list: ListPath): Path | undefined {
   return way.length > 1 ? list.slice(0, list.lastIndexOf('/')) : undefined
 }
 
+/** The steps that a step or list is inside of, the innermost first. */
+export function ancestorsOf(path: Path | ListPath): Path[] {
+  const isStep = routeOf(path).way.length % 2 === 0
+  const owner = ownerOf(isStep ? spotOf(path).list : path)
+  return owner === undefined ? [] : [owner, ...ancestorsOf(owner)]
+}
+
 /** The file that a step or list stands in. */
 export function fileOf(path: Path | ListPath): string {
   return path.slice(0, path.lastIndexOf(':'))

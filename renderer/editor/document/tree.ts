@@ -1,6 +1,7 @@
 import { withFile } from './document.ts'
 import type { BotDocument, ListPath, Part, Path, StepList, StepNode } from './model.ts'
 import { pathsIn, routeOf, spotOf, stepAt } from './paths.ts'
+import { valuesOf } from './values.ts'
 
 /** The document with one list changed; the same one where there is no such list. */
 export function withList(
@@ -48,6 +49,16 @@ export function pathsOf(document: BotDocument, uids: ReadonlySet<number>): Path[
       .filter((path) => uids.has(stepAt(document, path)?.uid ?? 0))
       .toArray(),
   )
+}
+
+/** The path of a step that is named by its path or by its id. */
+export function pathOfStep(document: BotDocument, name: Path | string): Path | undefined {
+  const all = [...document.files.values()].flatMap((file) => [...pathsIn(file.parts, { file: file.name })])
+  if (all.includes(name)) return name
+  return all.find((path) => {
+    const step = stepAt(document, path)
+    return step && valuesOf(step).fields.id === name
+  })
 }
 
 function changed(

@@ -78,13 +78,8 @@ export class EditorStore {
   /** Selects steps, or a list of steps by its path; what they are in is shown. */
   select = (selection: readonly Path[]): void => {
     const path = selection.at(-1)
-    if (path === undefined) return this.set({ selection })
-    const around = ancestorsOf(path).map((outer) => stepAt(this.#state.document, outer)?.uid)
-    const isHidden = around.some((uid) => uid !== undefined && this.#state.closed.has(uid))
-    const closed = isHidden
-      ? new Set([...this.#state.closed].filter((uid) => !around.includes(uid)))
-      : this.#state.closed
-    this.set({ selection, closed, file: fileOf(path) })
+    const closed = path === undefined ? this.#state.closed : this.#opened(path)
+    this.set({ selection, closed, ...(path !== undefined && { file: fileOf(path) }) })
   }
 
   showView = (view: View): void => this.set({ view })
@@ -102,6 +97,15 @@ export class EditorStore {
   goToProblem = ({ file, path }: BotProblem): void => {
     if (path !== undefined) this.select([path])
     this.set({ file, view: path === undefined ? 'yaml' : 'steps' })
+  }
+
+  /** What is closed when all is open that the path is in. */
+  #opened(path: Path): ReadonlySet<number> {
+    const { closed, document } = this.#state
+    const around = new Set(ancestorsOf(path).map((outer) => stepAt(document, outer)?.uid))
+    return [...closed].some((uid) => around.has(uid))
+      ? new Set([...closed].filter((uid) => !around.has(uid)))
+      : closed
   }
 
   get #moment(): Moment {

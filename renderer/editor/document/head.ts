@@ -1,0 +1,24 @@
+import { isMap, parseDocument } from 'yaml'
+import type { BotDocument, Part } from './model.ts'
+
+const known = new WeakMap<readonly Part[], Readonly<Record<string, unknown>>>()
+
+/** What stands in a file beside its steps, as plain data: title, inputs, what the items are; empty where it is no YAML. */
+export function headOf(document: BotDocument, file: string): Readonly<Record<string, unknown>> {
+  const parts = document.files.get(file)?.parts ?? []
+  const head = known.get(parts) ?? readHead(parts)
+  known.set(parts, head)
+  return head
+}
+
+/** What people call the bot. */
+export function titleOf(document: BotDocument): string {
+  const { title, bot } = headOf(document, 'bot.yaml')
+  return [title, bot].find((name) => typeof name === 'string' && name !== '')?.toString() ?? ''
+}
+
+function readHead(parts: readonly Part[]): Readonly<Record<string, unknown>> {
+  const text = parts.filter((part) => typeof part === 'string').join('')
+  const { contents, errors } = parseDocument(text, { prettyErrors: false, logLevel: 'silent' })
+  return errors.length === 0 && isMap(contents) ? contents.toJSON() : {}
+}

@@ -1,0 +1,24 @@
+import { Anchor } from '@mantine/core'
+import { useTexts } from '../../language/index.ts'
+import { editorTexts } from '../texts.ts'
+import { useEditorState } from '../use-editor.ts'
+import classes from './page.module.css'
+
+/** Whether all is saved; where it could not be, why, and a way to try again. */
+export function SavingState({ onAgain }: { readonly onAgain: () => void }) {
+  const texts = useTexts(editorTexts)
+  const saving = useEditorState((state) => state.saving)
+  return (
+    <span className={classes.saving} role="status" data-state={saving.state}>
+      {texts.saving[saving.state]}
+      {saving.state === 'failed' && (
+        <>
+          : {saving.problem.message}{' '}
+          <Anchor component="button" size="xs" onClick={onAgain}>
+            {texts.again}
+          </Anchor>
+        </>
+      )}
+    </span>
+  )
+}
