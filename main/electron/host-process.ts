@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { MessagePortMain } from 'electron'
 import { type HostClient, hostClient } from '../api/host/client.ts'
 import { crashLimit } from './crashes.ts'
+import type { Port } from './port.ts'
 
 const ENTRY = fileURLToPath(new URL('host-entry.js', import.meta.url))
 
@@ -10,18 +10,18 @@ export interface HostParts {
   readonly utilityProcess: {
     fork(module: string, words: string[], options: { serviceName: string; env: NodeJS.ProcessEnv }): HostChild
   }
-  readonly MessageChannelMain: new () => { port1: MessagePortMain; port2: MessagePortMain }
+  readonly MessageChannelMain: new () => { port1: Port; port2: Port }
 }
 export interface HostChild {
   on(event: 'exit', listener: (code: number) => void): unknown
-  postMessage(message: unknown, transfer: MessagePortMain[]): void
+  postMessage(message: unknown, transfer?: Port[]): void
   kill(): boolean
 }
 
 /** The host, in a process of its own: no bot can take the shell down. */
 export interface HostProcess {
   /** A new channel for a window; it closes when the host ends. */
-  connect(): MessagePortMain
+  connect(): Port
   /** The host that runs now, as the shell itself asks it. */
   client(): HostClient
   end(): void
@@ -32,7 +32,7 @@ export type HostMessage = 'shell' | 'window'
 
 interface Listeners {
   /** The host was started; by this channel it asks the shell. */
-  onStart(port: MessagePortMain): void
+  onStart(port: Port): void
   /** Another one stands in for the one that died. */
   onRestart(): void
   /** It died again and again, and is not started any more. */
@@ -65,7 +65,7 @@ export function startHost(
     return { child: started, client: hostClient(asked) }
   }
 
-  function channelTo(to: HostChild, who: HostMessage): MessagePortMain {
+  function channelTo(to: HostChild, who: HostMessage): Port {
     const { port1, port2 } = new MessageChannelMain()
     to.postMessage(who, [port2])
     return port1

@@ -16,7 +16,6 @@ import {
   Tray,
   utilityProcess,
 } from 'electron'
-import updating from 'electron-updater'
 import { asBotError } from '../../bots/errors/index.ts'
 import { home } from '../host/home.ts'
 import { studioPages } from '../host/studio/pages.ts'
@@ -31,6 +30,7 @@ startShell(
     dialog,
     globalShortcut,
     ipcMain,
+    loadUpdater: async () => (await import('electron-updater')).default.autoUpdater,
     Menu,
     MessageChannelMain,
     Notification,
@@ -40,7 +40,6 @@ startShell(
     session,
     shell,
     Tray,
-    updater: updating.autoUpdater,
     utilityProcess,
   },
   { home: home(), environment: process.env, words: process.argv, pages: studioPages },

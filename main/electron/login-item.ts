@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../host/write-whole.ts'
 
@@ -7,23 +7,37 @@ export const HIDDEN = '--hidden'
 
 /** What is needed of Electron's `app`; it knows no login items on Linux. */
 export interface LoginItemPart {
+  getLoginItemSettings(about: { args: string[] }): { openAtLogin: boolean }
   setLoginItemSettings(settings: { openAtLogin: boolean; args: string[] }): void
 }
 
-/** Starts the program when this person logs in, or no longer does. `folder` is that of the system's settings on Linux. */
-export function setLoginItem(
+/** Whether the program starts when this person logs in. */
+export interface LoginItem {
+  isOn(): boolean
+  set(on: boolean): void
+}
+
+/** `folder` is that of the person's settings on Linux, where an entry in it does what `app` does elsewhere. */
+export function loginItem(
   app: LoginItemPart,
-  on: boolean,
   { platform, program, folder }: { platform: NodeJS.Platform; program: string; folder: string },
-): void {
+): LoginItem {
+  const args = [HIDDEN]
   if (platform !== 'linux') {
-    app.setLoginItemSettings({ openAtLogin: on, args: [HIDDEN] })
-    return
+    return {
+      isOn: () => app.getLoginItemSettings({ args }).openAtLogin,
+      set: (on) => app.setLoginItemSettings({ openAtLogin: on, args }),
+    }
   }
   const file = join(folder, 'autostart', 'deskhand.desktop')
-  mkdirSync(join(folder, 'autostart'), { recursive: true })
-  if (on) writeWhole(file, autostart(program))
-  else rmSync(file, { force: true })
+  return {
+    isOn: () => existsSync(file),
+    set(on) {
+      mkdirSync(join(folder, 'autostart'), { recursive: true })
+      if (on) writeWhole(file, autostart(program))
+      else rmSync(file, { force: true })
+    },
+  }
 }
 
 /** An entry by the XDG autostart specification; a path is quoted as its `Exec` wants it. */

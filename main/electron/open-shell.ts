@@ -6,6 +6,7 @@ import { onCopied } from './clipboard.ts'
 import { followStudio } from './follow-studio.ts'
 import { type HostProcess, startHost } from './host-process.ts'
 import { pageOfLink } from './links.ts'
+import { loginItem } from './login-item.ts'
 import type { Parts } from './parts.ts'
 import { limitPermissions } from './permissions.ts'
 import { questionTeller } from './questions.ts'
@@ -49,15 +50,23 @@ export async function openShell<W extends StudioWindow, M>(
   const ask = (question: (host: HostClient) => Promise<unknown>) =>
     // What it was asked about may have ended by now, and the tray shows how things are.
     void question(host.client()).catch(() => undefined)
+  const { platform } = process
+  // An AppImage runs from a folder that is gone after it; the variable names its file.
+  const program = environment.APPIMAGE ?? parts.app.getPath('exe')
+  const atLogin = loginItem(parts.app, { platform, program, folder: parts.app.getPath('appData') })
   const act = {
     show: (page: string) => windows.show(page),
     pause: (paused: boolean) => ask(({ triggers }) => triggers.pause({ paused })),
     stop: (run: string) => ask(({ runs }) => runs.stop({ run })),
     kill: (run: string) => ask(({ runs }) => runs.kill({ run })),
-    update: () => parts.updater.quitAndInstall(),
+    atLogin(on: boolean) {
+      atLogin.set(on)
+      changeTray({ atLogin: atLogin.isOn() })
+    },
     quit: () => parts.app.quit(),
   }
   const changeTray = showTray(parts, act, texts)
+  changeTray({ atLogin: atLogin.isOn() })
   const entries = trayEntries((list) => changeTray({ entries: list }))
   const host: HostProcess = startHost(
     parts,
@@ -85,8 +94,8 @@ export async function openShell<W extends StudioWindow, M>(
     },
     ended.signal,
   )
-  const endUpdates = watchUpdates(parts.updater, environment.DESKHAND_UPDATES, () =>
-    changeTray({ update: true }),
+  const endUpdates = watchUpdates(parts.loadUpdater, environment.DESKHAND_UPDATES, (install) =>
+    changeTray({ update: install }),
   )
   return {
     show: (link) => windows.show(link === undefined ? undefined : pageOfLink(link)),

@@ -33,13 +33,15 @@ export interface Parts<W extends StudioWindow, M> extends HostParts, TrayParts<M
   }
   readonly dialog: { showErrorBox(title: string, text: string): void }
   readonly shell: { openExternal(url: string): Promise<void> }
-  readonly updater: Updater
+  readonly loadUpdater: () => Promise<Updater>
 }
 
 export interface AppPart extends LoginItemPart {
   requestSingleInstanceLock(): boolean
   whenReady(): Promise<void>
   getLocale(): string
+  /** `appData` is where a person's settings stand. */
+  getPath(name: 'appData' | 'exe'): string
   quit(): void
   setAsDefaultProtocolClient(scheme: string): boolean
   on(event: 'second-instance', listener: (event: unknown, words: string[]) => void): unknown

@@ -6,6 +6,7 @@ const en = {
   stop: 'Stop after this item',
   kill: 'Stop at once',
   pause: 'Pause triggers',
+  atLogin: 'Start when I log in',
   update: 'Restart to update',
   quit: 'Quit',
   asked: (questions: number) =>
@@ -24,6 +25,7 @@ const de: ShellTexts = {
   stop: 'Nach diesem Fall anhalten',
   kill: 'Sofort anhalten',
   pause: 'Auslöser anhalten',
+  atLogin: 'Beim Anmelden starten',
   update: 'Neu starten und aktualisieren',
   quit: 'Beenden',
   asked: (questions) => (questions === 1 ? 'Ein Bot hat eine Frage' : `Bots haben ${questions} Fragen`),

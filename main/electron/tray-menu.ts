@@ -8,19 +8,21 @@ export interface TrayState {
   /** Questions that wait for an answer. */
   readonly questions: number
   readonly paused: boolean
+  /** Whether the program starts when this person logs in. */
+  readonly atLogin: boolean
   /** Triggers that are started from here. */
   readonly entries: readonly { readonly title: string; chosen(): void }[]
-  /** An update that is ready. */
-  readonly update: boolean
+  /** Puts an update in place, where one is ready. */
+  readonly update?: () => void
 }
 
 /** What the tray's menu does. */
 export interface TrayActions {
   show(page: string): void
   pause(paused: boolean): void
+  atLogin(on: boolean): void
   stop(run: string): void
   kill(run: string): void
-  update(): void
   quit(): void
 }
 
@@ -37,7 +39,13 @@ export function trayMenu(
     ...section(state.runs.map((run) => runEntry(run, act, texts))),
     { type: 'separator' },
     { label: texts.pause, type: 'checkbox', checked: state.paused, click: () => act.pause(!state.paused) },
-    ...(state.update ? [{ label: texts.update, click: act.update }] : []),
+    {
+      label: texts.atLogin,
+      type: 'checkbox',
+      checked: state.atLogin,
+      click: () => act.atLogin(!state.atLogin),
+    },
+    ...(state.update ? [{ label: texts.update, click: state.update }] : []),
     { label: texts.quit, click: act.quit },
   ]
 }

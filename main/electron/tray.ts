@@ -17,7 +17,7 @@ export interface TrayParts<M> {
   readonly Menu: { buildFromTemplate(template: MenuItemConstructorOptions[]): M }
 }
 
-const EMPTY: TrayState = { runs: [], questions: 0, paused: false, entries: [], update: false }
+const EMPTY: TrayState = { runs: [], questions: 0, paused: false, atLogin: false, entries: [] }
 
 /** Shows the tray; gives what changes a part of what it shows. */
 export function showTray<M>(

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { BrowserWindowConstructorOptions, MessagePortMain } from 'electron'
+import type { BrowserWindowConstructorOptions } from 'electron'
 import { recoverPage } from './crashes.ts'
+import type { Port } from './port.ts'
 import { ORIGIN } from './scheme.ts'
 import type { WindowPlace } from './window-place.ts'
 
@@ -25,7 +26,7 @@ export interface StudioContents {
   readonly mainFrame: { readonly url: string }
   on(event: 'render-process-gone', listener: (event: unknown, details: { reason: string }) => void): unknown
   reload(): void
-  postMessage(channel: string, message: unknown, transfer?: MessagePortMain[]): void
+  postMessage(channel: string, message: unknown, transfer?: Port[]): void
 }
 export type WindowMaker<W> = new (options: BrowserWindowConstructorOptions) => W
 

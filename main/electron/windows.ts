@@ -1,4 +1,4 @@
-import type { MessagePortMain } from 'electron'
+import type { Port } from './port.ts'
 import { isStudio } from './scheme.ts'
 import { openStudio, raise, type StudioWindow, type WindowMaker } from './window.ts'
 import type { WindowPlace } from './window-place.ts'
@@ -14,7 +14,7 @@ export interface WindowsOptions<W> {
   readonly place: () => WindowPlace
   readonly keepPlace: (place: WindowPlace) => void
   /** A new channel to the host. */
-  readonly connect: () => MessagePortMain
+  readonly connect: () => Port
 }
 
 /** The windows of the studio: mostly one. */

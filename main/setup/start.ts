@@ -8,6 +8,7 @@ const entries: Readonly<Record<string, string>> = {
   test: './test.ts',
   check: './check.ts',
   bench: '../../test/bench/index.ts',
+  build: '../build/index.ts',
 }
 
 /** Verbs that are nothing without a browser; `run` may do without, so it only gets one where that costs no question. */

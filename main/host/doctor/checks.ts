@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openJournal } from '../../../bots/engine/journal/index.ts'
 import { BotError } from '../../../bots/errors/index.ts'
@@ -43,6 +44,8 @@ function node(): string {
 }
 
 function packages(): string {
+  // A packed product cannot install any, and brings them along.
+  if (!existsSync(join(root, 'main', 'bootstrap.mjs'))) return 'packed with Deskhand'
   const reason = reasonToInstall(root)
   if (reason === undefined) return 'as package-lock.json names them'
   throw new BotError('file-missing', reason, {

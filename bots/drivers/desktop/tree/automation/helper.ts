@@ -15,7 +15,11 @@ export interface Talk {
   once(event: 'exit' | 'error', listener: (cause: unknown) => void): unknown
 }
 
-const SCRIPT = fileURLToPath(new URL('helper.ps1', import.meta.url))
+/** Packed, it stands beside the archive, which the shell of Windows cannot read. */
+const SCRIPT = fileURLToPath(new URL('helper.ps1', import.meta.url)).replace(
+  /\bapp\.asar\b/,
+  'app.asar.unpacked',
+)
 const PROGRAM = 'UI Automation'
 
 /** Windows has this shell everywhere. */
