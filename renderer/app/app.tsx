@@ -5,12 +5,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { connect } from '../host/connection.ts'
 import { queries } from '../host/host.ts'
+import { nonce } from '../parts/nonce.ts'
 import { router } from './routes.tsx'
 import { theme, variables } from './theme.ts'
 
 connect()
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
 /** The studio: theme, data, dialogs, and the page that the address names. */
 export function App() {
@@ -19,7 +18,7 @@ export function App() {
       theme={theme}
       cssVariablesResolver={variables}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce ?? ''}
+      getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queries}>
         <ModalsProvider>
