@@ -1,4 +1,4 @@
-import { Bot, KeyRound, ListTodo, type LucideIcon, ServerCog, Settings, Waypoints } from 'lucide-react'
+import { Bot, Inbox, KeyRound, ListTodo, type LucideIcon, ServerCog, Settings, Waypoints } from 'lucide-react'
 import type { appTexts } from './texts.ts'
 
 /** A page that the side of the window leads to. */
@@ -10,7 +10,10 @@ export interface NavigationEntry {
 
 /** In groups, from what is used daily to what is set once. */
 export const navigation: readonly (readonly NavigationEntry[])[] = [
-  [{ to: '/', name: 'bots', icon: Bot }],
+  [
+    { to: '/', name: 'bots', icon: Bot },
+    { to: '/inbox', name: 'inbox', icon: Inbox },
+  ],
   [
     { to: '/queues', name: 'queues', icon: ListTodo },
     { to: '/runners', name: 'runners', icon: ServerCog },

@@ -18,6 +18,18 @@ const editor = createRoute({
   component: lazyRouteComponent(() => import('../editor/page/editor-page.tsx'), 'EditorPage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox/$task',
+  component: lazyRouteComponent(() => import('../inbox/task-page.tsx'), 'TaskPage'),
+})
+
 const queues = createRoute({
   getParentRoute: () => root,
   path: '/queues',
@@ -50,7 +62,7 @@ const settings = createRoute({
 
 /** Each page is loaded when it is first shown. */
 export const router = createRouter({
-  routeTree: root.addChildren([bots, editor, queues, runners, routes, vault, settings]),
+  routeTree: root.addChildren([bots, editor, inbox, task, queues, runners, routes, vault, settings]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageCrashed,
 })

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useConnection } from '../host/use-connection.ts'
+import { InboxCount } from '../inbox/inbox-count.tsx'
 import { useTexts } from '../language/index.ts'
 import { Foot } from './foot.tsx'
 import { type NavigationEntry, navigation } from './navigation.ts'
@@ -46,6 +47,7 @@ function SideLink({ entry: { to, name, icon: Icon } }: { readonly entry: Navigat
     <Link to={to} className={classes.link ?? ''} activeOptions={{ exact: to === '/' }} title={pages[name]}>
       <Icon size={16} aria-hidden />
       <span className={classes.name}>{pages[name]}</span>
+      {to === '/inbox' && <InboxCount className={classes.count ?? ''} />}
     </Link>
   )
 }

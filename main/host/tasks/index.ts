@@ -9,6 +9,9 @@ import { documentViewer } from './document-page.ts'
 import { tasksSince } from './open.ts'
 import { placesOf } from './places.ts'
 
+/** So many of the newest runs that wait are looked at. */
+const MOST_READY = 20
+
 /** What bots ask people on this PC. All throw BotError. */
 export function taskServices(home: Home, journal: Journal) {
   const view = documentViewer()
@@ -30,6 +33,11 @@ export function taskServices(home: Home, journal: Journal) {
   }
   return {
     list: () => tasksSince(home.tasks),
+    ready() {
+      const asking = new Set(tasksSince(home.tasks).map(({ run }) => run))
+      const waiting = journal.runList.page({ state: 'waiting', limit: MOST_READY })
+      return waiting.filter(({ id, rehearsal }) => !rehearsal && !asking.has(id)).map(({ id, bot, title = bot }) => ({ id, title }))
+    },
     about(id: string): TaskBackground {
       const task = open(id)
       const run = runOf(task)

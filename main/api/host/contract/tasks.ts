@@ -60,6 +60,8 @@ const one = z.object({ task: z.string() })
 export const tasksContract = {
   /** What bots ask and nobody has answered, the oldest first. */
   list: call.output(z.array(task)),
+  /** Runs that wait although all that they asked is answered: they can go on. */
+  ready: call.output(z.array(z.object({ id: z.string(), title: z.string() }))),
   /** What is known about a task beside its question. */
   about: call.input(one).output(background),
   /** A page of the document that a task is about, from 0, as a picture. */
