@@ -1,5 +1,3 @@
-import type { StudioContents } from './window.ts'
-
 /** A page that dies this often within a minute dies of itself: loading it again would not help. */
 const MOST_CRASHES = 3
 const WITHIN = 60_000
@@ -13,8 +11,14 @@ export function crashLimit(now: () => number = Date.now): () => boolean {
   }
 }
 
+/** What is needed of the contents of a window. */
+export interface CrashingContents {
+  on(event: 'render-process-gone', listener: (event: unknown, details: { reason: string }) => void): unknown
+  reload(): void
+}
+
 /** Loads a page again whose process is gone; its runs are in another process and go on. */
-export function recoverPage(contents: Pick<StudioContents, 'on' | 'reload'>): void {
+export function recoverPage(contents: CrashingContents): void {
   const mayGoOn = crashLimit()
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && mayGoOn()) contents.reload()

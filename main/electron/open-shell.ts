@@ -1,20 +1,18 @@
 import { join } from 'node:path'
-import type { HostClient } from '../api/host/client.ts'
 import type { Home } from '../host/home.ts'
 import type { PageAnswer } from '../host/studio/pages.ts'
 import { onCopied } from './clipboard.ts'
 import { followStudio } from './follow-studio.ts'
 import { type HostProcess, startHost } from './host-process.ts'
 import { pageOfLink } from './links.ts'
-import { loginItem } from './login-item.ts'
 import type { Parts } from './parts.ts'
 import { limitPermissions } from './permissions.ts'
 import { questionTeller } from './questions.ts'
 import { servePages } from './scheme.ts'
 import { serveShell } from './shell-services.ts'
+import { shellTray } from './shell-tray.ts'
 import { onKeys } from './shortcuts.ts'
 import { shellTexts } from './texts.ts'
-import { showTray } from './tray.ts'
 import { trayEntries } from './tray-entries.ts'
 import { watchUpdates } from './updates.ts'
 import { systemKey } from './vault-key.ts'
@@ -47,26 +45,8 @@ export async function openShell<W extends StudioWindow, M>(
   const texts = shellTexts(parts.app.getLocale())
   const key = await systemKey(home, parts.safeStorage)
   const windows = studioWindows(parts, home, () => host.connect())
-  const ask = (question: (host: HostClient) => Promise<unknown>) =>
-    // What it was asked about may have ended by now, and the tray shows how things are.
-    void question(host.client()).catch(() => undefined)
-  const { platform } = process
-  // An AppImage runs from a folder that is gone after it; the variable names its file.
-  const program = environment.APPIMAGE ?? parts.app.getPath('exe')
-  const atLogin = loginItem(parts.app, { platform, program, folder: parts.app.getPath('appData') })
-  const act = {
-    show: (page: string) => windows.show(page),
-    pause: (paused: boolean) => ask(({ triggers }) => triggers.pause({ paused })),
-    stop: (run: string) => ask(({ runs }) => runs.stop({ run })),
-    kill: (run: string) => ask(({ runs }) => runs.kill({ run })),
-    atLogin(on: boolean) {
-      atLogin.set(on)
-      changeTray({ atLogin: atLogin.isOn() })
-    },
-    quit: () => parts.app.quit(),
-  }
-  const changeTray = showTray(parts, act, texts)
-  changeTray({ atLogin: atLogin.isOn() })
+  const show = (page: string) => windows.show(page)
+  const changeTray = shellTray(parts, { environment, texts, show, host: () => host.client() })
   const entries = trayEntries((list) => changeTray({ entries: list }))
   const host: HostProcess = startHost(
     parts,
@@ -85,7 +65,7 @@ export async function openShell<W extends StudioWindow, M>(
   )
   parts.ipcMain.on('deskhand:connect', (event) => windows.admit(event))
   const ended = new AbortController()
-  const tell = questionTeller(parts, texts, () => windows.show('/inbox'))
+  const tell = questionTeller(parts, texts, () => show('/inbox'))
   void followStudio(
     host.client,
     (seen) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { BrowserWindowConstructorOptions } from 'electron'
-import { recoverPage } from './crashes.ts'
+import { type CrashingContents, recoverPage } from './crashes.ts'
 import type { Port } from './port.ts'
 import { ORIGIN } from './scheme.ts'
 import type { WindowPlace } from './window-place.ts'
@@ -21,11 +21,9 @@ export interface StudioWindow {
   on(event: 'close' | 'closed', listener: () => void): unknown
   once(event: 'ready-to-show', listener: () => void): unknown
 }
-export interface StudioContents {
+export interface StudioContents extends CrashingContents {
   readonly id: number
   readonly mainFrame: { readonly url: string }
-  on(event: 'render-process-gone', listener: (event: unknown, details: { reason: string }) => void): unknown
-  reload(): void
   postMessage(channel: string, message: unknown, transfer?: Port[]): void
 }
 export type WindowMaker<W> = new (options: BrowserWindowConstructorOptions) => W
