@@ -3,10 +3,7 @@ import { SITE_ACCOUNT, secretAssets, toBot } from './compose/bot/index.ts'
 import { type Draft, DraftSecret, type DraftValue } from './compose/draft.ts'
 import { loopsIn } from './compose/loops.ts'
 import { withLoops } from './compose/many/loop.ts'
-import type { LoopWishes, RecordOptions } from './recording.ts'
-
-/** What was typed into a secret field, or as the user name that goes with it. */
-type TypedText<AnyFact> = (fact: AnyFact, part: DraftSecret['part']) => string | undefined
+import type { LoopWishes, RecordOptions, TypedText } from './recording.ts'
 
 /**
  * The bot that the steps are. It has the options' name, else that of the first site; where loops are wished, each stands in
@@ -22,17 +19,16 @@ export function botOf(
 }
 
 /** Hands every secret that was typed to the vault, by the asset that stands for it in the bot. */
-export function handOver<AnyFact>(
+export function handOver(
   drafts: readonly Draft[],
-  facts: (seq: number) => AnyFact | undefined,
-  typed: TypedText<AnyFact>,
+  typed: TypedText,
   { keepSecret, contextOptions }: Pick<RecordOptions, 'keepSecret' | 'contextOptions'>,
 ): void {
   if (!keepSecret) return
   const assets = secretAssets(drafts)
   for (const draft of drafts)
     for (const secret of secretsIn(draft.params)) {
-      const texts = draft.facts.map((seq) => facts(seq)).map((fact) => fact && typed(fact, secret.part))
+      const texts = draft.facts.map((seq) => typed(seq, secret.part))
       const text = texts.findLast((found) => found !== undefined)
       if (text !== undefined) keepSecret(assets.nameOf(secret), secret.part, text)
     }

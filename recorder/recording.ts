@@ -1,7 +1,9 @@
 import type { Bot } from '../bots/format/index.ts'
 import type { Language } from '../bots/steps/sentence.ts'
+import type { DraftSecret } from './compose/draft.ts'
 import type { LoopProposal } from './compose/loops.ts'
-import type { FactOf } from './facts/index.ts'
+import type { Fact, FactOf } from './facts/index.ts'
+import type { Journal } from './feed/journal.ts'
 
 /** How a recording is made. */
 export interface RecordOptions {
@@ -21,6 +23,8 @@ export interface RecordOptions {
   readonly keepSecret?: (asset: string, part: 'user' | 'password' | 'code', secret: string) => void
   /** What the pages were opened with, which goes into the bot. */
   readonly contextOptions?: ContextOptions
+  /** Where its facts are kept, where others are kept there too; whoever gave it removes it. One of its own where not given. */
+  readonly journal?: Journal
 }
 
 /** Playwright's options of a context that a bot needs again for the same pages to behave the same. */
@@ -82,7 +86,18 @@ export interface Recording {
    * of them stands in place of its rounds.
    */
   stop(wishes?: LoopWishes): Promise<Bot>
+  /** Ends it in place of `stop`, where what was done becomes a part of a bot that is made of more. */
+  finish(): Promise<Finished<Fact>>
 }
+
+/** What a recording came to, before it is a bot. */
+export interface Finished<AnyFact> {
+  readonly facts: readonly AnyFact[]
+  readonly typed: TypedText
+}
+
+/** What was typed into a secret field, or as the user name that goes with it, by the number of a fact of that. */
+export type TypedText = (seq: number, part: DraftSecret['part']) => string | undefined
 
 /** Whether what was done to one row or card after another becomes loops. */
 export interface LoopWishes {

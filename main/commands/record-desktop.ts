@@ -1,11 +1,16 @@
 import { basename, resolve } from 'node:path'
 import { asBotError, BotError } from '../../bots/errors/index.ts'
 import { maskSecrets } from '../../bots/secrets/index.ts'
-import { type DesktopRecording, desktopPerson, recordDesktop } from '../../recorder/desktop/index.ts'
+import {
+  type DesktopPerson,
+  type DesktopRecording,
+  desktopPerson,
+  recordDesktop,
+} from '../../recorder/desktop/index.ts'
 import type { FeedChange } from '../../recorder/index.ts'
 import { type RecordingDesktop, recordingDesktop } from '../host/recording-desktop.ts'
 import { checkRecordingFolder } from '../host/recording-folder.ts'
-import { loadRecordingScript, type RecordingScript } from '../host/recording-script.ts'
+import { loadRecordingScript } from '../host/recording-script.ts'
 import { exitStatus } from './exit-status.ts'
 import { finishRecording } from './record-finish.ts'
 import type { RecordFlags } from './record-here.ts'
@@ -24,17 +29,25 @@ export async function recordDesktopHere(flags: RecordFlags): Promise<number> {
       name: flags.name ?? basename(folder),
       secure: flags.secure === true,
     })
-    const failure = script ? await played(script, desk, recording) : await worked(recording)
+    const failure = script
+      ? await played((person) => script.act(person, recording), desk, recording)
+      : await worked('all programs', recording)
     finishRecording(await recording.stop(), folder)
-    if (failure === undefined) return exitStatus.done
-    process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
-    return exitStatus.failed
+    return statusOf(failure)
   } finally {
     await desk.close()
   }
 }
 
-function listener(): (change: FeedChange) => void {
+/** Says how the script that played the person failed, where it did; gives the exit status. */
+export function statusOf(failure: BotError | undefined): number {
+  if (failure === undefined) return exitStatus.done
+  process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
+  return exitStatus.failed
+}
+
+/** Tells steps as they are recorded, and what goes wrong. */
+export function listener(): (change: FeedChange) => void {
   const write = sentenceWriter((text) => process.stdout.write(`${text}\n`))
   return (change) => {
     write(change)
@@ -42,15 +55,15 @@ function listener(): (change: FeedChange) => void {
   }
 }
 
-/** Lets the script play the person; gives what it threw. */
-async function played(
-  script: RecordingScript,
+/** Lets a script play the person; gives what it threw. */
+export async function played(
+  act: (person: DesktopPerson) => unknown,
   { hands, windows, tree }: RecordingDesktop,
   recording: DesktopRecording,
 ): Promise<BotError | undefined> {
   const person = desktopPerson({ hands, windows, tree, environment: process.env, watching: recording })
   try {
-    await script.act(person, recording)
+    await act(person)
     return undefined
   } catch (cause) {
     return new BotError('unexpected', 'The script that plays the person failed', {
@@ -68,8 +81,8 @@ async function played(
 const SAME_KEY = 300
 
 /** Waits until the person asks to stop; who then presses Ctrl-C again does not wait for the bot. */
-async function worked(recording: DesktopRecording): Promise<undefined> {
-  process.stdout.write('Recording all programs. Press Ctrl-C here to end it.\n')
+export async function worked(what: string, recording: DesktopRecording): Promise<undefined> {
+  process.stdout.write(`Recording ${what}. Press Ctrl-C here to end it.\n`)
   const ended = Promise.withResolvers<void>()
   let first: number | undefined
   process.on('SIGINT', () => {

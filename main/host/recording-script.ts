@@ -9,7 +9,11 @@ import type { ContextOptions, Recording } from '../../recorder/index.ts'
 
 /** Plays the person. */
 export interface RecordingScript {
-  readonly act: (page: Page | DesktopPerson, recording: Recording | DesktopRecording) => unknown
+  readonly act: (
+    page: Page | DesktopPerson,
+    recording: Recording | DesktopRecording,
+    desktop?: DesktopPerson,
+  ) => unknown
   /** What its pages are opened with, which goes into the bot. */
   readonly contextOptions: ContextOptions | undefined
 }
@@ -51,10 +55,11 @@ export async function loadRecordingScript(file: string): Promise<RecordingScript
   const { default: act, contextOptions: options } = script.data
   if (typeof act !== 'function')
     throw new BotError('wrong-use', `${file} has no default export that is a function`, wanted)
-  return { act: (page, recording) => act(page, recording), contextOptions: options }
+  return { act: (...given) => act(...given), contextOptions: options }
 }
 
 const wanted = {
-  expected: '`export default async (page, recording) => { ... }`; with --desktop the first is the desktop',
+  expected:
+    '`export default async (page, recording) => { ... }`; with --desktop the first is the desktop, with both it comes third',
   next: 'Correct the script.',
 }

@@ -1,5 +1,6 @@
 import { DesktopRecording, type DesktopRecordOptions } from './recording.ts'
 
+export { removeUnnamedImages } from './looking/unnamed-images.ts'
 export { type DesktopPerson, desktopPerson, type PointingOptions, type Target } from './person.ts'
 export type { DesktopEyes } from './ports.ts'
 export { DesktopRecording, type DesktopRecordOptions } from './recording.ts'

@@ -7,7 +7,7 @@ import { Feed } from '../feed/feed.ts'
 import { Journal } from '../feed/journal.ts'
 import { Sentences } from '../feed/sentences.ts'
 import { botOf, handOver } from '../make-bot.ts'
-import type { FeedStep, Recording, RecordOptions } from '../recording.ts'
+import type { FeedStep, Finished, Recording, RecordOptions } from '../recording.ts'
 import { Capture } from './capture.ts'
 import { Hooks } from './hooks/hooks.ts'
 import type { Input } from './hooks/messages.ts'
@@ -20,12 +20,15 @@ import type { DesktopEyes } from './ports.ts'
 import { TypedText } from './typed-text.ts'
 
 export interface DesktopRecordOptions
-  extends Pick<RecordOptions, 'name' | 'folder' | 'secure' | 'onChange' | 'keepSecret' | 'language'> {
+  extends Pick<
+    RecordOptions,
+    'name' | 'folder' | 'secure' | 'onChange' | 'keepSecret' | 'language' | 'journal'
+  > {
   /** Of the session that is recorded: its DISPLAY, and where it finds programs. */
   readonly environment: NodeJS.ProcessEnv
   readonly eyes: DesktopEyes
-  /** Windows, by their titles, whose use is no work: those that show the recording itself. */
-  readonly isOwn?: (title: string) => boolean
+  /** Windows, by title and process, whose use is no work here: those that show the recording itself, or are recorded otherwise. */
+  readonly isOwn?: (title: string, pid: number) => boolean
 }
 
 /** A recording of the desktop that goes on. */
@@ -42,10 +45,10 @@ export class DesktopRecording
   readonly #feed: Feed
   readonly #sentences: Sentences
   readonly #secrets = new Map<number, TypedText>()
+  readonly #looker: Looker
   readonly #windows: OpenWindows
   #facts: DesktopFact[] = []
   #drafts: readonly Draft[] = []
-  #lastSeq = 0
   #isPaused = false
   /** When Ctrl-C ended it, in milliseconds since 1970. */
   #interruptedAt: number | undefined
@@ -58,11 +61,11 @@ export class DesktopRecording
     this.#sentences = new Sentences(options.language)
     const { folder, name, environment, eyes, secure = false } = options
     const onTrouble = (message: string) => this.#tellTrouble(message)
-    this.#journal = new Journal(folder, { name }, ({ message }) =>
-      onTrouble(`What is recorded is kept in memory alone: ${message}`),
-    )
+    const onLoss = ({ message }: Error) => onTrouble(`What is recorded is kept in memory alone: ${message}`)
+    this.#journal = options.journal ?? new Journal(folder, { name }, onLoss)
     this.#images = new Images(folder)
-    const looker = new Looker(eyes, secure)
+    const looker = new Looker(eyes, secure, options.isOwn)
+    this.#looker = looker
     const looksLike = new LooksLike(eyes, secure ? undefined : this.#images)
     this.#windows = new OpenWindows(eyes, looker, { path: environment.PATH ?? '', secure, onTrouble })
     this.#capture = new Capture({
@@ -81,7 +84,7 @@ export class DesktopRecording
       await this.#windows.begin()
       await this.#hooks.start()
     } catch (error) {
-      this.#journal.remove()
+      if (!this.#options.journal) this.#journal.remove()
       throw error
     }
     this.#forgetWindows = this.#options.eyes.windows.onChange(() => this.#capture.windowsChanged())
@@ -145,22 +148,27 @@ export class DesktopRecording
     return this.#stopped
   }
 
-  async #end(): Promise<Bot> {
+  /** Ends it in place of `stop`, where what was done becomes a part of a bot that is made of more. */
+  async finish(): Promise<Finished<DesktopFact>> {
     // Who has ended it is not waited for: the mouse may go on and on.
     await this.#hooks.close()
     await this.#capture.settle()
     this.#forgetWindows()
     if (this.#interruptedAt !== undefined) this.#facts = withoutEnding(this.#facts, this.#interruptedAt)
     this.#feed.now()
+    const typed: Finished<DesktopFact>['typed'] = (number, part) => {
+      const fact = this.#facts.find(({ seq }) => seq === number)
+      return fact && this.#typedIn(fact, part)
+    }
+    return { facts: this.#facts, typed }
+  }
+
+  async #end(): Promise<Bot> {
+    const { typed } = await this.finish()
     const bot = botOf(this.#drafts, this.#options)
     removeUnnamedImages(bot)
-    handOver(
-      this.#drafts,
-      (number) => this.#facts.find(({ seq }) => seq === number),
-      (fact, part) => this.#typedIn(fact, part),
-      this.#options,
-    )
-    this.#journal.remove()
+    handOver(this.#drafts, typed, this.#options)
+    if (!this.#options.journal) this.#journal.remove()
     this.#options.onChange?.({ change: 'ended' })
     return bot
   }
@@ -172,9 +180,8 @@ export class DesktopRecording
   }
 
   #add(fact: NewDesktopFact): void {
-    if (fact.window && this.#options.isOwn?.(fact.window.title)) return
-    this.#lastSeq += 1
-    const kept = { ...fact, seq: this.#lastSeq }
+    if (this.#looker.isOwn(fact.window)) return
+    const kept = { ...fact, seq: this.#journal.number() }
     this.#facts.push(kept)
     this.#journal.addDesktop(kept)
     this.#feed.touch()

@@ -48,7 +48,8 @@ export class UnderMouse {
 
   /** What stands there, with what it looks like. */
   async usedAt(point: Point): Promise<Sight> {
-    return await this.#looksLike.complete(await this.#seenAt(point))
+    const sight = await this.#seenAt(point)
+    return this.#looker.isOwn(sight.window) ? sight : await this.#looksLike.complete(sight)
   }
 
   async #lookOn(): Promise<void> {

@@ -4,10 +4,15 @@ import type { Fact } from '../facts/index.ts'
 /** The facts of a recording, numbered as they arrive. */
 export class Facts {
   readonly #bySeq = new Map<number, Fact>()
-  #last = 0
+  readonly #number: () => number
+
+  /** `number` gives each the next one. */
+  constructor(number: () => number) {
+    this.#number = number
+  }
 
   add(fact: NewFact): Fact {
-    const numbered = { ...fact, seq: ++this.#last }
+    const numbered = { ...fact, seq: this.#number() }
     this.#bySeq.set(numbered.seq, numbered)
     return numbered
   }

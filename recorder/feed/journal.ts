@@ -53,6 +53,7 @@ export class Journal {
   readonly #made: string | undefined
   #handle: number | undefined
   #isDirty = false
+  #lastNumber = 0
   #timer: NodeJS.Timeout | undefined
 
   /** Begins a new file below the bot's folder. Throws `folder-read-only` where it cannot be made. */
@@ -68,6 +69,12 @@ export class Journal {
     this.#write({ recording: VERSION, name, contextOptions: withoutAccount(contextOptions) })
     this.#timer = setInterval(() => this.#sync(), BETWEEN_SYNCS)
     this.#timer.unref()
+  }
+
+  /** The number of the next fact: there is one numbering for all that is recorded here. */
+  number(): number {
+    this.#lastNumber += 1
+    return this.#lastNumber
   }
 
   add(fact: Fact): void {

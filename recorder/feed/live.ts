@@ -12,7 +12,7 @@ import { compose } from '../compose/index.ts'
 import { type LoopProposal, loopsIn } from '../compose/loops.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { botOf, handOver } from '../make-bot.ts'
-import type { FeedChange, FeedStep, LoopWishes, Recording, RecordOptions } from '../recording.ts'
+import type { FeedChange, FeedStep, Finished, LoopWishes, Recording, RecordOptions } from '../recording.ts'
 import { Acts } from './acts.ts'
 import { Facts } from './facts.ts'
 import { Feed } from './feed.ts'
@@ -35,7 +35,7 @@ export class LiveRecording implements Recording {
   readonly #options: RecordOptions
   readonly #capture: Capture
   readonly #journal: Journal
-  readonly #facts = new Facts()
+  readonly #facts: Facts
   readonly #feed: Feed
   readonly #thumbnails: Thumbnails
   readonly #sentences: Sentences
@@ -62,9 +62,11 @@ export class LiveRecording implements Recording {
     this.#options = options
     this.#sentences = new Sentences(options.language)
     const { folder, name, contextOptions, secure = false, thumbnails = false } = options
-    this.#journal = new Journal(folder, { name, contextOptions }, ({ message }) => {
+    const onTrouble = ({ message }: Error) => {
       this.#change({ change: 'trouble', message: `What is recorded is kept in memory alone: ${message}` })
-    })
+    }
+    this.#journal = options.journal ?? new Journal(folder, { name, contextOptions }, onTrouble)
+    this.#facts = new Facts(() => this.#journal.number())
     this.#thumbnails = new Thumbnails(() => this.#feed.touch())
     this.#feed = new Feed(() => this.#compose(), options.onChange)
     const account = contextOptions?.httpCredentials
@@ -150,22 +152,26 @@ export class LiveRecording implements Recording {
     return this.#stopped
   }
 
-  async #end(wishes: LoopWishes): Promise<Bot> {
+  async finish(): Promise<Finished<Fact>> {
     if (!this.#isGone) await this.#capture.settle()
     this.#held.flush()
     this.#closing.flush()
     this.#secrets.settle()
     await this.#capture.end()
-    const drafts = compose(this.#facts.inOrder())
-    const bot = botOf(drafts, this.#options, wishes)
-    handOver(
-      drafts,
-      (seq) => this.#facts.get(seq),
-      (fact, part) => this.#typed(fact, part),
-      this.#options,
-    )
     this.#feed.now()
-    this.#journal.remove()
+    const typed: Finished<Fact>['typed'] = (seq, part) => {
+      const fact = this.#facts.get(seq)
+      return fact && this.#typed(fact, part)
+    }
+    return { facts: this.#facts.inOrder(), typed }
+  }
+
+  async #end(wishes: LoopWishes): Promise<Bot> {
+    const { facts, typed } = await this.finish()
+    const drafts = compose(facts)
+    const bot = botOf(drafts, this.#options, wishes)
+    handOver(drafts, typed, this.#options)
+    if (!this.#options.journal) this.#journal.remove()
     if (!this.#isGone) this.#change({ change: 'ended' })
     return bot
   }

@@ -20,11 +20,19 @@ const SCREEN = { x: 0, y: 0, width: 1 << 15, height: 1 << 15 }
 export class Looker {
   readonly #eyes: DesktopEyes
   readonly #secure: boolean
+  readonly #isOwn: (title: string, pid: number) => boolean
+  readonly #own = new Set<number>()
   readonly #numbers = new Map<string, number>()
 
-  constructor(eyes: DesktopEyes, secure: boolean) {
+  /** What is done in windows that `isOwn` says true of is not recorded. */
+  constructor(
+    eyes: DesktopEyes,
+    secure: boolean,
+    isOwn: (title: string, pid: number) => boolean = () => false,
+  ) {
     this.#eyes = eyes
     this.#secure = secure
+    this.#isOwn = isOwn
   }
 
   /** What stands at a point. */
@@ -64,8 +72,16 @@ export class Looker {
 
   /** A window with what tells it from the others. */
   async window(info: WindowInfo): Promise<DesktopWindow> {
-    const { id, title } = info
+    const { id, title, pid } = info
+    // A display gives the number of a window that was closed to another one.
+    if (this.#isOwn(title, pid)) this.#own.add(id)
+    else this.#own.delete(id)
     return { id, title, choice: windowChoice(info, await this.#eyes.windows.list()) }
+  }
+
+  /** Whether what is done in the window is not recorded. */
+  isOwn(window: DesktopWindow | undefined): boolean {
+    return window !== undefined && this.#own.has(window.id)
   }
 
   /** The window that a menu, list or tip belongs to; any other is its own. */

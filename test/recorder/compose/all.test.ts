@@ -22,6 +22,22 @@ test('steps of browser and desktop stand in the order in which they were begun, 
   ])
 })
 
+test('what is typed before and after something was done in the browser are two steps', () => {
+  const element = {
+    ...{ element: 1, description: { role: 'textbox', name: 'Note', window: window.choice } },
+    ...{ frames: [], nature: 'text' as const, secret: false, suggests: false },
+  }
+  const key = (seq: number, at: number, text: string): DesktopFact => ({
+    ...{ fact: 'key', seq, at, window, element, key: text, text, modifiers: [] },
+  })
+  const typed = [key(1, 10, 'a'), key(2, 20, 'b'), key(4, 40, 'c')]
+  const where = { seq: 3, at: 30, tab: 1, document: '1' }
+  const press: Fact = { ...where, fact: 'key', key: 'F5', modifiers: [], prevented: false, repeated: false }
+  const texts = (facts: Fact[]) => composeAll(facts, typed).map(({ params }) => params.text ?? params.keys)
+  expect(texts([])).toEqual(['abc'])
+  expect(texts([press])).toEqual(['ab', 'F5', 'c'])
+})
+
 test('where only one of the two was used, its steps stand as they are', () => {
   expect(composeAll([], [opened(1, 20, 'editor')])).toHaveLength(1)
   expect(composeAll([visited(1, 10, 'first')], [])).toHaveLength(1)
