@@ -25,7 +25,7 @@ export interface TriggerService {
   /** The list, and again whenever something about it changed, until the signal ends it. */
   live(signal: AbortSignal | undefined): AsyncGenerator<Triggers, void, void>
   kinds(): TriggerKindState[]
-  /** Adds it, or changes the one of its id. Throws what `checkTrigger` does. */
+  /** Adds it, or changes the one of its id. Where it is on, throws what `checkTrigger` does. */
   save(trigger: Trigger): Promise<void>
   /** Throws `trigger-unknown`. */
   remove(id: string): Promise<void>
@@ -76,7 +76,8 @@ export function triggerService({ home, ports, start }: TriggerOptions): TriggerS
     live: (signal) => latest(news, list, [over.signal, ...(signal ? [signal] : [])]),
     kinds: () => kindStates(ports),
     save: inTurn(async (trigger: Trigger) => {
-      checkTrigger(trigger)
+      // One that is off can be stored in any case: nobody should have to mend a bot to be rid of its trigger.
+      if (trigger.on) checkTrigger(trigger)
       change((now) => ({ ...now, triggers: withTrigger(now.triggers, trigger) }))
       await arm(trigger)
       changed()

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type Trigger, trigger } from '../../../../main/api/host/contract/triggers.ts'
@@ -190,6 +190,16 @@ test.each(wrong)('%s is refused, and nothing is stored', async (_what, change, c
   const service = open()
   await expect(service.save({ ...given, ...change })).rejects.toMatchObject({ code })
   expect(service.list().triggers).toEqual([])
+})
+
+test('a trigger whose bot is gone can be switched off', async () => {
+  const { given, open } = studio()
+  const service = open()
+  await service.save(given)
+  rmSync(given.bot, { recursive: true })
+  await expect(service.save(given)).rejects.toThrow()
+  await service.save({ ...given, on: false })
+  expect(only(service)).toMatchObject({ watching: false, trigger: { on: false } })
 })
 
 test('a stored trigger that cannot be had here says why, and the others work', async () => {

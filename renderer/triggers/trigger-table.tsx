@@ -1,0 +1,141 @@
+import { ActionIcon, Group, Switch, Table, Text, Tooltip } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { useMutation } from '@tanstack/react-query'
+import { Pencil, Trash2 } from 'lucide-react'
+import type { Trigger, TriggerState } from '../../main/api/host/contract/triggers.ts'
+import { useBots } from '../bots/use-bots.ts'
+import { hostQuery } from '../host/host.ts'
+import { whenText } from '../language/dates.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
+import { partTexts } from '../parts/texts.ts'
+import { LastTime } from './last-time.tsx'
+import { triggerTexts } from './texts.ts'
+
+interface TriggerTableProps {
+  readonly triggers: readonly TriggerState[]
+  readonly onChange: (trigger: Trigger) => void
+}
+
+/** A row a trigger: on or off, what it waits for, when it fires next, what came of it last. */
+export function TriggerTable({ triggers, onChange }: TriggerTableProps) {
+  const texts = useTexts(triggerTexts)
+  return (
+    <Table highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={60}>{texts.on}</Table.Th>
+          <Table.Th>{texts.name}</Table.Th>
+          <Table.Th w="18%">{texts.bot}</Table.Th>
+          <Table.Th w="24%">{texts.kind}</Table.Th>
+          <Table.Th w={150}>{texts.next}</Table.Th>
+          <Table.Th w={190}>{texts.last}</Table.Th>
+          <Table.Th w={90} aria-label={texts.actions} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {triggers.map((state) => (
+          <Row key={state.trigger.id} state={state} onChange={() => onChange(state.trigger)} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+interface RowProps {
+  readonly state: TriggerState
+  readonly onChange: () => void
+}
+
+function Row({ state, onChange }: RowProps) {
+  const { trigger, problem, next } = state
+  const language = useLanguage()
+  const bot = useBots().data?.find(({ folder }) => folder === trigger.bot)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <OnOff trigger={trigger} />
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" fw={500} dir="auto">
+          {trigger.title}
+        </Text>
+        {problem && (
+          <Text size="xs" c="red" role="status">
+            {problem.message}. {problem.next}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" dir="auto" truncate title={trigger.bot}>
+          {bot?.title ?? trigger.bot}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Kind trigger={trigger} />
+      </Table.Td>
+      <Table.Td>{next !== undefined && whenText(next, language)}</Table.Td>
+      <Table.Td>
+        <LastTime state={state} />
+      </Table.Td>
+      <Table.Td>
+        <Actions trigger={trigger} onChange={onChange} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function OnOff({ trigger }: { readonly trigger: Trigger }) {
+  const save = useMutation(hostQuery.triggers.save.mutationOptions())
+  return (
+    <Switch
+      size="xs"
+      aria-label={trigger.title}
+      checked={trigger.on}
+      disabled={save.isPending}
+      onChange={({ currentTarget }) => save.mutate({ ...trigger, on: currentTarget.checked })}
+    />
+  )
+}
+
+/** What it waits for, in a word; below it the parameters that tell it from others of its kind. */
+function Kind({ trigger: { kind, params } }: { readonly trigger: Trigger }) {
+  const { kinds } = useTexts(triggerTexts)
+  const detail = Object.values(params).filter((value) => typeof value === 'string')
+  return (
+    <>
+      <Text size="sm">{kind in kinds ? kinds[kind as keyof typeof kinds] : kind}</Text>
+      <Text size="xs" c="dimmed" ff="monospace" truncate>
+        {detail.join(' · ')}
+      </Text>
+    </>
+  )
+}
+
+function Actions({ trigger, onChange }: { readonly trigger: Trigger; readonly onChange: () => void }) {
+  const texts = useTexts(triggerTexts)
+  const { cancel } = useTexts(partTexts)
+  const remove = useMutation(hostQuery.triggers.remove.mutationOptions())
+  const ask = () =>
+    modals.openConfirmModal({
+      title: texts.removeTitle(trigger.title),
+      children: <Text size="sm">{texts.removeHint}</Text>,
+      labels: { confirm: texts.remove, cancel },
+      confirmProps: { color: 'red' },
+      withCloseButton: false,
+      onConfirm: () => remove.mutate({ id: trigger.id }),
+    })
+  return (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      <Tooltip label={texts.change}>
+        <ActionIcon onClick={onChange} aria-label={`${texts.change}: ${trigger.title}`}>
+          <Pencil size={15} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={texts.remove}>
+        <ActionIcon onClick={ask} aria-label={`${texts.remove}: ${trigger.title}`}>
+          <Trash2 size={15} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
