@@ -1,29 +1,6 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { readDelimited } from '../../bots/drivers/tables/delimited.ts'
-import { nodeTables } from '../../bots/drivers/tables/index.ts'
 import { readBot, writeBot } from '../../bots/index.ts'
 import { type ManyBot, many, type Table, type Wishes } from '../../recorder/compose/many/index.ts'
 import { shellArgument } from './shell-argument.ts'
-
-/** The table of a file, by the path that a bot in this folder will know it by. Throws where it cannot be read. */
-export async function readTable(folder: string, file: string, sheet?: string): Promise<Table> {
-  const path = resolve(file)
-  const inside = relative(folder, path)
-  const isInside = !isAbsolute(inside) && !inside.startsWith('..')
-  return {
-    file: isInside ? inside.replaceAll('\\', '/') : path,
-    rows: await nodeTables().read(path, { sheet }),
-    sheet,
-  }
-}
-
-/** The table that is piped in, as copied from a program: it becomes a file of the bot. */
-export async function readPipedTable(folder: string): Promise<Table> {
-  const rows = readDelimited(await text(process.stdin), 'standard input')
-  await nodeTables().write(join(folder, 'table.csv'), rows, {})
-  return { file: 'table.csv', rows }
-}
 
 /** Lets the bot in the folder do the same for each row; gives what to say of it. Throws as `many` does. */
 export function bindTable(folder: string, table: Table, wishes: Wishes = {}): string {

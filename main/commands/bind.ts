@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { bindTable, readPipedTable, readTable } from './bind-table.ts'
+import type { Table } from '../../recorder/compose/many/index.ts'
+import { keepTable, readTable } from '../host/recorder/table.ts'
+import { bindTable } from './bind-table.ts'
 import { collectNamed } from './given.ts'
 
 interface BindFlags {
@@ -28,6 +31,11 @@ export function bindCommand(program: Command): void {
       const table = await (file === '-' ? readPipedTable(folder) : readTable(folder, file, sheet))
       process.stdout.write(bindTable(folder, table, { columns: column, fixed: keep }))
     })
+}
+
+/** The table that is piped in, as copied from a program: it becomes a file of the bot. */
+async function readPipedTable(folder: string): Promise<Table> {
+  return await keepTable(folder, await text(process.stdin), 'standard input')
 }
 
 function collect(written: string, before: readonly string[] = []): string[] {

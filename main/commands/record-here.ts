@@ -1,22 +1,14 @@
 import { basename, resolve } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
-import { launch } from '../../bots/drivers/browser/launch.ts'
-import type { PageOptions } from '../../bots/drivers/browser/options.ts'
 import { asBotError, BotError } from '../../bots/errors/index.ts'
-import { maskSecrets, Secret } from '../../bots/secrets/index.ts'
+import { maskSecrets } from '../../bots/secrets/index.ts'
 import type { Table } from '../../recorder/compose/many/index.ts'
-import {
-  type ContextOptions,
-  type FeedChange,
-  type Recording,
-  recordBrowser,
-  recoverRecording,
-  removeJournal,
-} from '../../recorder/index.ts'
+import { type FeedChange, type Recording, recoverRecording, removeJournal } from '../../recorder/index.ts'
 import { home } from '../host/home.ts'
+import { checkAddress, recordedBrowser } from '../host/recorder/recorded-browser.ts'
+import { readTable } from '../host/recorder/table.ts'
 import { checkRecordingFolder } from '../host/recording-folder.ts'
 import { loadRecordingScript, type RecordingScript } from '../host/recording-script.ts'
-import { readTable } from './bind-table.ts'
 import { exitStatus } from './exit-status.ts'
 import { finishRecording } from './record-finish.ts'
 import { offerLoops, wishesLoops } from './record-loops.ts'
@@ -42,23 +34,20 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
   checkRecordingFolder(folder)
   const table = await tableOf(folder, flags)
   const script = flags.user === undefined ? undefined : await loadRecordingScript(flags.user)
-  const { headless = false } = flags
-  const pages = pageOptions(script?.contextOptions)
-  const browser = await launch({ headless, downloads: home().downloads, pages })
+  const ended = Promise.withResolvers<void>()
+  const browser = await recordedBrowser(url, {
+    folder,
+    headless: flags.headless === true,
+    downloads: home().downloads,
+    isPlayed: script !== undefined,
+    name: flags.name ?? basename(folder),
+    secure: flags.secure === true,
+    ...(script?.contextOptions && { contextOptions: script.contextOptions }),
+    onChange: listener(ended.resolve),
+  })
+  const { recording, page, context } = browser
   try {
-    if (!script && !headless) leaveDialogsToPerson(browser.context)
-    const ended = Promise.withResolvers<void>()
-    // Before the recording begins, so that its scripts come before those of the first address.
-    const page = await browser.context.newPage()
-    const recording = await recordBrowser(browser.context, {
-      folder,
-      name: flags.name ?? basename(folder),
-      secure: flags.secure === true,
-      ...(script?.contextOptions && { contextOptions: script.contextOptions }),
-      onChange: listener(ended.resolve),
-    })
-    await goTo(page, url, recording)
-    const failure = script ? await played(script, page, recording) : await worked(browser.context, ended)
+    const failure = script ? await played(script, page, recording) : await worked(context, ended)
     const { loops } = recording
     const isLooped = flags.loops ?? (await wishesLoops(loops))
     finishRecording(await recording.stop({ loops: isLooped }), folder, table)
@@ -67,7 +56,7 @@ export async function recordHere(url: string, flags: RecordFlags): Promise<numbe
     process.stderr.write(`${maskSecrets(failure.describe())}\nThe bot holds what was done until then.\n`)
     return exitStatus.failed
   } finally {
-    await browser.close().catch(() => undefined)
+    await browser.close()
   }
 }
 
@@ -92,18 +81,6 @@ function listener(onEnded: () => void): (change: FeedChange) => void {
     write(change)
     if (change.change === 'ended') onEnded()
     if (change.change === 'trouble') process.stderr.write(`${change.message}\n`)
-  }
-}
-
-/** Nothing was recorded where the first page does not come. */
-async function goTo(page: Page, url: string, recording: Recording): Promise<void> {
-  try {
-    await page.goto(url, { waitUntil: 'domcontentloaded' })
-  } catch (cause) {
-    await recording.stop()
-    const { message } = asBotError(cause)
-    const found = /net::\w+/.exec(message)?.[0] ?? message.split('\n')[0]
-    throw new BotError('page-unreachable', `${url} does not answer`, { found, cause })
   }
 }
 
@@ -138,37 +115,4 @@ async function worked(context: BrowserContext, ended: PromiseWithResolvers<void>
   await promise
   process.off('SIGINT', end)
   process.off('SIGTERM', end)
-}
-
-/** Playwright dismisses a dialog at once where nobody listens for it. */
-function leaveDialogsToPerson(context: BrowserContext): void {
-  context.on('dialog', () => undefined)
-}
-
-function checkAddress(url: string): void {
-  if (URL.canParse(url) && /^(https?|file|about|data):/.test(url)) return
-  throw new BotError('wrong-use', 'This is no address that a browser can open', {
-    expected: 'an address such as https://example.org/invoices',
-    found: `"${url}"`,
-    next: 'Correct the address.',
-  })
-}
-
-function pageOptions({
-  timezoneId,
-  viewport,
-  httpCredentials,
-  ...options
-}: ContextOptions = {}): PageOptions {
-  return {
-    ...options,
-    ...(viewport && { viewport }),
-    ...(timezoneId !== undefined && { timezone: timezoneId }),
-    ...(httpCredentials && {
-      httpCredentials: () => ({
-        user: httpCredentials.username,
-        password: new Secret(httpCredentials.password, 'password of the site'),
-      }),
-    }),
-  }
 }

@@ -27,6 +27,8 @@ export interface Home {
   readonly routes: string
   /** The user's own bots that runners work with. */
   readonly bots: string
+  /** What is being recorded, or was broken off: a folder for each recording. */
+  readonly recordings: string
   /** Browser profiles for attended work. */
   readonly profiles: string
   /** Models beside those that come with Deskhand, a folder each. */
@@ -70,6 +72,7 @@ export function homePaths(environment: Environment = process.env): Home {
     triggerMemory: join(folder, 'triggers.sqlite'),
     routes: join(folder, 'routes.json'),
     bots: join(folder, 'bots'),
+    recordings: join(folder, 'recordings'),
     profiles: join(folder, 'profiles'),
     models: join(folder, 'models'),
     downloads: join(folder, 'downloads'),

@@ -9,6 +9,7 @@ import { findings } from './doctor/finding.ts'
 import { editorServices } from './editor/index.ts'
 import type { Home } from './home.ts'
 import { modelServices } from './models/services.ts'
+import { type RecorderOptions, recorderServices } from './recorder/index.ts'
 import { runServices } from './runs/index.ts'
 import { taskServices } from './tasks/index.ts'
 import { type TriggerPorts, triggerService } from './triggers/index.ts'
@@ -21,7 +22,12 @@ export type HostServices = ReturnType<typeof hostServices>
  * What the studio may ask of this PC, by area. What goes wrong is thrown as BotError or BotErrors. `shell` is what the
  * program around it gives triggers: keys, tray, clipboard.
  */
-export function hostServices(home: Home, journal: Journal, shell: TriggerPorts = {}) {
+export function hostServices(
+  home: Home,
+  journal: Journal,
+  shell: TriggerPorts = {},
+  recorder: RecorderOptions = {},
+) {
   const runs = runServices(home, journal)
   const start = startRuns(runs, (run) => journal.run(run).state)
   return {
@@ -29,6 +35,7 @@ export function hostServices(home: Home, journal: Journal, shell: TriggerPorts =
     editor: editorServices(botLibrary(home)),
     runs,
     debug: debugServices(runs),
+    recorder: recorderServices(home, recorder),
     tasks: taskServices(home, journal),
     triggers: triggerService({ home, ports: shell, start }),
     machine: { doctor: () => findings(checks) },

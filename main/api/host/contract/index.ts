@@ -4,6 +4,7 @@ import { debugContract } from './debug.ts'
 import { editorContract } from './editor.ts'
 import { machineContract } from './machine.ts'
 import { modelsContract } from './models.ts'
+import { recorderContract } from './recorder.ts'
 import { runsContract } from './runs.ts'
 import { settingsContract } from './settings.ts'
 import { tasksContract } from './tasks.ts'
@@ -16,6 +17,7 @@ export const hostContract = {
   editor: editorContract,
   runs: runsContract,
   debug: debugContract,
+  recorder: recorderContract,
   tasks: tasksContract,
   triggers: triggersContract,
   machine: machineContract,

@@ -10,6 +10,7 @@ import { editorRouter } from './editor.ts'
 import { machineRouter } from './machine.ts'
 import { modelsRouter } from './models.ts'
 import { os } from './os.ts'
+import { recorderRouter } from './recorder.ts'
 import { runsRouter } from './runs.ts'
 import { settingsRouter } from './settings.ts'
 import { tasksRouter } from './tasks.ts'
@@ -33,6 +34,7 @@ function hostRouter(services: HostServices) {
     editor: editorRouter(services),
     runs: runsRouter(services),
     debug: debugRouter(services),
+    recorder: recorderRouter(services),
     tasks: tasksRouter(services),
     triggers: triggersRouter(services),
     machine: machineRouter(services),

@@ -1,0 +1,43 @@
+import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
+import { maskSecrets } from '../../../bots/secrets/index.ts'
+import { type FromRecorder, type Problem, toRecorder } from './messages.ts'
+import { RecorderWorker } from './recorder-worker.ts'
+
+/** How long it may take to close what is recorded once the host is gone; milliseconds. */
+const GRACE = 5_000
+
+const say = (message: FromRecorder) => {
+  if (process.connected) process.send?.(message)
+}
+const worker = new RecorderWorker((standing) => say({ tell: 'standing', standing }))
+
+process.on('message', async (raw) => {
+  const { number, question } = toRecorder.parse(raw)
+  try {
+    say({ tell: 'answer', number, value: await worker.answer(question) })
+  } catch (thrown) {
+    say({ tell: 'problem', number, problem: problemOf(thrown) })
+  }
+})
+
+function problemOf(thrown: unknown): Problem {
+  const error = asBotError((thrown instanceof BotErrors && thrown.errors[0]) || thrown)
+  const { expected, found } = error.details
+  return {
+    code: error.code,
+    message: maskSecrets(error.message),
+    ...(expected !== undefined && { expected: maskSecrets(expected) }),
+    ...(found !== undefined && { found: maskSecrets(found) }),
+    next: error.next,
+  }
+}
+
+// Ctrl-C goes to all processes of the terminal; the host says what becomes of the recording.
+process.on('SIGINT', () => undefined)
+process.on('SIGTERM', () => undefined)
+
+// Without the host nobody can save it; what was recorded stays, to be recovered.
+process.once('disconnect', () => {
+  setTimeout(() => process.exit(), GRACE).unref()
+  void worker.close().finally(() => process.exit())
+})

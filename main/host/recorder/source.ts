@@ -1,0 +1,88 @@
+import { recordDesktop } from '../../../recorder/desktop/index.ts'
+import {
+  type FeedChange,
+  type Recording,
+  type RecordOptions,
+  RecoveredRecording,
+} from '../../../recorder/index.ts'
+import { recordingDesktop } from '../recording-desktop.ts'
+import { loadRecordingScript } from '../recording-script.ts'
+import type { Beginning } from './messages.ts'
+import { recordedBrowser } from './recorded-browser.ts'
+
+/** What a bot is made of, however it was recorded. */
+export interface Source {
+  readonly recorded: Pick<Recording, 'steps' | 'loops' | 'preview' | 'stop'>
+  /** Of a recording that goes on; one that was recovered stays as it is. */
+  readonly live?: Pick<Recording, 'pause' | 'resume' | 'remove' | 'undo'>
+  /** Where things can be pointed at: in browsers. */
+  readonly picker?: Pick<Recording, 'pick' | 'stopPicking'>
+  /** Plays the person, where a script does. */
+  readonly play?: () => Promise<void>
+  /** Closes what was recorded. */
+  close(): Promise<void>
+}
+
+export interface SourceOptions extends Beginning {
+  /** Folder for what is downloaded while it is recorded. */
+  readonly downloads: string
+  readonly onChange: (change: FeedChange) => void
+  readonly keepSecret: NonNullable<RecordOptions['keepSecret']>
+}
+
+/** The windows of the studio: what is done there is about the recording. */
+const OWN_WINDOW = / · Deskhand$/
+
+/** Begins a recording, or takes up one that was broken off. Throws what keeps it from beginning. */
+export async function beginSource(options: SourceOptions): Promise<Source> {
+  if (options.kind === 'recovered') return recovered(options)
+  return options.kind === 'browser' ? await fromBrowser(options) : await fromDesktop(options)
+}
+
+async function fromBrowser(options: SourceOptions): Promise<Source> {
+  const { url, folder, name, secure, language, headless, downloads, user, onChange, keepSecret } = options
+  const script = user === undefined ? undefined : await loadRecordingScript(user)
+  const { recording, context, page, close } = await recordedBrowser(url, {
+    ...{ folder, secure, language, headless, downloads, onChange, keepSecret },
+    ...(name !== '' && { name }),
+    thumbnails: true,
+    isPlayed: script !== undefined,
+  })
+  // Some browsers go on without a window, and nobody could see them.
+  const closeWithLast = () => void (context.pages().length === 0 && close())
+  context.on('page', (opened) => opened.on('close', closeWithLast))
+  page.on('close', closeWithLast)
+  return {
+    recorded: recording,
+    live: recording,
+    picker: recording,
+    ...(script && { play: async () => void (await script.act(page, recording)) }),
+    close,
+  }
+}
+
+async function fromDesktop({
+  folder,
+  name,
+  secure,
+  language,
+  onChange,
+  keepSecret,
+}: SourceOptions): Promise<Source> {
+  const { env: environment } = process
+  const desk = await recordingDesktop(environment)
+  const recording = await recordDesktop({
+    ...{ folder, secure, language, environment, onChange, keepSecret, eyes: desk.eyes },
+    ...(name !== '' && { name }),
+    isOwn: (title) => OWN_WINDOW.test(title),
+  })
+  const close = async () => {
+    await recording.stop()
+    await desk.close()
+  }
+  return { recorded: recording, live: recording, close }
+}
+
+function recovered({ folder, language }: SourceOptions): Source {
+  return { recorded: new RecoveredRecording(folder, language), close: async () => undefined }
+}
