@@ -11,7 +11,7 @@ import { useDebug } from './use-debug.ts'
 import { type StartWishes, useStartDebugging } from './use-start-debugging.ts'
 
 /** Starts the open bot to be gone through: from its begin or the selected step, for good or as a rehearsal. */
-export function DebugButton() {
+export function DebugButton({ onSave }: { readonly onSave: () => Promise<void> }) {
   const texts = useTexts(debugTexts)
   const bot = useEditorState((state) => state.bot)
   const selected = useEditorState((state) => state.selection.at(-1))
@@ -21,8 +21,10 @@ export function DebugButton() {
   const start = useStartDebugging()
   const begin = (wanted: Omit<StartWishes, 'inputs'>) => {
     const needsInputs = (preparation.data?.inputs.length ?? 0) > 0
-    if (needsInputs) setWishes(wanted)
-    else void start({ ...wanted, inputs: {} })
+    void onSave().then(() => {
+      if (needsInputs) setWishes(wanted)
+      else void start({ ...wanted, inputs: {} })
+    })
   }
   return (
     <>

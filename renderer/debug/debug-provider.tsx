@@ -7,14 +7,23 @@ import { DebugStore } from './store.ts'
 import { DebugContext, useDebug, useDebugStore } from './use-debug.ts'
 import { useDebugKeys } from './use-debug-keys.ts'
 
+interface DebugProviderProps {
+  /** Writes what was edited: what runs is what stands on disk. */
+  readonly onSave: () => Promise<void>
+  readonly children: ReactNode
+}
+
 /** Gives the editor inside its debugger. */
-export function DebugProvider({ children }: { readonly children: ReactNode }) {
+export function DebugProvider({ onSave, children }: DebugProviderProps) {
   const editor = useEditorStore()
   const [store] = useState(
     () =>
       new DebugStore(
         {
-          command: (input) => host.debug.command(input).catch(showProblem),
+          command: (input) =>
+            onSave()
+              .then(() => host.debug.command(input))
+              .catch(showProblem),
           breakpoints: (input) => host.debug.breakpoints(input).catch(showProblem),
         },
         () => editor.state.document,

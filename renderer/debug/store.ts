@@ -1,5 +1,5 @@
 import type { Breakpoint, DebugCommand, DebugState, DebugStop } from '../../main/api/host/contract/debug.ts'
-import type { BotDocument, Path } from '../editor/document/index.ts'
+import type { BotDocument } from '../editor/document/index.ts'
 import { pathsByUid } from './paths-by-uid.ts'
 
 /** What the debugger asks of the host. */
@@ -98,9 +98,4 @@ export class DebugStore {
     this.#view = { ...this.#view, ...change }
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** True where the run stands before this step, or failed in it. */
-export function standsAt({ stop }: DebugView, path: Path): boolean {
-  return stop?.path === path
 }

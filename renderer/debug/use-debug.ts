@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Path } from '../editor/document/index.ts'
 import type { DebugStore, DebugView } from './store.ts'
 
 /** The debugger of the open bot; only the editor's page gives it. */
@@ -15,4 +16,12 @@ export function useDebugStore(): DebugStore {
 export function useDebug<T>(part: (view: DebugView) => T): T {
   const store = useDebugStore()
   return useSyncExternalStore(store.subscribe, () => part(store.view))
+}
+
+/** Whether the run stands before this step, or failed in it. */
+export function useStanding(path: Path): 'here' | 'failed' | undefined {
+  return useDebug(({ stop }) => {
+    if (stop?.path !== path) return undefined
+    return stop.error ? 'failed' : 'here'
+  })
 }

@@ -1,6 +1,12 @@
+import { lazy, Suspense } from 'react'
 import type { OpenedTexts } from '../../../main/api/host/contract/editor.ts'
+import { DebugBar } from '../../debug/debug-bar.tsx'
+import { DebugPanel } from '../../debug/debug-panel.tsx'
+import { DebugProvider } from '../../debug/debug-provider.tsx'
 import { Page } from '../../parts/page.tsx'
 import { titleOf } from '../document/index.ts'
+import { StepForm } from '../form/step-form.tsx'
+import type { View as ViewName } from '../session/state.ts'
 import { StepsView } from '../steps/steps-view.tsx'
 import { EditorContext, useEditorState } from '../use-editor.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -23,7 +29,9 @@ export function Editor({ bot, opened, step }: EditorProps) {
   const session = useSession(bot, opened, step)
   return (
     <EditorContext value={session.store}>
-      <Frame session={session} />
+      <DebugProvider onSave={session.saver.flush}>
+        <Frame session={session} />
+      </DebugProvider>
     </EditorContext>
   )
 }
@@ -39,9 +47,11 @@ function Frame({ session: { store, saver } }: { readonly session: Session }) {
       actions={<EditorActions onSave={saver.flush} />}
     >
       <div className={classes.editor}>
+        <DebugBar />
         <div className={classes.work}>
           <View />
         </div>
+        <DebugPanel />
         <ProblemsPanel />
       </div>
       <ConflictDialog onResolve={saver.resolve} />
@@ -52,10 +62,35 @@ function Frame({ session: { store, saver } }: { readonly session: Session }) {
 
 function View() {
   const view = useEditorState((state) => state.view)
+  return <Suspense fallback={null}>{viewOf(view)}</Suspense>
+}
+
+function viewOf(view: ViewName) {
   switch (view) {
     case 'steps':
-      return <StepsView />
-    default:
+      return <StepsWithForm />
+    case 'yaml':
+      return <YamlView />
+    case 'elements':
+      return <ElementsView />
+    case 'map':
       return null
   }
 }
+
+function StepsWithForm() {
+  return (
+    <>
+      <StepsView />
+      <div className={classes.side}>
+        <StepForm />
+      </div>
+    </>
+  )
+}
+
+/** Loaded when they are first shown. */
+const YamlView = lazy(async () => ({ default: (await import('../yaml/yaml-view.tsx')).YamlView }))
+const ElementsView = lazy(async () => ({
+  default: (await import('../elements/elements-view.tsx')).ElementsView,
+}))

@@ -4,6 +4,7 @@ import { ArrowLeft, ClipboardCheck, Play, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { subflowOf } from '../../../bots/format/read/subflow.ts'
 import { StartDialog } from '../../bots/start/start-dialog.tsx'
+import { DebugButton } from '../../debug/debug-button.tsx'
 import { useTexts } from '../../language/index.ts'
 import { titleOf } from '../document/index.ts'
 import { views } from '../session/state.ts'
@@ -38,6 +39,7 @@ export function EditorActions({ onSave }: { readonly onSave: () => Promise<void>
       <FileSelect />
       <ViewSelect />
       <UndoRedo />
+      <DebugButton onSave={onSave} />
       <TryIt onSave={onSave} />
     </Group>
   )

@@ -1,4 +1,6 @@
 import { memo, useRef } from 'react'
+import { BreakpointGutter } from '../../debug/breakpoint-gutter.tsx'
+import { useStanding } from '../../debug/use-debug.ts'
 import { useTexts } from '../../language/index.ts'
 import type { Row } from '../document/index.ts'
 import type { BotProblem } from '../document/problems.ts'
@@ -11,6 +13,8 @@ import { useDragging } from './use-dragging.ts'
 
 /** Pixels by which each level stands further in. */
 const INDENT = 22
+/** Pixels before the outermost steps, for their breakpoints. */
+const GUTTER = 20
 
 export interface RowProps {
   readonly row: Row
@@ -45,6 +49,7 @@ export const RowView = memo(function RowView({
   const element = useRef<HTMLDivElement>(null)
   const drop = useDragging(element, store, row)
   const isStep = row.type === 'step'
+  const standing = useStanding(row.path)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the focus and all the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree says by its id which row is active
@@ -53,7 +58,7 @@ export const RowView = memo(function RowView({
       id={rowId(row)}
       role="treeitem"
       className={classes.row}
-      style={{ transform: `translateY(${top}px)`, paddingInlineStart: 8 + row.depth * INDENT }}
+      style={{ transform: `translateY(${top}px)`, paddingInlineStart: GUTTER + row.depth * INDENT }}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
       aria-expanded={isStep && row.isContainer ? row.isOpen : undefined}
@@ -61,12 +66,14 @@ export const RowView = memo(function RowView({
       data-active={isActive || undefined}
       data-match={isMatch || undefined}
       data-drop={drop}
+      data-standing={standing}
       onClick={({ shiftKey, ctrlKey, metaKey }) =>
         store.select(
           clicked(rows, store.state.selection, row.path, { shift: shiftKey, toggle: ctrlKey || metaKey }),
         )
       }
     >
+      {isStep && <BreakpointGutter uid={row.step.uid} />}
       {isStep && row.isContainer ? (
         <Chevron isOpen={row.isOpen} onToggle={() => store.toggle(row.step.uid)} />
       ) : (

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect as expectPage } from 'playwright/test'
+import { afterEach, expect, test } from 'vitest'
+import type { Home } from '../../../main/host/home.ts'
+import { putBot } from '../../main/host/runs/bots.ts'
+import { axeViolations } from '../axe.ts'
+import { type OpenStudio, openStudio } from '../studio.ts'
+
+const SUMS = `bot: sums
+format: 1
+title: Sums
+steps:
+  - data.set: =1
+    save: first
+  - data.assert: =first = 2
+    message: It is not two
+  - file.write: result.txt
+    text: =$string(first)
+    effect: idempotent
+`
+
+let studio: OpenStudio
+
+afterEach(() => studio.close())
+
+async function openBot(): Promise<void> {
+  let bot = ''
+  studio = await openStudio({
+    prepare: (home: Home) => {
+      bot = putBot(home, 'sums', SUMS).id
+    },
+  })
+  await studio.goTo(`/bots/${bot}`)
+}
+
+test('a bot is gone through step by step, mended where it failed, and goes on', async () => {
+  await openBot()
+  const { page, home } = studio
+  await page.getByRole('button', { name: 'Debug' }).click()
+  await page.getByRole('menuitem', { name: 'Go through it step by step' }).click()
+  const bar = page.getByRole('toolbar', { name: 'Debugger' })
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('F10')
+  const panel = page.getByRole('region', { name: 'Debugger' })
+  await expectPage(panel.getByText('first 1')).toBeVisible({ timeout: 15_000 })
+  await page.keyboard.press('F10')
+  await expectPage(bar.getByText('This step failed')).toBeVisible({ timeout: 15_000 })
+  await expectPage(panel.getByText('It is not two')).toBeVisible()
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('textbox', { name: /condition/i }).fill('=first = 1')
+  await bar.getByRole('button', { name: 'Do it again' }).click()
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 15_000 })
+  await page.keyboard.press('F5')
+  await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 15_000 })
+  expect(readFileSync(join(home.bots, 'sums', 'result.txt'), 'utf8')).toBe('1')
+  await bar.getByRole('button', { name: 'Close the debugger' }).click()
+  await expectPage(bar).toBeHidden()
+})
+
+test('a breakpoint that is set with the mouse or F9 stops the run there', async () => {
+  await openBot()
+  const { page } = studio
+  const last = page.getByRole('treeitem').filter({ hasText: 'result.txt' })
+  await last.getByRole('button', { name: 'Stop here (F9)' }).click()
+  await expectPage(last.getByRole('button', { name: 'Stop here (F9)' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await last.click()
+  await page.getByRole('button', { name: 'Debug' }).click()
+  await page.getByRole('menuitem', { name: 'Run from this step' }).click()
+  const bar = page.getByRole('toolbar', { name: 'Debugger' })
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 30_000 })
+  await expectPage(last).toHaveAttribute('data-standing', 'here')
+  await bar.getByRole('button', { name: 'End at once (Shift+F5)' }).click()
+  await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 15_000 })
+})
