@@ -6,10 +6,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { connect } from '../host/connection.ts'
 import { queries } from '../host/host.ts'
 import { nonce } from '../parts/nonce.ts'
+import { followLinks } from './follow-links.ts'
 import { router } from './routes.tsx'
 import { theme, variables } from './theme.ts'
 
 connect()
+followLinks()
 
 /** The studio: theme, data, dialogs, and the page that the address names. */
 export function App() {

@@ -1,4 +1,14 @@
-import { Bot, Inbox, KeyRound, ListTodo, type LucideIcon, ServerCog, Settings, Waypoints } from 'lucide-react'
+import {
+  Bot,
+  Inbox,
+  KeyRound,
+  ListTodo,
+  type LucideIcon,
+  ServerCog,
+  Settings,
+  Waypoints,
+  Zap,
+} from 'lucide-react'
 import type { appTexts } from './texts.ts'
 
 /** A page that the side of the window leads to. */
@@ -13,11 +23,12 @@ export const navigation: readonly (readonly NavigationEntry[])[] = [
   [
     { to: '/', name: 'bots', icon: Bot },
     { to: '/inbox', name: 'inbox', icon: Inbox },
+    { to: '/triggers', name: 'triggers', icon: Zap },
   ],
   [
     { to: '/queues', name: 'queues', icon: ListTodo },
     { to: '/runners', name: 'runners', icon: ServerCog },
-    { to: '/routes', name: 'routes', icon: Waypoints },
+    { to: '/routes', name: 'routes', icon: Waypoints, Zap },
   ],
   [
     { to: '/vault', name: 'vault', icon: KeyRound },

@@ -60,9 +60,26 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const triggers = createRoute({
+  getParentRoute: () => root,
+  path: '/triggers',
+  component: lazyRouteComponent(() => import('../triggers/triggers-page.tsx'), 'TriggersPage'),
+})
+
 /** Each page is loaded when it is first shown. */
 export const router = createRouter({
-  routeTree: root.addChildren([bots, editor, inbox, task, queues, runners, routes, vault, settings]),
+  routeTree: root.addChildren([
+    bots,
+    editor,
+    inbox,
+    task,
+    triggers,
+    queues,
+    runners,
+    routes,
+    vault,
+    settings,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageCrashed,
 })
