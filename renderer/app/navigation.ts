@@ -28,7 +28,7 @@ export const navigation: readonly (readonly NavigationEntry[])[] = [
   [
     { to: '/queues', name: 'queues', icon: ListTodo },
     { to: '/runners', name: 'runners', icon: ServerCog },
-    { to: '/routes', name: 'routes', icon: Waypoints, Zap },
+    { to: '/routes', name: 'routes', icon: Waypoints },
   ],
   [
     { to: '/vault', name: 'vault', icon: KeyRound },
