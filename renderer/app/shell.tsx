@@ -4,7 +4,7 @@ import { InboxCount } from '../inbox/inbox-count.tsx'
 import { useTexts } from '../language/index.ts'
 import { Foot } from './foot.tsx'
 import { type NavigationEntry, navigation } from './navigation.ts'
-import { Palette } from './palette.tsx'
+import { Palette } from './palette/palette.tsx'
 import classes from './shell.module.css'
 import { appTexts } from './texts.ts'
 

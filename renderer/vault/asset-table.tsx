@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Table, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Table, Text, Tooltip } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Pencil, Trash2 } from 'lucide-react'
 import type { KnownAsset } from '../../main/api/host/contract/vault.ts'
 import { hostQuery, queries } from '../host/host.ts'
@@ -22,7 +23,7 @@ export function AssetTable({ assets, onChange }: AssetTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th w="26%">{texts.name}</Table.Th>
-          <Table.Th w={140}>{texts.type}</Table.Th>
+          <Table.Th w={170}>{texts.type}</Table.Th>
           <Table.Th>{texts.value}</Table.Th>
           <Table.Th w="24%">{texts.usedBy}</Table.Th>
           <Table.Th w={130} aria-label={texts.actions} />
@@ -70,9 +71,9 @@ function UsedBy({ bots }: Pick<KnownAsset, 'bots'>) {
   return (
     <Group gap="xs">
       {bots.map(({ id, name }) => (
-        <Text key={id} size="sm" dir="auto">
+        <Anchor key={id} size="sm" component={Link} to={`/bots/${id}` as string} dir="auto">
           {name}
-        </Text>
+        </Anchor>
       ))}
     </Group>
   )
@@ -95,9 +96,16 @@ function Actions({ asset, onChange }: { readonly asset: KnownAsset; readonly onC
     })
   if (asset.kept === 'nowhere') {
     return (
-      <Button variant="light" size="compact-xs" onClick={onChange} aria-label={`${texts.set}: ${asset.name}`}>
-        {texts.set}
-      </Button>
+      <Group justify="flex-end">
+        <Button
+          variant="light"
+          size="compact-xs"
+          onClick={onChange}
+          aria-label={`${texts.set}: ${asset.name}`}
+        >
+          {texts.set}
+        </Button>
+      </Group>
     )
   }
   return (

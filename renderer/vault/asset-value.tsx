@@ -22,7 +22,7 @@ export function AssetValue({ asset }: { readonly asset: KnownAsset }) {
 
 function Trouble({ text }: { readonly text: string }) {
   return (
-    <Group gap={6} wrap="nowrap" c="error">
+    <Group gap={6} wrap="nowrap" c="var(--mantine-color-error)">
       <CircleAlert size={15} aria-hidden />
       <Text size="sm">{text}</Text>
     </Group>
