@@ -5,7 +5,7 @@ import { commonFields, kindRules } from '../../../bots/format/read/kinds.ts'
 import { catalogue } from '../../../bots/steps/index.ts'
 import { fieldOf, type Line, lineEndOf, linesOf, textOf } from './lines.ts'
 import type { StepNode } from './model.ts'
-import { fieldColumn, fieldsIn, partsText, readStep } from './read.ts'
+import { fieldColumn, fieldsIn, isInBraces, partsText, readStep } from './read.ts'
 
 const rules = kindRules(catalogue)
 
@@ -108,7 +108,7 @@ function printedField(name: string, value: unknown, old?: string): string {
 function inBlockStyle({ parts }: StepNode): string {
   const text = partsText(parts)
   const indent = text.search(/[^ ]/)
-  if (!/^ *- *\{/.test(text)) return text
+  if (!isInBraces(text)) return text
   const document = parseDocument(text.slice(indent).replaceAll('\r\n', '\n'))
   const item = document.getIn([0], true)
   if (document.errors.length > 0 || !isMap(item)) return text

@@ -8,9 +8,25 @@ export interface Line {
   readonly isBare: boolean
 }
 
+/** What a text in lines of its own begins with: `note: |`, `- >-`. */
+const BLOCK_TEXT = /(?:^|[:-] +)[|>][-+\d]{0,2}\s*(?:#.*)?$/
+
 /** The lines of a text; together they are the text. */
 export function linesOf(text: string): Line[] {
-  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(lineOf)
+  let column = Number.POSITIVE_INFINITY
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((whole) => {
+    const line = lineOf(whole)
+    // In a text in lines of its own, nothing is a comment.
+    if (line.indent > column) return { ...line, isBare: line.indent === Number.POSITIVE_INFINITY }
+    column = !line.isBare && BLOCK_TEXT.test(whole.trimEnd()) ? beginOf(whole) : Number.POSITIVE_INFINITY
+    return line
+  })
+}
+
+/** What the lines of such a text are indented more than: the name of its field, or the dash where it has none. */
+function beginOf(line: string): number {
+  const field = line.search(/[^\s-]/)
+  return /^[|>]/.test(line.slice(field)) ? line.indexOf('-') : field
 }
 
 function lineOf(text: string): Line {

@@ -53,7 +53,7 @@ export function placed(
 /** The last line of a file may have no end. */
 function withLineEnd(step: StepNode, lineEnd: string): StepNode {
   const text = partsText(step.parts)
-  return text.endsWith('\n') ? step : readStep(text + lineEnd, step)
+  return text.endsWith('\n') ? step : { ...readStep(text + lineEnd, step), lead: step.lead }
 }
 
 /** Whole lines. */

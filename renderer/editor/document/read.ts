@@ -2,6 +2,7 @@ import { isContainer } from '../../../bots/steps/define.ts'
 import { catalogue } from '../../../bots/steps/index.ts'
 import { fieldOf, isItem, isOpen, type Line, linesOf, textOf } from './lines.ts'
 import type { Part, StepFile, StepList, StepNode } from './model.ts'
+import { plainStep } from './plain-step.ts'
 
 /** Fields with steps: `cases.*` stands for a map of lists. */
 type Blocks = readonly string[]
@@ -191,10 +192,21 @@ function stepOf(lines: readonly Line[], column: number, lead: string, before?: S
   if (before && partsText(before.parts) === text) return before.lead === lead ? before : { ...before, lead }
   const fields = fieldColumn(lines, column)
   const names = fieldsIn(lines, fields).map(([line]) => line && fieldOf(line, fields)?.name)
-  const kind = names.find((name) => name !== undefined && blocksByKind.has(name))
+  const kind = (isInBraces(text) ? namesInBraces(text) : names).find(
+    (name) => name !== undefined && blocksByKind.has(name),
+  )
   const cut = new Cut(blocksByKind.get(kind ?? '') ?? [])
   const uid = before?.uid ?? ++lastUid
   return { uid, lead, kind, parts: cut.parts(lines, fields, before?.parts) }
+}
+
+/** True for a step as `- { browser.click: ledger.post }`. */
+export function isInBraces(text: string): boolean {
+  return /^ *- *\{/.test(text)
+}
+
+function namesInBraces(text: string): string[] {
+  return Object.keys(plainStep(text) ?? {})
 }
 
 /** Where the fields of a step begin: behind its dash, or on the next line that says something. */

@@ -1,7 +1,7 @@
-import { isMap, isSeq, parseDocument } from 'yaml'
 import { kindRules } from '../../../bots/format/read/kinds.ts'
 import { catalogue } from '../../../bots/steps/index.ts'
 import type { StepNode } from './model.ts'
+import { plainStep } from './plain-step.ts'
 
 const rules = kindRules(catalogue)
 const known = new WeakMap<StepNode['parts'], StepValues>()
@@ -39,11 +39,4 @@ function readValues({ parts, kind = '' }: StepNode): StepValues {
     else if (field !== kind) fields[field] = value
   }
   return { params, fields, isReadable: true }
-}
-
-/** The one step of a text as plain data; undefined where it is no YAML. */
-export function plainStep(text: string): Record<string, unknown> | undefined {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-  const item = isSeq(document.contents) ? document.contents.items[0] : undefined
-  return document.errors.length === 0 && isMap(item) ? item.toJSON() : undefined
 }

@@ -74,7 +74,7 @@ function viewOf(view: ViewName) {
     case 'elements':
       return <ElementsView />
     case 'map':
-      return null
+      return <MapView />
   }
 }
 
@@ -94,3 +94,4 @@ const YamlView = lazy(async () => ({ default: (await import('../yaml/yaml-view.t
 const ElementsView = lazy(async () => ({
   default: (await import('../elements/elements-view.tsx')).ElementsView,
 }))
+const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx')).MapView }))

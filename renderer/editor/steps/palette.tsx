@@ -1,5 +1,5 @@
 import { Combobox, ScrollArea, TextInput, useCombobox } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { catalogue } from '../../../bots/steps/index.ts'
 import { sentence } from '../../../bots/steps/sentence.ts'
 import { type Language, useLanguage, useTexts } from '../../language/index.ts'
@@ -27,7 +27,12 @@ export function StepPalette({ onChoose, onClose }: PaletteProps) {
   const texts = useTexts(editorTexts)
   const language = useLanguage()
   const [query, setQuery] = useState('')
-  const combobox = useCombobox()
+  const combobox = useCombobox({ opened: true })
+  const chooseFirst = useEffectEvent(() => {
+    if (query !== '') combobox.selectFirstOption()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text, other options
+  useEffect(() => chooseFirst(), [query])
   const families = useMemo(() => familiesOf(offers(language), query), [language, query])
   return (
     <Dialog title={texts.palette.title} size="lg" onClose={onClose}>
@@ -38,10 +43,7 @@ export function StepPalette({ onChoose, onClose }: PaletteProps) {
             value={query}
             placeholder={texts.palette.find}
             aria-label={texts.palette.find}
-            onChange={({ currentTarget }) => {
-              setQuery(currentTarget.value)
-              combobox.selectFirstOption()
-            }}
+            onChange={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </Combobox.EventsTarget>
         <ScrollArea.Autosize mah={420} mt="xs" viewportProps={{ tabIndex: -1 }}>
