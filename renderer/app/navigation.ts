@@ -1,5 +1,6 @@
 import {
   Bot,
+  History,
   Inbox,
   KeyRound,
   ListTodo,
@@ -22,6 +23,7 @@ export interface NavigationEntry {
 export const navigation: readonly (readonly NavigationEntry[])[] = [
   [
     { to: '/', name: 'bots', icon: Bot },
+    { to: '/runs', name: 'runs', icon: History },
     { to: '/inbox', name: 'inbox', icon: Inbox },
     { to: '/triggers', name: 'triggers', icon: Zap },
   ],

@@ -54,6 +54,25 @@ const vault = createRoute({
   component: lazyRouteComponent(() => import('../vault/vault-page.tsx'), 'VaultPage'),
 })
 
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('../runs/runs-page.tsx'), 'RunsPage'),
+})
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/$run',
+  component: lazyRouteComponent(() => import('../runs/run/run-page.tsx'), 'RunPage'),
+})
+
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/bots/$bot/rehearse',
+  validateSearch: ({ run }: { readonly run?: unknown }) => (typeof run === 'string' ? { run } : {}),
+  component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -70,6 +89,9 @@ const triggers = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     bots,
+    runs,
+    run,
+    rehearsal,
     editor,
     inbox,
     task,

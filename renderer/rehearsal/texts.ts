@@ -1,0 +1,63 @@
+import { defineTexts } from '../language/index.ts'
+
+export const rehearsalTexts = defineTexts(
+  {
+    title: (bot: string) => `Rehearse: ${bot}`,
+    hint: 'The bot goes through all items up to the step that would change something for good, and stops there. Nothing is posted, sent or paid. You then see what it would do, and choose what is to be done.',
+    rehearse: 'Rehearse',
+    anew: 'Rehearse again',
+    noInputs: 'This bot asks for nothing.',
+    window: 'Show the browser window',
+    table: 'What would be done',
+    all: 'All items',
+    item: 'Item',
+    what: 'What would happen',
+    values: 'Values',
+    choose: (title: string) => `Do it for ${title}`,
+    doThese: (count: number) =>
+      count === 0 ? 'Nothing chosen' : count === 1 ? 'Do this one' : `Do these ${count}`,
+    doHint: 'The run does exactly what is shown here. An item whose values are others by then is left alone.',
+    nothing: 'There was nothing to rehearse: the list of items is empty.',
+    states: {
+      'would-commit': 'would do',
+      'would-end': 'would end without a change',
+      refused: 'done before',
+      rejected: 'would be rejected',
+      failed: 'failed',
+      waiting: 'waits for a person',
+    },
+    from: (step: string) => `From: ${step}`,
+    fromItem: 'From the list of items',
+    pages: 'Pages of the table',
+  },
+  {
+    title: (bot: string) => `Probelauf: ${bot}`,
+    hint: 'Der Bot geht alle Vorgänge durch bis zu dem Schritt, der etwas endgültig ändern würde, und hält dort an. Nichts wird gebucht, gesendet oder bezahlt. Dann sehen Sie, was er tun würde, und wählen, was geschehen soll.',
+    rehearse: 'Probelauf starten',
+    anew: 'Noch ein Probelauf',
+    noInputs: 'Dieser Bot fragt nach nichts.',
+    window: 'Browserfenster zeigen',
+    table: 'Was geschehen würde',
+    all: 'Alle Vorgänge',
+    item: 'Vorgang',
+    what: 'Was geschehen würde',
+    values: 'Werte',
+    choose: (title: string) => `Ausführen für ${title}`,
+    doThese: (count: number) =>
+      count === 0 ? 'Nichts gewählt' : count === 1 ? 'Diesen ausführen' : `Diese ${count} ausführen`,
+    doHint:
+      'Der Lauf tut genau das, was hier steht. Ein Vorgang, dessen Werte dann andere sind, bleibt unberührt.',
+    nothing: 'Es gab nichts zu proben: Die Liste der Vorgänge ist leer.',
+    states: {
+      'would-commit': 'würde geschehen',
+      'would-end': 'würde ohne Änderung enden',
+      refused: 'schon erledigt',
+      rejected: 'würde abgelehnt',
+      failed: 'fehlgeschlagen',
+      waiting: 'wartet auf eine Person',
+    },
+    from: (step: string) => `Aus: ${step}`,
+    fromItem: 'Aus der Liste der Vorgänge',
+    pages: 'Seiten der Tabelle',
+  },
+)
