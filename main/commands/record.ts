@@ -8,11 +8,11 @@ export function recordCommand(program: Command): void {
     .description('record what is done in a browser or on the desktop as a bot')
     .argument('[url]', 'the address to begin at')
     .requiredOption('--out <dir>', 'the folder for the bot')
-    .option('--desktop', 'record mouse and keyboard in all programs in place of a browser')
+    .option('--desktop', 'record mouse and keyboard in all programs; with an address, beside a browser')
     .option('--headless', 'show no browser window; only with --user')
     .option(
       '--user <script.mjs>',
-      'a script whose default export, async (page, recording) => {} or async (desktop, recording) => {}, plays the person',
+      'a script that plays the person: its default export is async (page, recording) => {}, with --desktop async (desktop, recording) => {}, with both async (page, recording, desktop) => {}',
     )
     .option('--secure', 'keep no typed value and no image')
     .option('--name <name>', 'the name of the bot; else that of its folder')
@@ -22,10 +22,9 @@ export function recordCommand(program: Command): void {
     .option('--recover', 'make the bot of a recording that was broken off in the folder')
     .action(async (url: string | undefined, flags: RecordFlags, command: Command) => {
       if (flags.desktop && !flags.recover) {
-        const unfit = unfitForDesktop(url, flags)
+        const unfit = unfitForDesktop(flags)
         if (unfit !== undefined) command.error(`error: --desktop does not go with ${unfit}`, { exitCode: 2 })
-        const { recordDesktopHere } = await import('./record-desktop.ts')
-        process.exitCode = await recordDesktopHere(flags)
+        process.exitCode = await withDesktop(url, flags)
         return
       }
       if (url === undefined && !flags.recover)
@@ -38,9 +37,13 @@ export function recordCommand(program: Command): void {
 }
 
 /** What only recordings of a browser have. */
-function unfitForDesktop(url: string | undefined, flags: RecordFlags): string | undefined {
-  if (url !== undefined) return 'an address'
+function unfitForDesktop(flags: RecordFlags): string | undefined {
   const names = ['headless', 'loops', 'table', 'sheet'] as const
   const given = names.find((name) => flags[name] !== undefined)
   return given && `--${given}`
+}
+
+async function withDesktop(url: string | undefined, flags: RecordFlags): Promise<number> {
+  if (url !== undefined) return await (await import('./record-both.ts')).recordBothHere(url, flags)
+  return await (await import('./record-desktop.ts')).recordDesktopHere(flags)
 }
