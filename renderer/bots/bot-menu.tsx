@@ -37,7 +37,7 @@ export function BotMenu({ bot, onOpen }: BotMenuProps) {
   const duplicate = useMutation(hostQuery.bots.duplicate.mutationOptions({ onSuccess: botsChanged }))
   const copyPath = () => {
     copy(bot.folder)
-    notifications.show({ message: texts.copied })
+    notifications.show({ message: texts.copied, autoClose: 2_000, withCloseButton: false })
   }
   return (
     <Menu position="bottom-end" withinPortal>

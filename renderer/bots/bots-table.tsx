@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text, Tooltip } from '@mantine/core'
+import { Anchor, Button, Group, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, Play } from 'lucide-react'
 import type { BotCard } from '../../main/api/host/contract/bots.ts'
@@ -25,7 +25,9 @@ export function BotsTable({ bots, onOpen }: BotsTableProps) {
           <Table.Th>{texts.name}</Table.Th>
           <Table.Th w={170}>{texts.lastRun}</Table.Th>
           <Table.Th w={170}>{texts.when}</Table.Th>
-          <Table.Th w={140} aria-label={texts.actions} />
+          <Table.Th w={140}>
+            <VisuallyHidden>{texts.actions}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -86,7 +86,7 @@ function AskedBy({ run }: { readonly run: NonNullable<TaskBackground['run']> }) 
   return (
     <Text size="xs" c="dimmed">
       {fromRun}{' '}
-      <Anchor component={Link} to={`/runs/${run.id}` as string} size="xs" dir="auto">
+      <Anchor component={Link} to={`/runs/${run.id}` as string} size="xs" underline="always" dir="auto">
         {run.title}
       </Anchor>
     </Text>

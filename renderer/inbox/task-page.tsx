@@ -23,7 +23,7 @@ export function TaskPage() {
   const open = (task: TaskForPeople | undefined) =>
     navigate({ to: task ? `/inbox/${encodeURIComponent(task.id)}` : ('/inbox' as string) })
   const answered = async () => {
-    notifications.show({ message: texts.answered, autoClose: 2_000 })
+    notifications.show({ message: texts.answered, autoClose: 2_000, withCloseButton: false })
     await open(neighbour(all, id))
     taskAnswered(id)
   }

@@ -12,5 +12,6 @@ export function showProblem(thrown: unknown): void {
     color: 'red',
     autoClose: false,
     role: 'alert',
+    closeButtonProps: { 'aria-label': textsNow(partTexts).close },
   })
 }

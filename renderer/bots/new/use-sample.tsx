@@ -13,7 +13,13 @@ export function useSample(onMade: (bot: string) => void) {
   return useMutation(
     hostQuery.bots.create.mutationOptions({
       onMutate: () => {
-        notifications.show({ id: NOTICE, message: texts.sampleMade, loading: true, autoClose: false })
+        notifications.show({
+          id: NOTICE,
+          message: texts.sampleMade,
+          loading: true,
+          autoClose: false,
+          withCloseButton: false,
+        })
       },
       onSuccess: async ({ bot }) => {
         await botsChanged()
