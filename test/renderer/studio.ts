@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { requireBrowser } from '../../bots/drivers/browser/find-browser.ts'
 import { browserFlags } from '../../bots/drivers/browser/launched.ts'
 import { type Home, home } from '../../main/host/home.ts'
+import type { RecorderOptions } from '../../main/host/recorder/index.ts'
 import { startStudio } from '../../main/host/studio/index.ts'
 
 /** A studio with a home of its own, and a window on it: the real host, the real pages, a real Chromium. */
@@ -23,6 +24,8 @@ export interface OpenStudio {
 export interface StudioOptions {
   /** Puts into the home what the test needs, before the host starts. */
   readonly prepare?: (home: Home) => void | Promise<void>
+  /** Who plays the person in what is recorded. */
+  readonly recorder?: RecorderOptions
   readonly colorScheme?: 'light' | 'dark'
   /** Of the pages; English where not given. */
   readonly locale?: string
@@ -34,7 +37,8 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
   const folder = mkdtempSync(join(tmpdir(), 'studio-'))
   const own = home({ DESKHAND_HOME: folder })
   await options.prepare?.(own)
-  let studio = await startStudio(own)
+  const { recorder = {} } = options
+  let studio = await startStudio(own, { recorder })
   const { port } = studio
   const browser = await launched()
   const { colorScheme = 'light', locale = 'en', viewport = { width: 1440, height: 900 } } = options
@@ -51,7 +55,7 @@ export async function openStudio(options: StudioOptions = {}): Promise<OpenStudi
     },
     async restart() {
       await studio.close()
-      studio = await startStudio(own, { port })
+      studio = await startStudio(own, { port, recorder })
     },
     async close() {
       await browser.close()
@@ -72,7 +76,8 @@ function complaintsOf(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
   page.on('console', (message) => {
     const text = message.text()
-    if (message.type() === 'error' && !/WebSocket connection to|net::ERR_CONNECTION/.test(text)) complaints.push(text)
+    if (message.type() === 'error' && !/WebSocket connection to|net::ERR_CONNECTION/.test(text))
+      complaints.push(text)
   })
   return complaints
 }

@@ -17,12 +17,22 @@ const HOURS = `<title>Hours</title><table>${['Miller', 'Smith']
   .map((name) => `<tr><td>${name}<td><input aria-label=Hours><td><button>Keep</button></tr>`)
   .join('')}</table>`
 
+export interface RecordedPages extends PageServer {
+  /** How often the form was saved. */
+  saved(): number
+}
+
 /** Pages to record: a form that saves, a log-in, rows. */
-export async function recordedPages(): Promise<PageServer> {
-  return await servePages({
+export async function recordedPages(): Promise<RecordedPages> {
+  let saved = 0
+  const server = await servePages({
     '/': FORM,
     '/log-in': LOG_IN,
     '/hours': HOURS,
-    '/save': (_request, response) => void response.writeHead(204).end(),
+    '/save': (_request, response) => {
+      saved += 1
+      response.writeHead(204).end()
+    },
   })
+  return { ...server, saved: () => saved }
 }

@@ -12,7 +12,7 @@ export interface PlayedPerson {
 }
 
 /** Milliseconds: a browser may be busy starting. */
-const PATIENCE = 30_000
+const PATIENCE = 60_000
 
 /** A person whose work goes by files in the folder: one that says what to do, one that says what came of it. */
 export function playedPerson(folder: string): PlayedPerson {

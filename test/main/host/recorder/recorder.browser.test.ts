@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { readBot } from '../../../../bots/index.ts'
 import type { Secret } from '../../../../bots/secrets/index.ts'
 import type { BotWishes, RecordingState } from '../../../../main/api/host/contract/recorder.ts'
@@ -12,6 +12,9 @@ import type { PageServer } from '../../../fixtures/pages/serve.ts'
 import { temporaryFolder, temporaryHome } from '../../temporary-home.ts'
 import { recordedPages } from './pages.ts'
 import { playedPerson } from './played-person.ts'
+
+// Each starts a browser in a process of its own.
+vi.setConfig({ testTimeout: 180_000 })
 
 let pages: PageServer
 beforeAll(async () => {
@@ -35,8 +38,8 @@ function recorder(home: Home = temporaryHome()) {
     return found
   }
   const sentences = (id: string) => stateOf(id).steps.map(({ sentence }) => sentence)
-  const told = (id: string) => expect.poll(() => sentences(id), { timeout: 20_000 })
-  const phase = (id: string) => expect.poll(() => stateOf(id).phase, { timeout: 20_000 })
+  const told = (id: string) => expect.poll(() => sentences(id), { timeout: 60_000 })
+  const phase = (id: string) => expect.poll(() => stateOf(id).phase, { timeout: 60_000 })
   return { home, person, services, start, stateOf, sentences, told, phase }
 }
 
@@ -72,7 +75,7 @@ test('what a person does is told as it happens, can be paused, removed and undon
     await page.getByText('Order 1001 saved').waitFor()
   })
   await expect
-    .poll(() => stateOf(id).steps.at(-1), { timeout: 20_000 })
+    .poll(() => stateOf(id).steps.at(-1), { timeout: 60_000 })
     .toMatchObject({ sentence: 'Click Save', effect: 'commit', sent: ['POST /save'] })
 
   await services.pick(id, 'verify', stateOf(id).steps.at(-1)?.id)
@@ -107,7 +110,7 @@ test('steps have pictures, unless it is recorded in secret; then nothing of what
   }
   const open = await start()
   await type(open)
-  await expect.poll(() => stateOf(open).steps[1]?.hasPicture, { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => stateOf(open).steps[1]?.hasPicture, { timeout: 60_000 }).toBe(true)
   const picture = services.picture(open, stateOf(open).steps[1]?.id ?? 0)
   expect([...new Uint8Array(await picture.arrayBuffer())].slice(0, 2)).toEqual([0xff, 0xd8])
   await services.discard(open)

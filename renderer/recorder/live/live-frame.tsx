@@ -1,0 +1,50 @@
+import { Button, Center, Loader, Stack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { RecordingState } from '../../../main/api/host/contract/recorder.ts'
+import { useTexts } from '../../language/index.ts'
+import { Page } from '../../parts/page.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { partTexts } from '../../parts/texts.ts'
+import classes from './live.module.css'
+import { LiveStrip } from './live-strip.tsx'
+import { liveTexts } from './texts.ts'
+import { useRecording } from './use-recording.ts'
+
+interface LiveFrameProps {
+  readonly recording: string
+  /** The title of the page, by the name of the recording where it has one. */
+  readonly title: (name: string) => string
+  readonly actions?: (state: RecordingState) => ReactNode
+  readonly children: (state: RecordingState) => ReactNode
+}
+
+/** The frame of pages about one recording: how it stands, and below it what the page shows. */
+export function LiveFrame({ recording, title, actions, children }: LiveFrameProps) {
+  const texts = useTexts(liveTexts)
+  const { loading } = useTexts(partTexts)
+  const { state, problem } = useRecording(recording)
+  return (
+    <Page title={title(state?.name ?? '')} actions={state && actions?.(state)} bare>
+      {state && (
+        <div className={classes.frame}>
+          <LiveStrip state={state} />
+          {children(state)}
+        </div>
+      )}
+      {problem !== undefined && (
+        <Stack p="md" align="flex-start" flex={1}>
+          <ProblemNotice error={problem} />
+          <Button component={Link} to="/recorder">
+            {texts.back}
+          </Button>
+        </Stack>
+      )}
+      {!state && problem === undefined && (
+        <Center flex={1}>
+          <Loader size="sm" aria-label={loading} />
+        </Center>
+      )}
+    </Page>
+  )
+}
