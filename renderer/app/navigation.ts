@@ -1,5 +1,6 @@
 import {
   Bot,
+  CircleDot,
   History,
   Inbox,
   KeyRound,
@@ -23,6 +24,7 @@ export interface NavigationEntry {
 export const navigation: readonly (readonly NavigationEntry[])[] = [
   [
     { to: '/', name: 'bots', icon: Bot },
+    { to: '/recorder', name: 'recorder', icon: CircleDot },
     { to: '/runs', name: 'runs', icon: History },
     { to: '/inbox', name: 'inbox', icon: Inbox },
     { to: '/triggers', name: 'triggers', icon: Zap },

@@ -54,10 +54,34 @@ const vault = createRoute({
   component: lazyRouteComponent(() => import('../vault/vault-page.tsx'), 'VaultPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/runs',
   component: lazyRouteComponent(() => import('../runs/runs-page.tsx'), 'RunsPage'),
+})
+
+const recorder = createRoute({
+  getParentRoute: () => root,
+  path: '/recorder',
+  component: lazyRouteComponent(() => import('../recorder/recorder-page.tsx'), 'RecorderPage'),
+})
+
+const recording = createRoute({
+  getParentRoute: () => root,
+  path: '/recorder/$recording',
+  component: lazyRouteComponent(() => import('../recorder/recording-page.tsx'), 'RecordingPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/recorder/$recording/review',
+  component: lazyRouteComponent(() => import('../recorder/review-page.tsx'), 'ReviewPage'),
 })
 
 const run = createRoute({
@@ -73,12 +97,6 @@ const rehearsal = createRoute({
   component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
 })
 
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
-})
-
 const triggers = createRoute({
   getParentRoute: () => root,
   path: '/triggers',
@@ -88,6 +106,9 @@ const triggers = createRoute({
 /** Each page is loaded when it is first shown. */
 export const router = createRouter({
   routeTree: root.addChildren([
+    recorder,
+    recording,
+    review,
     bots,
     runs,
     run,

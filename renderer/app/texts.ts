@@ -4,6 +4,7 @@ export const appTexts = defineTexts(
   {
     pages: {
       bots: 'Bots',
+      recorder: 'Recorder',
       runs: 'Runs',
       inbox: 'Inbox',
       triggers: 'Triggers',
@@ -28,6 +29,7 @@ export const appTexts = defineTexts(
   {
     pages: {
       bots: 'Bots',
+      recorder: 'Aufnahme',
       runs: 'Läufe',
       inbox: 'Eingang',
       triggers: 'Auslöser',
