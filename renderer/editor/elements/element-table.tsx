@@ -25,6 +25,7 @@ export function ElementTable({ elements, uses, chosen, onChoose }: ElementTableP
   const [query, setQuery] = useState('')
   const scroll = useRef<HTMLDivElement>(null)
   const found = useMemo(() => matching(elements, query), [elements, query])
+  const held = useMemo(() => heldIn(elements), [elements])
   const rows = useVirtualizer({
     count: found.length,
     getScrollElement: () => scroll.current,
@@ -78,6 +79,7 @@ export function ElementTable({ elements, uses, chosen, onChoose }: ElementTableP
                   key={element.ref}
                   element={element}
                   uses={uses.get(element.ref)?.length ?? 0}
+                  holds={held.get(element) ?? 0}
                   top={start}
                   isChosen={element.ref === chosen}
                   onChoose={() => onChoose(element.ref)}
@@ -99,13 +101,16 @@ export function ElementTable({ elements, uses, chosen, onChoose }: ElementTableP
 interface RowProps {
   readonly element: AuthoredElement
   readonly uses: number
+  /** How many other elements stand in it. */
+  readonly holds: number
   readonly top: number
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function Row({ element, uses, top, isChosen, onChoose }: RowProps) {
+function Row({ element, uses, holds, top, isChosen, onChoose }: RowProps) {
   const texts = useTexts(elementsTexts)
+  const count = uses > 0 ? texts.used(uses) : holds > 0 ? texts.holds(holds) : texts.unused
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the list says by its id which one is chosen
@@ -123,13 +128,20 @@ function Row({ element, uses, top, isChosen, onChoose }: RowProps) {
       <span className={classes.what} dir="auto">
         {elementText(element)}
       </span>
-      <span className={classes.count}>{uses === 0 ? texts.unused : texts.used(uses)}</span>
+      <span className={classes.count}>{count}</span>
     </div>
   )
 }
 
 function rowId(ref: string): string {
   return `element-${ref}`
+}
+
+function heldIn(elements: ReadonlyMap<string, AuthoredElement>): ReadonlyMap<AuthoredElement, number> {
+  const held = new Map<AuthoredElement, number>()
+  for (const { within, frame } of elements.values())
+    for (const place of [within, frame]) if (place) held.set(place, (held.get(place) ?? 0) + 1)
+  return held
 }
 
 function matching(elements: ReadonlyMap<string, AuthoredElement>, query: string): AuthoredElement[] {

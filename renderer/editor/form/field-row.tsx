@@ -41,22 +41,20 @@ export const FieldRow = memo(function FieldRow({ field, value, problem, isMissin
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       labelProps={{ onClick: () => document.getElementById(id)?.focus() }}
     >
-      <div className={classes.control}>
-        <div className={classes.grow}>
-          <Widget
-            {...field}
-            id={id}
-            label={label}
-            value={value}
-            onChange={onChange}
-            isInvalid={error !== undefined}
-            describedBy={[`${id}-description`, ...(error === undefined ? [] : [`${id}-error`])].join(' ')}
-          />
-        </div>
-        {field.mayBeFormula && !isAlwaysFormula(field) && (
+      <Widget
+        {...field}
+        id={id}
+        label={label}
+        value={value}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        describedBy={[`${id}-description`, ...(error === undefined ? [] : [`${id}-error`])].join(' ')}
+      />
+      {field.mayBeFormula && !isAlwaysFormula(field) && (
+        <span className={classes.switch}>
           <FormulaSwitch id={id} field={field} value={value} onChange={onChange} />
-        )}
-      </div>
+        </span>
+      )}
     </Input.Wrapper>
   )
 })
@@ -113,7 +111,7 @@ function FormulaSwitch({ id, field: { type }, value, onChange }: FormulaSwitchPr
   return (
     <Tooltip label={label}>
       <ActionIcon aria-label={label} variant={isFormula ? 'light' : 'subtle'} onClick={turn}>
-        <SquareFunction size={15} />
+        <SquareFunction size={14} />
       </ActionIcon>
     </Tooltip>
   )

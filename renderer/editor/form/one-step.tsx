@@ -1,7 +1,7 @@
 import { Alert, Divider, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { type KindRule, kindRules } from '../../../bots/format/read/kinds.ts'
 import { catalogue } from '../../../bots/steps/index.ts'
 import { useTexts } from '../../language/index.ts'
@@ -13,7 +13,7 @@ import classes from './form.module.css'
 import { isMissing, problemsOfStep } from './model/check.ts'
 import { commonFieldsOf } from './model/common-fields.ts'
 import { type FormField, fieldsOfKind } from './model/fields.ts'
-import { writtenStep } from './model/written.ts'
+import { type WrittenStep, writtenStep } from './model/written.ts'
 import { formTexts } from './texts.ts'
 import { useWorldOf } from './use-world.ts'
 import { type FormWorld, FormWorldContext } from './world.ts'
@@ -60,28 +60,32 @@ function Fields({ document, path, step, lastValues, rule }: OneStepProps & { rea
       onField={change}
     />
   )
-  const common = commonFieldsOf(rule)
+  const { given, others } = useCommonFields(rule, written)
   return (
     <FormWorldContext value={world}>
-      {fieldsOfKind(rule).map(row)}
-      <More isOpenAtFirst={common.some(({ field }) => written[field] !== undefined)}>
-        {common.map(row)}
+      <code className={classes.kind}>{rule.name}</code>
+      {[...fieldsOfKind(rule), ...given].map(row)}
+      <More>
+        {others.map(row)}
         <BlockFields path={path} step={step} />
       </More>
     </FormWorldContext>
   )
 }
 
-/** What every step has, out of the way until it is wanted. */
-function More({
-  isOpenAtFirst,
-  children,
-}: {
-  readonly isOpenAtFirst: boolean
-  readonly children: React.ReactNode
-}) {
+/** Those of every step's fields that were given when the form was opened, and the others. */
+function useCommonFields(rule: KindRule, written: WrittenStep) {
+  // A field that is being filled in stays where it is.
+  const [atFirst] = useState(written)
+  const common = commonFieldsOf(rule)
+  const isGiven = ({ field }: FormField) => atFirst[field] !== undefined
+  return { given: common.filter(isGiven), others: common.filter((field) => !isGiven(field)) }
+}
+
+/** What every step can have, out of the way until it is wanted. */
+function More({ children }: { readonly children: ReactNode }) {
   const texts = useTexts(formTexts)
-  const [isOpen, { toggle }] = useDisclosure(isOpenAtFirst)
+  const [isOpen, { toggle }] = useDisclosure()
   const Icon = isOpen ? ChevronDown : ChevronRight
   return (
     <>

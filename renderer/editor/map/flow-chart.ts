@@ -78,20 +78,28 @@ class Drawing implements FlowChart {
   #step(step: StepNode, path: Path, x: number, y: number, before: readonly string[]): Drawn {
     this.nodes.push({ type: 'step', path, step, x, y })
     this.#follow(before, path)
-    let left = x
-    let bottom = below(y)
     const ends: string[] = goesOn(step) ? [path] : []
+    // Where the flow also goes on from the step itself, its line down stays free.
+    let left = ends.length > 0 ? x + BOX.width / 2 + BOX.across : x
+    let bottom = below(y)
     for (const list of listsIn(step.parts)) {
       const isAside = ASIDE.has(list.name)
-      const inner = this.#list(list, listPath(path, list.name), left, below(y), [])
-      this.edges.push({ from: path, to: listPath(path, list.name), type: isAside ? 'aside' : 'next' })
+      if (isAside) left = Math.max(left, x + BOX.width + BOX.across)
+      const to = listPath(path, list.name)
+      const inner = this.#list(list, to, left, isAside ? y : below(y), [])
+      this.edges.push({ from: path, to, type: isAside ? 'aside' : 'next' })
       left = inner.right + BOX.across
       bottom = Math.max(bottom, inner.bottom)
-      if (LOOPS.has(step.kind ?? ''))
-        for (const end of inner.ends) this.edges.push({ from: end, to: path, type: 'back' })
-      else if (!isAside) ends.push(...inner.ends)
+      if (!isAside) ends.push(...this.#endsOf(step, path, inner))
     }
     return { right: Math.max(x + BOX.width, left - BOX.across), bottom, ends }
+  }
+
+  /** Where the flow goes on behind a list inside a step: in a loop that is the step itself again. */
+  #endsOf({ kind = '' }: StepNode, path: Path, { ends }: Drawn): readonly string[] {
+    if (!LOOPS.has(kind)) return ends
+    for (const end of ends) this.edges.push({ from: end, to: path, type: 'back' })
+    return []
   }
 
   #follow(before: readonly string[], to: string): void {

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/style.css'
 import { useComputedColorScheme } from '@mantine/core'
-import { Controls, type Edge, type NodeTypes, ReactFlow } from '@xyflow/react'
+import { Controls, type Edge, type NodeTypes, Panel, ReactFlow } from '@xyflow/react'
 import { Map as MapIcon } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTexts } from '../../language/index.ts'
@@ -29,7 +29,7 @@ export function MapView() {
   const isStep = (path: Path) => stepAt(document, path) !== undefined
   if (nodes.length === 0) return <Empty icon={MapIcon} title={texts.none} hint={texts.noneHint} />
   return (
-    <section className={classes.map} aria-label={texts.title} title={texts.toStep}>
+    <section className={classes.map} aria-label={texts.title}>
       <ReactFlow
         key={file}
         nodes={nodes}
@@ -42,7 +42,7 @@ export function MapView() {
         deleteKeyCode={null}
         onlyRenderVisibleElements
         fitView
-        fitViewOptions={FIT}
+        fitViewOptions={{ ...FIT, nodes: firstSeen(nodes) }}
         minZoom={0.1}
         onNodeClick={(_event, { id }) => isStep(id) && store.select([id])}
         onNodeDoubleClick={(_event, { id }) => isStep(id) && store.showView('steps')}
@@ -54,9 +54,21 @@ export function MapView() {
         }}
       >
         <Controls showInteractive={false} fitViewOptions={FIT} />
+        <Panel position="top-left" className={classes.hint ?? ''}>
+          {texts.toStep}
+        </Panel>
       </ReactFlow>
     </section>
   )
+}
+
+/** Most boxes from the top on that are read well at once. */
+const MOST_AT_FIRST = 9
+
+/** What is shown at first: the selected step, else how the flow begins. */
+function firstSeen(nodes: readonly (StepBoxNode | ListBoxNode)[]) {
+  const selected = nodes.filter(({ selected }) => selected)
+  return selected.length > 0 ? selected : nodes.slice(0, MOST_AT_FIRST)
 }
 
 /** Of a file without steps, as elements.yaml, the bot itself is drawn. */

@@ -2,14 +2,15 @@ import { autocompletion, type CompletionContext } from '@codemirror/autocomplete
 import { yaml } from '@codemirror/lang-yaml'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { type Extension, Prec } from '@codemirror/state'
-import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { EditorView, highlightActiveLine, keymap, lineNumbers, ViewPlugin } from '@codemirror/view'
 import { subflowOf } from '../../../bots/format/read/subflow.ts'
 import { textsNow } from '../../language/index.ts'
+import { rowsOf } from '../document/index.ts'
 import { pathAt } from '../document/problems.ts'
 import { elementsOf } from '../elements/read.ts'
 import type { EditorStore } from '../session/store.ts'
 import { completeYaml, type YamlOption } from './complete.ts'
-import { problemMarks } from './marks.ts'
+import { problemMarks, showLine } from './marks.ts'
 import { yamlTexts } from './texts.ts'
 
 /** A file of the bot as text: colours, marks, completion, search, its own undo, and the way to a step in the list. */
@@ -24,6 +25,7 @@ export function yamlExtensions(store: EditorStore, file: string): Extension {
     autocompletion({ override: [(context) => completionsAt(context, store)], icons: false }),
     problemMarks(store, file),
     wayToList(store, file),
+    wayFromList(store, file),
   ]
 }
 
@@ -47,6 +49,19 @@ function wayToList(store: EditorStore, file: string): Extension {
         goTo(view, view.posAtCoords({ x: event.clientX, y: event.clientY })),
     }),
   ]
+}
+
+const ALL_OPEN: ReadonlySet<number> = new Set()
+
+/** A text that is opened begins at the step that is selected in the list. */
+function wayFromList(store: EditorStore, file: string): Extension {
+  return ViewPlugin.define((view) => {
+    const { document, selection } = store.state
+    const row = rowsOf(document, file, ALL_OPEN).find(({ path }) => path === selection.at(-1))
+    // A view that is being made cannot be changed yet.
+    if (row?.type === 'step') queueMicrotask(() => showLine(view, row.line))
+    return {}
+  })
 }
 
 function completionsAt({ state, pos, explicit }: CompletionContext, store: EditorStore) {

@@ -17,7 +17,7 @@ export function FileText({ file, text }: { readonly file: string; readonly text:
   const extensions = useMemo(() => yamlExtensions(store, file), [store, file])
   const typed = useTyped((next) => store.change(replaceText(file, next), `text of ${file}`))
   return (
-    <div className={classes.text} title={texts.toList}>
+    <div className={classes.text}>
       <CodeField label={texts.text(file)} value={text} onChange={typed} extensions={extensions} />
     </div>
   )

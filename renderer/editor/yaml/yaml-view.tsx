@@ -18,13 +18,16 @@ export function YamlView() {
       onChange={(next) => next !== null && store.showFile(next)}
       keepMounted={false}
     >
-      <Tabs.List aria-label={texts.files} className={classes.tabs ?? ''}>
-        {[...document.texts.keys()].sort(byRank).map((name) => (
-          <Tabs.Tab key={name} value={name} dir="auto">
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div className={classes.head}>
+        <Tabs.List aria-label={texts.files} className={classes.tabs ?? ''}>
+          {[...document.texts.keys()].sort(byRank).map((name) => (
+            <Tabs.Tab key={name} value={name} dir="auto">
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <span className={classes.hint}>{texts.toList}</span>
+      </div>
       {[...document.texts].map(([name, text]) => (
         <Tabs.Panel key={name} value={name} className={classes.panel ?? ''}>
           {name === file && <FileText key={name} file={name} text={text} />}

@@ -1,13 +1,19 @@
-import { isFormulaText } from '../../../../bots/format/formula/index.ts'
+import { isFormulaText, literalText } from '../../../../bots/format/formula/index.ts'
 import type { ValueType } from './value-type.ts'
 
 /** The formula that gives a value, to be edited further: `="Paid"` for a text, `=12` for a number; `=` for nothing. */
 export function formulaOf(value: unknown): string {
   if (isFormulaText(value)) return value
-  if (value === undefined || value === null || value === '') return '='
-  // Text that begins with `=` is written with two of them.
-  const meant = typeof value === 'string' ? value.replace(/^==/, '=') : value
-  return `=${JSON.stringify(meant)}`
+  return value === undefined || value === null || value === '' ? '=' : `=${expressionOf(value)}`
+}
+
+function expressionOf(value: unknown): string {
+  if (isFormulaText(value)) return `(${value.slice(1)})`
+  if (typeof value === 'string') return JSON.stringify(literalText(value))
+  if (Array.isArray(value)) return `[${value.map(expressionOf).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${expressionOf(one)}`)
+  return `{${entries.join(', ')}}`
 }
 
 /** The plain value that a formula is nothing but, where the type may hold it; undefined for every other formula. */
