@@ -9,9 +9,10 @@ import { RecoveredRecording } from './feed/recovered.ts'
 import type { LoopWishes, Recording, RecordOptions } from './recording.ts'
 
 export type { LoopProposal } from './compose/loops.ts'
+export type { ContextOptions } from './context-options.ts'
 export { hasJournal, removeJournal } from './feed/journal.ts'
 export { RecoveredRecording } from './feed/recovered.ts'
-export type { ContextOptions, FeedChange, FeedStep, Recording, RecordOptions } from './recording.ts'
+export type { FeedChange, FeedStep, Recording, RecordOptions } from './recording.ts'
 
 /**
  * Records what is done in every page of the context from now on, in the pages that are open and in those that come,

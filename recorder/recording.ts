@@ -2,6 +2,7 @@ import type { Bot } from '../bots/format/index.ts'
 import type { Language } from '../bots/steps/sentence.ts'
 import type { DraftSecret } from './compose/draft.ts'
 import type { LoopProposal } from './compose/loops.ts'
+import type { ContextOptions } from './context-options.ts'
 import type { Fact, FactOf } from './facts/index.ts'
 import type { Journal } from './feed/journal.ts'
 
@@ -25,19 +26,6 @@ export interface RecordOptions {
   readonly contextOptions?: ContextOptions
   /** Where its facts are kept, where others are kept there too; whoever gave it removes it. One of its own where not given. */
   readonly journal?: Journal
-}
-
-/** Playwright's options of a context that a bot needs again for the same pages to behave the same. */
-export interface ContextOptions {
-  readonly viewport?: { readonly width: number; readonly height: number } | null
-  readonly geolocation?: { readonly latitude: number; readonly longitude: number; readonly accuracy?: number }
-  readonly permissions?: readonly string[]
-  readonly locale?: string
-  readonly timezoneId?: string
-  readonly colorScheme?: 'light' | 'dark' | 'no-preference'
-  readonly userAgent?: string
-  /** Basic authentication: goes into the bot as an asset, never as text. */
-  readonly httpCredentials?: { readonly username: string; readonly password: string }
 }
 
 /** A step as the studio shows it while it is recorded. */

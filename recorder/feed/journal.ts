@@ -13,8 +13,8 @@ import {
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { BotError } from '../../bots/errors/index.ts'
+import type { ContextOptions } from '../context-options.ts'
 import { facts as browserFacts, type DesktopFact, desktopFacts, type Fact } from '../facts/index.ts'
-import type { ContextOptions } from '../recording.ts'
 
 const FOLDER = '.recording'
 const FILE = 'facts.jsonl'

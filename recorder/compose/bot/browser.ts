@@ -1,4 +1,4 @@
-import type { ContextOptions } from '../../recording.ts'
+import type { ContextOptions } from '../../context-options.ts'
 import type { SecretAsset } from './secrets.ts'
 
 /** The asset of the user and password that the browser itself asks for. */

@@ -1,5 +1,5 @@
 import { type Bot, type BotFiles, FORMAT, parseBot, printBot } from '../../../bots/format/index.ts'
-import type { ContextOptions } from '../../recording.ts'
+import type { ContextOptions } from '../../context-options.ts'
 import type { Draft } from '../draft.ts'
 import { pageSettings, siteAccount } from './browser.ts'
 import { Elements } from './elements.ts'

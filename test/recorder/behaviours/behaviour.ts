@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
-import type { ContextOptions, Recording } from '../../../recorder/recording.ts'
+import type { ContextOptions } from '../../../recorder/context-options.ts'
+import type { Recording } from '../../../recorder/recording.ts'
 
 /** A way of working with a page, and what comes of it: recorded, replayed in a fresh browser, and compared. */
 export interface Behaviour {
