@@ -1,14 +1,21 @@
 import { basename, dirname } from 'node:path'
 import type { Journal, RunRecord } from '../../../bots/engine/journal/index.ts'
 import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
-import { type Bot, readBot } from '../../../bots/index.ts'
+import type { Bot } from '../../../bots/index.ts'
 import type { BotCard, BotInput } from '../../api/host/contract/bots.ts'
 import type { Home } from '../home.ts'
 import type { KnownBot } from './library.ts'
+import type { ReadBot } from './read-again.ts'
 import { worksOnSample } from './sample/names.ts'
 
+interface CardSources {
+  readonly home: Home
+  readonly journal: Journal
+  readonly readBot: ReadBot
+}
+
 /** What the list shows of a bot, of a broken one too: never throws for what stands in its files. */
-export function cardOf({ id, folder }: KnownBot, home: Home, journal: Journal): BotCard {
+export function cardOf({ id, folder }: KnownBot, { home, journal, readBot }: CardSources): BotCard {
   const [lastRun] = journal.runList.page({ folder, limit: 1 }).map(lastRunOf)
   const place = { id, folder, isOwn: dirname(folder) === home.bots, ...(lastRun && { lastRun }) }
   try {

@@ -1,19 +1,17 @@
 import { readdirSync } from 'node:fs'
 import type { Journal } from '../../../bots/engine/journal/index.ts'
 import { allSteps } from '../../../bots/format/index.ts'
-import { type Bot, readBot } from '../../../bots/index.ts'
+import type { Bot } from '../../../bots/index.ts'
 import type { FirstSteps } from '../../api/host/contract/bots.ts'
 import type { Home } from '../home.ts'
-import type { BotLibrary } from './library.ts'
 import { worksOnSample } from './sample/names.ts'
 
 /** So many of the newest runs are looked at. */
 const NEWEST = 200
 const FEWEST_STEPS = 3
 
-/** What a person new to Deskhand has done by now, told by what is there. */
-export function firstSteps(home: Home, library: BotLibrary, journal: Journal): FirstSteps {
-  const bots = library.all().flatMap(({ folder }) => readable(folder))
+/** What a person new to Deskhand has done by now, told by what is there; `bots` are those that can be read. */
+export function firstSteps(home: Home, bots: readonly Bot[], journal: Journal): FirstSteps {
   const runs = journal.runList.page({ limit: NEWEST })
   return {
     recorded: bots.some((bot) => !worksOnSample(bot) && stepsOf(bot) >= FEWEST_STEPS),
@@ -26,13 +24,4 @@ export function firstSteps(home: Home, library: BotLibrary, journal: Journal): F
 
 function stepsOf({ open, transactions, steps }: Bot): number {
   return allSteps([...open, ...(transactions?.steps ?? []), ...steps]).length
-}
-
-function readable(folder: string): Bot[] {
-  try {
-    return [readBot(folder)]
-  } catch {
-    // A broken one shows in the list what is wrong with it.
-    return []
-  }
 }

@@ -9,6 +9,7 @@ import { createEmpty, createFromRecording } from './create.ts'
 import { firstSteps } from './first-steps.ts'
 import { botLibrary } from './library.ts'
 import { preparationOf, problemOfPath } from './preparation.ts'
+import { readAgain } from './read-again.ts'
 import { createSample } from './sample/index.ts'
 import { sampleLedger } from './sample/ledger.ts'
 
@@ -19,7 +20,12 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = { playwright: '.spec.ts'
 export function botServices(home: Home, journal: Journal) {
   const library = botLibrary(home)
   const ledger = sampleLedger(home)
-  const cards = () => library.all().map((bot) => cardOf(bot, home, journal))
+  const readKnown = readAgain()
+  const cards = () => library.all().map((bot) => cardOf(bot, { home, journal, readBot: readKnown }))
+  const readable = () => {
+    const sound = cards().filter(({ problems }) => problems === 0)
+    return sound.map(({ folder }) => readKnown(folder))
+  }
   const sample = () => cards().find((card) => card.isSample)
   return {
     list: (): BotCard[] => cards().sort((a, b) => a.title.localeCompare(b.title)),
@@ -50,7 +56,7 @@ export function botServices(home: Home, journal: Journal) {
       if (cards().some((card) => card.id === id && card.isSample)) await ledger.open()
       return preparationOf(library.folderOf(id), home, journal)
     },
-    firstSteps: () => firstSteps(home, library, journal),
+    firstSteps: () => firstSteps(home, readable(), journal),
     checkPath(path: string, type: 'file' | 'folder') {
       const problem = problemOfPath(path, type)
       return problem === undefined ? {} : { problem }

@@ -169,3 +169,33 @@ test('a bot is exported with what is not in it', () => {
   expect(omissions).toEqual([])
   expect(bots.export(id, 'chrome-recorder').omissions).not.toEqual([])
 })
+
+test('a bot that was changed on disk is read again, a broken one too', () => {
+  const { own, bots } = services()
+  const folder = write(join(own.bots, 'pay'), PAY)
+  expect(bots.list()).toMatchObject([{ title: 'Pay', problems: 0 }])
+  write(folder, PAY.replace('title: Pay', 'title: Paid at last'))
+  expect(bots.list()).toMatchObject([{ title: 'Paid at last' }])
+  write(folder, '{')
+  expect(bots.list()).toMatchObject([{ title: 'pay', problem: expect.any(String) }])
+  write(folder, PAY)
+  expect(bots.list()).toMatchObject([{ title: 'Pay', problems: 0 }])
+})
+
+test('first steps are ticked by what is there', async () => {
+  const { own, journal, bots } = services()
+  const none = { recorded: false, bound: false, rehearsed: false, ran: false, answered: false }
+  expect(bots.firstSteps()).toEqual(none)
+  const step = '  - data.set: 1\n    save: x\n'
+  const folder = write(join(own.bots, 'three'), `bot: three\nformat: 1\nsteps:\n${step.repeat(3)}`)
+  expect(bots.firstSteps()).toEqual({ ...none, recorded: true })
+  const each = `transactions:\n  each: =[1, 2]\n  as: n\n  reference: =$string(n)\n  steps:\n    - data.set: 1\n      save: x\n`
+  write(join(own.bots, 'each'), `bot: each\nformat: 1\n${each}`)
+  const run = { bot: 'three', title: 'three', folder, digest: 'd', inputs: '{}', pid: 1 }
+  journal.startRun({ id: 'a', ...run, rehearsal: true, started: 1 })
+  journal.startRun({ id: 'b', ...run, rehearsal: false, started: 2 })
+  expect(bots.firstSteps()).toMatchObject({ bound: true, rehearsed: true, ran: false })
+  journal.endRun('b', 'done', 3)
+  writeFileSync(join(own.tasks, 't.answer.json'), '{}')
+  expect(bots.firstSteps()).toMatchObject({ ran: true, answered: true })
+})
