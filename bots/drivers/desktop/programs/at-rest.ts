@@ -42,7 +42,8 @@ export class Rests {
 
   async #of(pid: number, { signal, timeout }: CallOptions): Promise<void> {
     const patience = this.#restless.has(pid) ? BRIEFLY : PATIENCE
-    const isAtRest = await atRest(pid, { signal, timeout: Math.min(timeout, patience) })
+    // Were the time of the step up over it, nobody would know whether it was done.
+    const isAtRest = await atRest(pid, { signal, timeout: Math.min(timeout / 2, patience) })
     if (isAtRest) this.#restless.delete(pid)
     else if (!signal.aborted) this.#restless.add(pid)
   }
