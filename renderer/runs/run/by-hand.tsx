@@ -1,7 +1,7 @@
-import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Hand, Info } from 'lucide-react'
+import { Hand } from 'lucide-react'
 import { useState } from 'react'
 import type { HandOver } from '../../../main/api/host/contract/run-story.ts'
 import type { RunItem } from '../../../main/api/host/contract/runs.ts'
@@ -122,15 +122,13 @@ function Mark({ run, position, onDone }: MarkProps) {
   const texts = useTexts(runTexts)
   const mark = useMutation(hostQuery.runs.doneByHand.mutationOptions({ onSuccess: onDone }))
   return (
-    <Alert variant="outline" color="gray" icon={<Info size={16} />}>
-      <Group justify="space-between">
-        <Text size="sm" flex={1}>
-          {texts.markHint}
-        </Text>
-        <Button loading={mark.isPending} onClick={() => mark.mutate({ run, position })}>
-          {texts.mark}
-        </Button>
-      </Group>
-    </Alert>
+    <Group justify="space-between">
+      <Text size="xs" c="dimmed" flex={1}>
+        {texts.markHint}
+      </Text>
+      <Button loading={mark.isPending} onClick={() => mark.mutate({ run, position })}>
+        {texts.mark}
+      </Button>
+    </Group>
   )
 }
