@@ -1,4 +1,4 @@
-import { recordDesktop } from '../../../recorder/desktop/index.ts'
+import { desktopPerson, recordDesktop } from '../../../recorder/desktop/index.ts'
 import {
   type FeedChange,
   type Recording,
@@ -61,26 +61,29 @@ async function fromBrowser(options: SourceOptions): Promise<Source> {
   }
 }
 
-async function fromDesktop({
-  folder,
-  name,
-  secure,
-  language,
-  onChange,
-  keepSecret,
-}: SourceOptions): Promise<Source> {
+async function fromDesktop(options: SourceOptions): Promise<Source> {
+  const { folder, name, secure, language, user, onChange, keepSecret } = options
+  const script = user === undefined ? undefined : await loadRecordingScript(user)
   const { env: environment } = process
   const desk = await recordingDesktop(environment)
+  const { hands, windows, tree } = desk
   const recording = await recordDesktop({
     ...{ folder, secure, language, environment, onChange, keepSecret, eyes: desk.eyes },
     ...(name !== '' && { name }),
     isOwn: (title) => OWN_WINDOW.test(title),
   })
+  const person = script && desktopPerson({ hands, windows, tree, environment, watching: recording })
   const close = async () => {
+    person?.leave()
     await recording.stop()
     await desk.close()
   }
-  return { recorded: recording, live: recording, close }
+  return {
+    recorded: recording,
+    live: recording,
+    ...(person && { play: async () => void (await script.act(person, recording)) }),
+    close,
+  }
 }
 
 function recovered({ folder, language }: SourceOptions): Source {

@@ -26,7 +26,7 @@ export const StepRow = memo(function StepRow({ recording, step, number, canRemov
       <span className={classes.number} aria-hidden>
         {number}
       </span>
-      <StepPicture recording={recording} step={id} hasPicture={hasPicture} />
+      <StepPicture recording={recording} step={id} sentence={sentence} hasPicture={hasPicture} />
       <div className={classes.words}>
         <span className={classes.sentence} dir="auto">
           {sentence}

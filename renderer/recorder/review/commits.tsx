@@ -47,7 +47,7 @@ function CommitRow({ state: { id, kind, phase }, commit }: CommitRowProps) {
   const canPick = kind === 'browser' && (phase === 'paused' || phase === 'recording')
   return (
     <li className={classes.row}>
-      <StepPicture recording={id} step={step} hasPicture={hasPicture} />
+      <StepPicture recording={id} step={step} sentence={sentence} hasPicture={hasPicture} />
       <div className={classes.commit}>
         <span dir="auto">{sentence}</span>
         <span className={classes.field}>{sent.join(', ')}</span>

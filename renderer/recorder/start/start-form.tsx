@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { hostQuery } from '../../host/host.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { addressOf, lacksTable, noTable, tableGiven } from './table-draft.ts'
+import { addressOf, lacksTable, noTable, tableGiven } from './start-draft.ts'
 import { TableField } from './table-field.tsx'
 import { startTexts } from './texts.ts'
 

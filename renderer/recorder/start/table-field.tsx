@@ -1,7 +1,7 @@
 import { FileInput, Input, SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { FileSpreadsheet } from 'lucide-react'
 import { useTexts } from '../../language/index.ts'
-import type { TableDraft } from './table-draft.ts'
+import type { TableDraft } from './start-draft.ts'
 import { startTexts } from './texts.ts'
 
 interface TableFieldProps {

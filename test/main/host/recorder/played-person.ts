@@ -7,8 +7,8 @@ import { expect } from 'vitest'
 export interface PlayedPerson {
   /** The script for the recorder. */
   readonly script: string
-  /** Does it there, and waits until it is done. The function knows nothing but its page and its own text. */
-  do(act: (page: Page) => Promise<void>): Promise<void>
+  /** Does it there, and waits until it is done. The function knows nothing but its page, or desktop, and its own text. */
+  do<T = Page>(act: (there: T) => Promise<void>): Promise<void>
 }
 
 /** Milliseconds: a browser may be busy starting. */
@@ -38,7 +38,7 @@ const SCRIPT = `
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 const folder = FOLDER
 export default async (page) => {
-  for (let next = 1, looks = 0; looks < 12000 && !page.isClosed(); looks += 1) {
+  for (let next = 1, looks = 0; looks < 12000 && !page.isClosed?.(); looks += 1) {
     const file = folder + '/act-' + next + '.mjs'
     if (!existsSync(file)) {
       await new Promise((resolve) => setTimeout(resolve, 50))
