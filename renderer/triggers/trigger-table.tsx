@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Switch, Table, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Switch, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useMutation } from '@tanstack/react-query'
 import { Pencil, Trash2 } from 'lucide-react'
@@ -29,7 +29,9 @@ export function TriggerTable({ triggers, onChange }: TriggerTableProps) {
           <Table.Th w="24%">{texts.kind}</Table.Th>
           <Table.Th w={150}>{texts.next}</Table.Th>
           <Table.Th w={190}>{texts.last}</Table.Th>
-          <Table.Th w={90} aria-label={texts.actions} />
+          <Table.Th w={90}>
+            <VisuallyHidden>{texts.actions}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -60,7 +62,7 @@ function Row({ state, onChange }: RowProps) {
           {trigger.title}
         </Text>
         {problem && (
-          <Text size="xs" c="red" role="status">
+          <Text size="xs" c="var(--mantine-color-error)">
             {problem.message}. {problem.next}
           </Text>
         )}
