@@ -75,7 +75,8 @@ async function fromDesktop(options: SourceOptions): Promise<Source> {
   const person = script && desktopPerson({ hands, windows, tree, environment, watching: recording })
   const close = async () => {
     person?.leave()
-    await recording.stop()
+    // Not stopped: what no bot was made of yet can be recovered.
+    await recording.finish()
     await desk.close()
   }
   return {

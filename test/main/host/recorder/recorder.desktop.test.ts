@@ -53,3 +53,26 @@ test('what is done in programs is told as it happens, and becomes a bot', async 
   expect(kinds.every((kind) => kind.startsWith('desktop.'))).toBe(true)
   expect(kinds).toContain('desktop.click')
 })
+
+test('a recording of programs outlives the host', async () => {
+  const home = temporaryHome()
+  const person = playedPerson(temporaryFolder())
+  const services = recorderServices(home, { user: person.script })
+  onTestFinished(() => services.close())
+  const id = await services.start({ kind: 'desktop', name: '', secure: false, language: 'en' })
+  await person.do<DesktopPerson>(async (desktop) => {
+    await desktop.start('zenity', '--info', '--title=Note', '--text=Read')
+    await desktop.click({ role: 'button', name: 'OK' })
+    await desktop.gone({ title: 'Note' })
+  })
+  const stepsIn = (all: ReturnType<typeof recorderServices>) =>
+    all.list().find((each) => each.id === id)?.steps.length
+  await expect.poll(() => stepsIn(services), { timeout: 60_000 }).toBeGreaterThan(1)
+  await services.close()
+
+  const later = recorderServices(home)
+  onTestFinished(() => later.close())
+  expect(later.list()).toMatchObject([{ id, phase: 'broken' }])
+  await later.recover(id, 'en')
+  await expect.poll(() => stepsIn(later), { timeout: 60_000 }).toBeGreaterThan(1)
+})
