@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { SetupError } from './needs.mjs'
 
-/** What each script of package.json starts; `bench` stands with the tests, which nothing may import by name. */
+/** What each script of package.json starts; `bench` and `pictures` stand with the tests, which nothing may import by name. */
 const entries: Readonly<Record<string, string>> = {
   deskhand: '../cli.ts',
   demo: '../cli.ts',
   test: './test.ts',
   check: './check.ts',
   bench: '../../test/bench/index.ts',
+  pictures: '../../test/renderer/pictures/index.ts',
   build: '../build/index.ts',
 }
 
@@ -16,6 +17,7 @@ const browserNeed: Readonly<Record<string, 'must' | 'may'>> = {
   demo: 'must',
   test: 'must',
   bench: 'must',
+  pictures: 'must',
   run: 'may',
 }
 

@@ -50,7 +50,9 @@ export function ItemDrawer({ id, link, onClose }: ItemDrawerProps) {
               </Part>
             )}
             <Part title={texts.content}>
-              <Code block>{JSON.stringify(story.content, undefined, 2)}</Code>
+              <Code block tabIndex={0}>
+                {JSON.stringify(story.content, undefined, 2)}
+              </Code>
             </Part>
           </Stack>
         )}

@@ -25,7 +25,10 @@ export function CentralRoutes({ link, models }: CentralRoutesProps) {
   const shown = (route: CentralRoute) => {
     return {
       ...route,
-      remark: texts.changedBy(route.changedBy, whenText(Date.parse(route.changedAt), language)),
+      remark: texts.changedBy(
+        route.changedBy.replace(/^person /, ''),
+        whenText(Date.parse(route.changedAt), language),
+      ),
     }
   }
   return (

@@ -1,6 +1,7 @@
 import { Badge, Group, Table, Text } from '@mantine/core'
 import type { ModelHere } from '../../main/api/host/contract/models.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { ActionsHeader } from '../parts/actions-header.tsx'
 import { DotBadge } from '../parts/dot-badge.tsx'
 import { RouteButtons } from './route-buttons.tsx'
 import type { RouteActs, ShownRoute } from './shown-route.ts'
@@ -24,7 +25,7 @@ export function RouteTable({ routes, models, acts }: RouteTableProps) {
           <Table.Th w="20%">{texts.model}</Table.Th>
           <Table.Th>{texts.thresholds}</Table.Th>
           <Table.Th w="18%">{texts.state}</Table.Th>
-          <Table.Th w={190} aria-label={texts.actions} />
+          <ActionsHeader label={texts.actions} width={190} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

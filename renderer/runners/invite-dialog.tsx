@@ -80,7 +80,9 @@ function Invitation({ address, code, expiresAt, onClose }: InvitationProps) {
         {texts.code} {whenText(Date.parse(expiresAt), language)}.
       </Text>
       <Text size="sm">{texts.codeHint}</Text>
-      <Code block>{commands}</Code>
+      <Code block tabIndex={0}>
+        {commands}
+      </Code>
       <Group justify="flex-end">
         <CopyButton value={commands}>
           {({ copied, copy }) => (

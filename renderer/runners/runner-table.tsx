@@ -5,6 +5,7 @@ import type { Runner } from '../../main/api/central/contract/runners.ts'
 import { hostQuery, queries } from '../host/host.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { ActionsHeader } from '../parts/actions-header.tsx'
 import { DotBadge } from '../parts/dot-badge.tsx'
 import { partTexts } from '../parts/texts.ts'
 import { runnersTexts } from './texts.ts'
@@ -30,7 +31,7 @@ export function RunnerTable({ runners, canRevoke }: RunnerTableProps) {
           <Table.Th>{texts.seen}</Table.Th>
           <Table.Th>{texts.queues}</Table.Th>
           <Table.Th>{texts.enrolled}</Table.Th>
-          {canRevoke && <Table.Th aria-label={texts.actions} />}
+          {canRevoke && <ActionsHeader label={texts.actions} />}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -6,6 +6,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import type { KnownAsset } from '../../main/api/host/contract/vault.ts'
 import { hostQuery, queries } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
+import { ActionsHeader } from '../parts/actions-header.tsx'
 import { partTexts } from '../parts/texts.ts'
 import { AssetValue } from './asset-value.tsx'
 import { vaultTexts } from './texts.ts'
@@ -26,7 +27,7 @@ export function AssetTable({ assets, onChange }: AssetTableProps) {
           <Table.Th w={170}>{texts.type}</Table.Th>
           <Table.Th>{texts.value}</Table.Th>
           <Table.Th w="24%">{texts.usedBy}</Table.Th>
-          <Table.Th w={130} aria-label={texts.actions} />
+          <ActionsHeader label={texts.actions} width={130} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -23,7 +23,11 @@ export function Palette() {
   const [areKeysShown, showKeys] = useState(false)
   const [starting, setStarting] = useState<BotCard>()
   const actions = useActions({ isOpen, onStart: setStarting, onKeys: () => showKeys(true) })
-  useHotkeys([['shift+?', () => showKeys(true)]])
+  // On most keyboards it takes Shift.
+  useHotkeys([
+    ['?', () => showKeys(true)],
+    ['shift+?', () => showKeys(true)],
+  ])
   return (
     <>
       <Spotlight

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { botLibrary } from '../../../main/host/bots/library.ts'
+import { createSample } from '../../../main/host/bots/sample/index.ts'
+import { sampleLedger } from '../../../main/host/bots/sample/ledger.ts'
+import { centralServices } from '../../../main/host/central/index.ts'
+import type { Home } from '../../../main/host/home.ts'
+import { changeSettings } from '../../../main/host/settings.ts'
+import { carryOut } from '../../../main/runner/carry-out.ts'
+import { type CentralForStudio, openCentral, PASSWORD } from '../central.ts'
+
+/** What the addresses of pages are made of. */
+export interface Stage {
+  readonly bot: string
+  /** A run of the sample over its documents, some of which wait for a person. */
+  readonly run: string
+  close(): Promise<void>
+}
+
+/**
+ * Fills a home as it is after a day of work: the sample bot, rehearsed and run on its ledger, two more bots, assets, and a
+ * central with queues that somebody is signed in to. All of it is really done, which takes a minute.
+ */
+export async function setStage(home: Home): Promise<Stage> {
+  writeBots(home)
+  const central = await fillCentral(home)
+  const ledger = sampleLedger(home)
+  const folder = await createSample(home, ledger)
+  changeSettings(home, (settings) => ({ ...settings, assets: { archive: 'https://archive.example.org' } }))
+  const carried = { folder, home, inputs: {}, assets: {}, headless: true, progress: silent }
+  await carryOut({ ...carried, rehearse: true })
+  const { outcome } = await carryOut(carried)
+  await ledger.close()
+  return { bot: botLibrary(home).idOf(folder), run: outcome.run, close: central.close }
+}
+
+const silent = { event: () => undefined, note: () => undefined, clear: () => undefined }
+
+function writeBots(home: Home): void {
+  for (const [name, text] of Object.entries(bots)) {
+    mkdirSync(join(home.bots, name), { recursive: true })
+    writeFileSync(join(home.bots, name, 'bot.yaml'), text)
+  }
+}
+
+const bots = {
+  'weekly-archive': `bot: weekly-archive
+format: 1
+title: Archive last week's statements
+inputs:
+  folder: { type: folder, title: Where the statements are }
+assets:
+  archive: { type: url, title: Address of the archive }
+  archive_account: { type: credential, title: Who files documents there }
+transactions:
+  each: =$files(inputs.folder, "*.pdf")
+  as: statement
+  reference: =statement.sha256
+  steps:
+    - document.read: =statement
+      save: text
+    - http.request: =assets.archive & "/documents"
+      save: answer
+`,
+  'price-list': `bot: price-list
+format: 1
+title: Compare supplier price lists
+steps:
+  - table.read: prices.csv
+    save: prices
+`,
+}
+
+async function fillCentral(home: Home): Promise<CentralForStudio> {
+  const central = await openCentral()
+  const admin = await central.person('administrator')
+  await admin.queues.put({ name: 'supplier-invoices', title: 'Supplier invoices', bot: 'supplier-invoices' })
+  await admin.queues.put({
+    name: 'statements',
+    title: 'Bank statements',
+    bot: 'weekly-archive',
+    paused: true,
+  })
+  const items = Array.from({ length: 40 }, (_, i) => ({
+    reference: `NP-2026-${4400 + i}`,
+    content: { vendor: 'Nordlicht Papier GmbH', file: `NP-2026-${4400 + i}.pdf` },
+    priority: i % 13 === 0 ? 10 : 0,
+  }))
+  await admin.items.add({ queue: 'supplier-invoices', items })
+  await admin.items.add({ queue: 'statements', items: items.slice(0, 4) })
+  const { entries } = await admin.items.list({ queue: 'supplier-invoices', limit: 3 })
+  for (const { id } of entries) await admin.items.withdraw({ id })
+  for (const name of ['vm-1', 'vm-2']) {
+    const { code } = await admin.runners.invite({ name })
+    await admin.runners.enrol({ code, pc: randomUUID() })
+  }
+  await admin.routes.put({ name: 'document-type', champion: null, thresholds: { invoice: 0.9 } })
+  await centralServices(home).signIn({ address: central.url, name: 'administrator', password: PASSWORD })
+  return central
+}
