@@ -37,7 +37,7 @@ export function StepPalette({ onChoose, onClose }: PaletteProps) {
   return (
     <Dialog title={texts.palette.title} size="lg" onClose={onClose}>
       <Combobox store={combobox} onOptionSubmit={onChoose}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus
             value={query}
