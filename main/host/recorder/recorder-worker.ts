@@ -79,7 +79,8 @@ export class RecorderWorker {
       onChange: (change) => this.#changed(change),
       keepSecret: this.#secrets.take,
     })
-    this.#tellSoon()
+    // Before the answer, so that nobody sees it begun and does not know how it stands.
+    this.#tell(this.#standing())
     this.#source.play?.().catch((error: unknown) => this.#trouble(asBotError(error).message))
   }
 
