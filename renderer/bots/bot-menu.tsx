@@ -3,7 +3,6 @@ import { useClipboard } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import {
   Copy,
   EllipsisVertical,
@@ -17,6 +16,7 @@ import {
 import type { BotCard } from '../../main/api/host/contract/bots.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
+import { MenuLink } from '../parts/links.tsx'
 import { partTexts } from '../parts/texts.ts'
 import type { OpenDialog } from './bot-dialog.tsx'
 import { botsTexts } from './texts.ts'
@@ -47,17 +47,17 @@ export function BotMenu({ bot, onOpen }: BotMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component={Link} to={`/bots/${bot.id}` as string} leftSection={<Pencil size={SIZE} />}>
+        <MenuLink to="/bots/$bot" params={{ bot: bot.id }} leftSection={<Pencil size={SIZE} />}>
           {texts.edit}
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          to={`/bots/${bot.id}/rehearse` as string}
+        </MenuLink>
+        <MenuLink
+          to="/bots/$bot/rehearse"
+          params={{ bot: bot.id }}
           leftSection={<ListChecks size={SIZE} />}
           disabled={isBroken}
         >
           {texts.rehearse}
-        </Menu.Item>
+        </MenuLink>
         <Menu.Divider />
         <Menu.Item
           leftSection={<TextCursorInput size={SIZE} />}

@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Button, Group, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import { CircleAlert, Play } from 'lucide-react'
 import type { BotCard } from '../../main/api/host/contract/bots.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { PageLink } from '../parts/links.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import type { OpenDialog } from './bot-dialog.tsx'
 import { BotMenu } from './bot-menu.tsx'
@@ -54,16 +54,16 @@ function Name({ bot: { id, title, folder, problem, problems } }: { readonly bot:
   const texts = useTexts(botsTexts)
   return (
     <>
-      <Anchor
-        component={Link}
-        to={`/bots/${id}` as string}
+      <PageLink
+        to="/bots/$bot"
+        params={{ bot: id }}
         size="sm"
         fw={500}
         c="var(--mantine-color-text)"
         dir="auto"
       >
         {title}
-      </Anchor>
+      </PageLink>
       {problem === undefined ? (
         <Text size="xs" c="dimmed" truncate="end" title={folder}>
           <bdi>{folder}</bdi>
@@ -93,9 +93,9 @@ function LastRun({ bot: { lastRun } }: { readonly bot: BotCard }) {
   return (
     <>
       <Table.Td title={error?.message ?? ''}>
-        <Anchor component={Link} to={`/runs/${id}` as string} c="var(--mantine-color-text)">
+        <PageLink to="/runs/$run" params={{ run: id }} c="var(--mantine-color-text)">
           <StateBadge state={state} />
-        </Anchor>
+        </PageLink>
       </Table.Td>
       <Table.Td>
         <Text size="xs">{whenText(started, language)}</Text>

@@ -24,7 +24,7 @@ function ReadyRun({ id, title }: { readonly id: string; readonly title: string }
   const navigate = useNavigate()
   const resume = useMutation(
     hostQuery.runs.resume.mutationOptions({
-      onSuccess: ({ run }) => navigate({ to: `/runs/${run}` as string }),
+      onSuccess: ({ run }) => navigate({ to: '/runs/$run', params: { run } }),
     }),
   )
   return (

@@ -1,11 +1,11 @@
-import { Anchor, Button, Stack, Table, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Button, Stack, Table, Text } from '@mantine/core'
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import type { TaskForPeople } from '../../main/api/host/contract/tasks.ts'
 import { lengthText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { Empty } from '../parts/empty.tsx'
+import { PageLink } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { fileName } from './file-name.ts'
@@ -75,16 +75,16 @@ function Question({ task: { id, title, document, asked, problem } }: { readonly 
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor
-          component={Link}
-          to={`/inbox/${encodeURIComponent(id)}` as string}
+        <PageLink
+          to="/inbox/$task"
+          params={{ task: id }}
           size="sm"
           fw={500}
           c="var(--mantine-color-text)"
           dir="auto"
         >
           {title}
-        </Anchor>
+        </PageLink>
         {problem !== undefined && (
           <Text size="xs" c="var(--mantine-color-error)">
             {texts.broken}

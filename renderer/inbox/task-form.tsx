@@ -1,10 +1,10 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { TaskBackground, TaskForPeople } from '../../main/api/host/contract/tasks.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
+import { PageLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { answerOf, firstToLookAt, proposed, unanswered } from './answer.ts'
 import { fieldId, TaskFieldInput } from './task-field.tsx'
@@ -86,9 +86,9 @@ function AskedBy({ run }: { readonly run: NonNullable<TaskBackground['run']> }) 
   return (
     <Text size="xs" c="dimmed">
       {fromRun}{' '}
-      <Anchor component={Link} to={`/runs/${run.id}` as string} size="xs" underline="always" dir="auto">
+      <PageLink to="/runs/$run" params={{ run: run.id }} size="xs" underline="always" dir="auto">
         {run.title}
-      </Anchor>
+      </PageLink>
     </Text>
   )
 }

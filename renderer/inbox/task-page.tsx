@@ -21,7 +21,7 @@ export function TaskPage() {
   const at = all.findIndex((task) => task.id === id)
   const navigate = useNavigate()
   const open = (task: TaskForPeople | undefined) =>
-    navigate({ to: task ? `/inbox/${encodeURIComponent(task.id)}` : ('/inbox' as string) })
+    task ? navigate({ to: '/inbox/$task', params: { task: task.id } }) : navigate({ to: '/inbox' })
   const answered = async () => {
     notifications.show({ message: texts.answered, autoClose: 2_000, withCloseButton: false })
     await open(neighbour(all, id))

@@ -56,6 +56,7 @@ export function botServices(home: Home, journal: Journal) {
       if (cards().some((card) => card.id === id && card.isSample)) await ledger.open()
       return preparationOf(library.folderOf(id), home, journal)
     },
+    practice: () => ledger.place(),
     firstSteps: () => firstSteps(home, readable(), journal),
     checkPath(path: string, type: 'file' | 'folder') {
       const problem = problemOfPath(path, type)

@@ -1,10 +1,12 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Group, Text, Tooltip } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { hostQuery } from '../../host/host.ts'
 import { useTexts } from '../../language/index.ts'
 import classes from './first-steps.module.css'
+import { PracticeDialog } from './practice-dialog.tsx'
 import { firstStepsTexts } from './texts.ts'
 
 const order = ['recorded', 'bound', 'rehearsed', 'ran', 'answered'] as const
@@ -17,6 +19,7 @@ export function Checklist() {
     defaultValue: false,
     getInitialValueInEffect: false,
   })
+  const [isPractising, setPractising] = useState(false)
   const { data } = useQuery(hostQuery.bots.firstSteps.queryOptions({ enabled: !isHidden }))
   if (isHidden || !data || order.every((step) => data[step])) return null
   return (
@@ -36,14 +39,28 @@ export function Checklist() {
       </Group>
       <ol className={classes.steps}>
         {order.map((step) => (
-          <Step key={step} step={step} isDone={data[step]} />
+          <Step key={step} step={step} isDone={data[step]}>
+            {step === 'recorded' && (
+              <Anchor component="button" type="button" size="xs" onClick={() => setPractising(true)}>
+                {texts.practise}
+              </Anchor>
+            )}
+          </Step>
         ))}
       </ol>
+      {isPractising && <PracticeDialog onClose={() => setPractising(false)} />}
     </section>
   )
 }
 
-function Step({ step, isDone }: { readonly step: (typeof order)[number]; readonly isDone: boolean }) {
+interface StepProps {
+  readonly step: (typeof order)[number]
+  readonly isDone: boolean
+  /** What helps with it while it is not done. */
+  readonly children: ReactNode
+}
+
+function Step({ step, isDone, children }: StepProps) {
   const texts = useTexts(firstStepsTexts)
   const [title, hint] = texts.steps[step]
   const Icon = isDone ? CircleCheck : CircleDashed
@@ -57,6 +74,7 @@ function Step({ step, isDone }: { readonly step: (typeof order)[number]; readonl
         <Text size="xs" c="dimmed">
           {hint}
         </Text>
+        {!isDone && children}
       </div>
     </li>
   )

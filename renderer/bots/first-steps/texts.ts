@@ -14,6 +14,16 @@ export const firstStepsTexts = defineTexts(
     },
     isDone: 'done',
     isOpen: 'not yet',
+    practise: 'Practise on the sample ledger',
+    practiseTitle: 'A ledger to practise on',
+    practiseHint:
+      'A small web application on this PC that comes with Deskhand. Whatever you enter there harms nobody.',
+    address: 'Address',
+    user: 'User',
+    password: 'Password',
+    copy: 'Copy',
+    copied: 'Copied',
+    toRecorder: 'Record there',
     record: 'Record',
     recordHint:
       'Do something once in a browser or program. Deskhand turns it into steps that you can read and change.',
@@ -37,6 +47,16 @@ export const firstStepsTexts = defineTexts(
     },
     isDone: 'erledigt',
     isOpen: 'noch nicht',
+    practise: 'Am Rechnungsbuch des Beispiels üben',
+    practiseTitle: 'Ein Rechnungsbuch zum Üben',
+    practiseHint:
+      'Eine kleine Webanwendung auf diesem PC, die Deskhand mitbringt. Was Sie dort eingeben, schadet niemandem.',
+    address: 'Adresse',
+    user: 'Benutzername',
+    password: 'Kennwort',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    toRecorder: 'Dort aufnehmen',
     record: 'Aufnehmen',
     recordHint:
       'Tun Sie etwas einmal in einem Browser oder Programm. Deskhand macht daraus Schritte, die Sie lesen und ändern können.',

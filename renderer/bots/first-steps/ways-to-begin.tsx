@@ -24,7 +24,7 @@ export function WaysToBegin({ onOpen }: { readonly onOpen: (dialog: OpenDialog) 
       </Text>
       <div className={classes.ways}>
         <Way icon={Circle} title={texts.record} hint={texts.recordHint}>
-          <Button component={Link} to={'/recorder' as string}>
+          <Button component={Link} to="/recorder">
             {texts.record}
           </Button>
         </Way>

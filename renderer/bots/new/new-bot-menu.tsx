@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { Circle, Download, FilePlus2, FolderPlus, Plus, ReceiptText } from 'lucide-react'
 import { useTexts } from '../../language/index.ts'
+import { MenuLink } from '../../parts/links.tsx'
 import type { OpenDialog } from '../bot-dialog.tsx'
 import { botsTexts } from '../texts.ts'
 import { useSample } from './use-sample.tsx'
@@ -20,9 +20,9 @@ export function NewBotMenu({ onOpen }: { readonly onOpen: (dialog: OpenDialog) =
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component={Link} to={'/recorder' as string} leftSection={<Circle size={SIZE} />}>
+        <MenuLink to="/recorder" leftSection={<Circle size={SIZE} />}>
           {texts.fromRecording}
-        </Menu.Item>
+        </MenuLink>
         <Menu.Item
           leftSection={<ReceiptText size={SIZE} />}
           onClick={() => sample.mutate({ from: 'sample' })}

@@ -6,6 +6,6 @@ export function useCreated(): (bot: string) => Promise<void> {
   const navigate = useNavigate()
   return async (bot) => {
     await botsChanged()
-    await navigate({ to: `/bots/${bot}` as string })
+    await navigate({ to: '/bots/$bot', params: { bot } })
   }
 }

@@ -1,8 +1,8 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Alert, List, Stack, Text } from '@mantine/core'
 import { KeyRound } from 'lucide-react'
 import type { Preparation } from '../../../main/api/host/contract/bots.ts'
 import { useTexts } from '../../language/index.ts'
+import { PageLink } from '../../parts/links.tsx'
 import { startTexts } from './texts.ts'
 
 /** The assets that keep a bot from starting, and the way to where they get a value. */
@@ -24,9 +24,9 @@ export function MissingAssets({ missing }: Pick<Preparation, 'missing'>) {
             </List.Item>
           ))}
         </List>
-        <Anchor component={Link} to={'/vault' as string} size="sm">
+        <PageLink to="/vault" size="sm">
           {texts.setValues}
-        </Anchor>
+        </PageLink>
       </Stack>
     </Alert>
   )

@@ -27,9 +27,10 @@ export function StartForm({ bot, preparation, onClose }: StartFormProps) {
   const start = useMutation(
     hostQuery.runs.start.mutationOptions({
       meta: { quiet: true },
-      onSuccess: async ({ run }) => {
+      onSuccess: async ({ run }, { rehearse }) => {
         onClose()
-        await navigate({ to: `/runs/${run}` as string })
+        if (rehearse) await navigate({ to: '/bots/$bot/rehearse', params: { bot }, search: { run } })
+        else await navigate({ to: '/runs/$run', params: { run } })
       },
     }),
   )

@@ -100,6 +100,8 @@ export const botsContract = {
     .output(z.object({ file: z.string(), text: z.string(), omissions: z.array(omission).readonly() })),
   /** What has to be known before it starts. */
   preparation: call.input(one).output(preparation),
+  /** Starts the ledger of the sample for whoever wants to practise recording; its account protects nothing. */
+  practice: call.output(z.object({ address: z.string(), user: z.string(), password: z.string() })),
   /** What was done here already, out of what everybody does first. */
   firstSteps: call.output(firstSteps),
   /** What keeps a path from being that of a file or folder of this PC; nothing where it is one. */

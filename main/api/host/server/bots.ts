@@ -17,6 +17,7 @@ export function botsRouter({ bots }: Pick<HostServices, 'bots'>) {
     }),
     export: os.bots.export.handler(({ input }) => bots.export(input.bot, input.to)),
     preparation: os.bots.preparation.handler(({ input }) => bots.preparation(input.bot)),
+    practice: os.bots.practice.handler(() => bots.practice()),
     firstSteps: os.bots.firstSteps.handler(() => bots.firstSteps()),
     checkPath: os.bots.checkPath.handler(({ input }) => bots.checkPath(input.path, input.type)),
   })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Account } from '../../../../bots/samples/ledger/sessions.ts'
 import type { RunningServer } from '../../../../bots/samples/loopback.ts'
 import type { Home } from '../../home.ts'
 import { openVault, type Vault } from '../../vault/index.ts'
@@ -11,21 +12,30 @@ const REQUESTS_IN_A_SESSION = 500
 export interface SampleLedger {
   /** Starts it where it does not run yet, and puts where it is and who may log in into the vault. */
   open(): Promise<void>
+  /** Starts it, too; gives where it is and who may log in. */
+  place(): Promise<{ address: string; user: string; password: string }>
   close(): Promise<void>
 }
 
 /** The ledger of this home; what was posted to it stays. */
 export function sampleLedger(home: Home): SampleLedger {
-  let running: Promise<RunningServer> | undefined
+  let running: Promise<Started> | undefined
+  const open = async () => {
+    running ??= started(home)
+    try {
+      return await running
+    } catch (thrown) {
+      running = undefined
+      throw thrown
+    }
+  }
   return {
     async open() {
-      running ??= started(home)
-      try {
-        await running
-      } catch (thrown) {
-        running = undefined
-        throw thrown
-      }
+      await open()
+    },
+    async place() {
+      const { url, account } = await open()
+      return { address: url, ...account }
     },
     async close() {
       const server = await running?.catch(() => undefined)
@@ -35,7 +45,9 @@ export function sampleLedger(home: Home): SampleLedger {
   }
 }
 
-async function started(home: Home): Promise<RunningServer> {
+type Started = RunningServer & { readonly account: Account }
+
+async function started(home: Home): Promise<Started> {
   const { ledgerAccount, startLedger } = await import('../../../../bots/samples/ledger/index.ts')
   const vault = openVault(home)
   const options = {
@@ -47,7 +59,7 @@ async function started(home: Home): Promise<RunningServer> {
   const server = await startLedger({ ...options, port: before }).catch(() => startLedger(options))
   vault.set(LEDGER_ASSET, 'url', server.url)
   vault.set(ACCOUNT_ASSET, 'credential', { ...ledgerAccount })
-  return server
+  return { ...server, account: ledgerAccount }
 }
 
 function portBefore(vault: Vault): number {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -20,6 +20,14 @@ describe('filePeople', () => {
     expect(await filePeople(tasks).ask(aTask, call)).toBeUndefined()
     expect(readTask(taskFiles(tasks, aTask.id).task)).toEqual(aTask)
     expect(openTasks(tasks)).toEqual([aTask])
+  })
+
+  it('asked again it stays as old as it is', async () => {
+    const { task } = taskFiles(tasks, aTask.id)
+    await filePeople(tasks).ask(aTask, call)
+    utimesSync(task, 1000, 1000)
+    await filePeople(tasks).ask(aTask, call)
+    expect(statSync(task).mtimeMs).toBe(1_000_000)
   })
 
   it('gives the answer of the file; what it leaves out stays as proposed', async () => {
