@@ -23,6 +23,8 @@ import { recordingBench } from './recording/index.ts'
 import { type Row, row } from './row.ts'
 import { rpaChallengeBench } from './rpa-challenge/index.ts'
 import { screenTextBench } from './screen-text/index.ts'
+import { studioRunsBench } from './studio-runs.ts'
+import { studioStartBench } from './studio-start.ts'
 import { treeBench } from './tree/index.ts'
 import { typingBench } from './typing/index.ts'
 
@@ -52,6 +54,8 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   tree: treeBench,
   desktop: () => desktopBench(Number(values.times)),
   central: centralBench,
+  'studio-start': studioStartBench,
+  'studio-runs': studioRunsBench,
   demo: demoBench,
 }
 

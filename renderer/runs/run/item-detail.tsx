@@ -9,11 +9,11 @@ import { ProblemDetails } from '../../parts/problem-notice.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { ByHand } from './by-hand.tsx'
 import { Doubt } from './doubt.tsx'
+import type { FollowedRun } from './followed.ts'
 import { Readings } from './readings.tsx'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
 import { Timeline } from './timeline.tsx'
-import type { FollowedRun } from './use-run.ts'
 
 /** How often what happens to an item under way is looked at; milliseconds. */
 const LOOK = 700

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { RunItem } from '../../../main/api/host/contract/runs.ts'
 import { useTexts } from '../../language/index.ts'
 import { StateBadge } from '../../parts/state-badge.tsx'
+import type { FollowedRun } from './followed.ts'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
-import type { FollowedRun } from './use-run.ts'
 
 const ROW = 50
 

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
+import type { FollowedRun } from './followed.ts'
 import { ItemDetail } from './item-detail.tsx'
 import { ItemList } from './item-list.tsx'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
-import type { FollowedRun } from './use-run.ts'
 
 interface ItemsProps {
   readonly followed: FollowedRun

@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { StartDialog } from '../../bots/start/start-dialog.tsx'
 import { hostQuery } from '../../host/host.ts'
 import { useTexts } from '../../language/index.ts'
+import type { FollowedRun } from './followed.ts'
 import { runTexts } from './texts.ts'
-import type { FollowedRun } from './use-run.ts'
 
 interface RunActionsProps {
   readonly followed: FollowedRun

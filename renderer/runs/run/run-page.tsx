@@ -5,11 +5,12 @@ import { Page } from '../../parts/page.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { RehearsalView } from '../../rehearsal/rehearsal-view.tsx'
 import { runsTexts } from '../texts.ts'
+import type { FollowedRun } from './followed.ts'
 import { Items } from './items.tsx'
 import classes from './run.module.css'
 import { RunActions } from './run-actions.tsx'
 import { RunProgress } from './run-progress.tsx'
-import { type FollowedRun, useRun } from './use-run.ts'
+import { useRun } from './use-run.ts'
 
 /** One run: how it goes, and what happened to each of its items. */
 export function RunPage() {

@@ -3,9 +3,9 @@ import { lengthText, whenText } from '../../language/dates.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
 import { ProblemDetails } from '../../parts/problem-notice.tsx'
 import { countsText, itemCount, throughCount } from '../counts.ts'
+import type { FollowedRun } from './followed.ts'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
-import type { FollowedRun } from './use-run.ts'
 
 /** How far a run came, what it does right now, and why it ended early where it did. */
 export function RunProgress({ followed: { run, isOurs, doing, note } }: { readonly followed: FollowedRun }) {
