@@ -1,8 +1,7 @@
-import { openJournal } from '../../bots/engine/journal/index.ts'
 import { serveHost } from '../api/host/server/index.ts'
 import { shellClient } from '../api/shell/client.ts'
 import type { Home } from '../host/home.ts'
-import { type HostServices, hostServices } from '../host/services.ts'
+import { type OpenHost, openHost } from '../host/open.ts'
 import { shellPorts } from '../host/triggers/shell-ports.ts'
 import type { HostMessage } from './host-process.ts'
 import type { Port } from './port.ts'
@@ -13,22 +12,16 @@ export interface ShellPort {
 }
 
 /**
- * The host: the first port is the shell's, by which it is asked for keys, tray and clipboard; the others are of windows.
- * Gives what ends it.
+ * Serves the host to the shell: its first port is the shell's own, by which it is asked for keys, tray and clipboard; the
+ * others are of windows. Gives what ends it.
  */
-export function openHost(parent: ShellPort, own: Home): () => Promise<void> {
-  const journal = openJournal(own.journal)
-  let services: HostServices | undefined
+export function serveShellAndWindows(parent: ShellPort, home: Home): () => Promise<void> {
+  let host: OpenHost | undefined
   parent.on('message', ({ data, ports: [port] }) => {
     if (!port) return
-    if (data === 'shell') services ??= hostServices(own, journal, shellPorts(shellClient(port)))
-    else if (services) serveHost(port, services)
+    if (data === 'shell') host ??= openHost(home, { shell: shellPorts(shellClient(port)) })
+    else if (host) serveHost(port, host.services)
     port.start()
   })
-  return async () => {
-    await services?.triggers.close()
-    await services?.bots.close()
-    await services?.runs.close()
-    journal.close()
-  }
+  return async () => host?.close()
 }

@@ -12,6 +12,7 @@ import { modelServices } from './models/services.ts'
 import { type RecorderOptions, recorderServices } from './recorder/index.ts'
 import { runServices } from './runs/index.ts'
 import { taskServices } from './tasks/index.ts'
+import { centralQueues } from './triggers/central-queues.ts'
 import { type TriggerPorts, triggerService } from './triggers/index.ts'
 import { startRuns } from './triggers/start-runs.ts'
 import { vaultServices } from './vault/services.ts'
@@ -29,6 +30,7 @@ export function hostServices(
   recorder: RecorderOptions = {},
 ) {
   const runs = runServices(home, journal)
+  const central = centralServices(home)
   const start = startRuns(runs, (run) => journal.run(run).state)
   return {
     bots: botServices(home, journal),
@@ -37,11 +39,11 @@ export function hostServices(
     debug: debugServices(runs),
     recorder: recorderServices(home, recorder),
     tasks: taskServices(home, journal),
-    triggers: triggerService({ home, ports: shell, start }),
+    triggers: triggerService({ home, ports: { ...shell, queues: centralQueues(central) }, start }),
     machine: { doctor: () => findings(checks) },
     vault: vaultServices(home),
     settings: aboutServices(home),
     models: modelServices(home),
-    central: centralServices(home),
+    central,
   }
 }

@@ -27,7 +27,7 @@ export function TriggerTable({ triggers, onChange }: TriggerTableProps) {
           <Table.Th>{texts.name}</Table.Th>
           <Table.Th w="18%">{texts.bot}</Table.Th>
           <Table.Th w="24%">{texts.kind}</Table.Th>
-          <Table.Th w={150}>{texts.next}</Table.Th>
+          <Table.Th w={190}>{texts.next}</Table.Th>
           <Table.Th w={190}>{texts.last}</Table.Th>
           <Table.Th w={90}>
             <VisuallyHidden>{texts.actions}</VisuallyHidden>

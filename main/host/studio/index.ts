@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { openJournal } from '../../../bots/engine/journal/index.ts'
 import { hostSockets } from '../../api/host/server/index.ts'
 import type { Home } from '../home.ts'
+import { openHost } from '../open.ts'
 import type { RecorderOptions } from '../recorder/index.ts'
-import { hostServices } from '../services.ts'
 import { writeWhole } from '../write-whole.ts'
 import { studioPages } from './pages.ts'
 import { type StudioServer, studioServer } from './server.ts'
@@ -21,20 +20,14 @@ interface StudioOptions {
 export async function startStudio(home: Home, options: StudioOptions = {}): Promise<StudioServer> {
   const { port = 0, recorder } = options
   const pages = await studioPages()
-  const journal = openJournal(home.journal)
-  const services = hostServices(home, journal, {}, recorder)
-  const server = await studioServer({ port, key: studioKey(home), pages, onSocket: hostSockets(services) })
-  // Nobody waits for it: a bot of the sample asks for it once more before it starts.
-  void services.bots.openSample().catch(() => undefined)
+  const host = openHost(home, { recorder })
+  const onSocket = hostSockets(host.services)
+  const server = await studioServer({ port, key: studioKey(home), pages, onSocket })
   return {
     ...server,
     async close() {
       await server.close()
-      await services.bots.close()
-      await services.triggers.close()
-      await services.recorder.close()
-      await services.runs.close()
-      journal.close()
+      await host.close()
     },
   }
 }

@@ -7,6 +7,9 @@ import { temporaryHome } from '../temporary-home.ts'
 import { standInElectron } from './stand-in.ts'
 import type { StandInWindow } from './stand-in-window.ts'
 
+/** What comes in the end, also on a machine that is busy. */
+const inTime = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
+
 const page = { status: 200, headers: {}, body: '' }
 
 /** A shell under a home of its own, started with these words. */
@@ -46,7 +49,7 @@ test('what comes too late is refused by the stand-in, as by Electron', async () 
 
 test('nothing of Electron is used before it is ready but what has to be', async () => {
   const { windows } = await shell()
-  await expect.poll(() => windows.length).toBe(1)
+  await inTime(() => windows.length).toBe(1)
   expect(firstOf(windows).webContents.mainFrame.url).toBe('app://deskhand/')
 })
 
@@ -58,7 +61,7 @@ test('started at login it shows the tray alone', async () => {
 
 test('a page gets a channel to the host, and works over it', async () => {
   const { windows, ipc } = await shell()
-  await expect.poll(() => windows.length).toBe(1)
+  await inTime(() => windows.length).toBe(1)
   const window = firstOf(windows)
   asks(ipc, window)
   const [{ channel, ports } = { channel: '', ports: [] }] = window.webContents.sent
@@ -73,7 +76,7 @@ test.each(['https://evil.example/', 'app://deskhand.evil.example/', 'app://deskh
   'a sender at %s that is not the page itself gets no channel',
   async (url) => {
     const { windows, ipc } = await shell()
-    await expect.poll(() => windows.length).toBe(1)
+    await inTime(() => windows.length).toBe(1)
     const window = firstOf(windows)
     asks(ipc, window, url)
     ipc.emit('deskhand:connect', { sender: { id: -1 }, senderFrame: window.webContents.mainFrame })
@@ -83,11 +86,11 @@ test.each(['https://evil.example/', 'app://deskhand.evil.example/', 'app://deskh
 
 test('a second one ends at once, and the first shows the page of its link', async () => {
   const { app, windows } = await shell()
-  await expect.poll(() => windows.length).toBe(1)
+  await inTime(() => windows.length).toBe(1)
   app.emit('second-instance', {}, ['deskhand', 'deskhand://open/runs/17'])
-  await expect
-    .poll(() => firstOf(windows).webContents.sent.map(({ channel, message }) => [channel, message]))
-    .toEqual([['deskhand:show', '/runs/17']])
+  await inTime(() =>
+    firstOf(windows).webContents.sent.map(({ channel, message }) => [channel, message]),
+  ).toEqual([['deskhand:show', '/runs/17']])
   const home = temporaryHome()
   const second = standInElectron(home)
   second.app.isFirst = false
@@ -97,28 +100,28 @@ test('a second one ends at once, and the first shows the page of its link', asyn
 
 test('the host starts again when it dies, and pages get a channel to the new one', async () => {
   const { windows, hosts, ipc } = await shell()
-  await expect.poll(() => windows.length).toBe(1)
+  await inTime(() => windows.length).toBe(1)
   const window = firstOf(windows)
   asks(ipc, window)
   firstOf(hosts).crash()
-  await expect.poll(() => window.webContents.sent.length).toBe(2)
+  await inTime(() => window.webContents.sent.length).toBe(2)
   expect(hosts.length).toBe(2)
 })
 
 test('a host that dies again and again is left alone, and the person is told', async () => {
   const { hosts, shown } = await shell('--hidden')
   for (const count of [1, 2, 3, 4]) {
-    await expect.poll(() => hosts.length).toBe(count)
+    await inTime(() => hosts.length).toBe(count)
     hosts.at(-1)?.crash()
   }
-  await expect.poll(() => shown).toEqual([expect.stringContaining('doctor')])
+  await inTime(() => shown).toEqual([expect.stringContaining('doctor')])
   expect(hosts.length).toBe(4)
 })
 
 test('with the program the host ends, and is not started again', async () => {
   const { app, hosts } = await shell('--hidden')
   app.emit('before-quit')
-  await expect.poll(() => firstOf(hosts).isEnded).toBe(true)
+  await inTime(() => firstOf(hosts).isEnded).toBe(true)
   expect(hosts.length).toBe(1)
 })
 
@@ -134,22 +137,22 @@ test('the key of the vault is kept by the system, and only the host gets it', as
 
 test('the window comes back where it was', async () => {
   const { home, windows } = await shell()
-  await expect.poll(() => windows.length).toBe(1)
+  await inTime(() => windows.length).toBe(1)
   firstOf(windows).close()
   const again = standInElectron(home)
   const options = { home, environment: {}, words: [], pages: async () => () => page }
   const started = startShell(again.parts, options)
   again.becomeReady()
   await started
-  await expect
-    .poll(() => again.windows.map((window) => window.options))
-    .toMatchObject([{ x: 10, y: 20, width: 1200, height: 800 }])
+  await inTime(() => again.windows.map((window) => window.options)).toMatchObject([
+    { x: 10, y: 20, width: 1200, height: 800 },
+  ])
 })
 
 test('keys of a trigger are heard as long as it is on', async () => {
   const { home, windows, ipc, pressed } = await shell()
   writeFileSync(join(home.folder, 'bot.yaml'), 'bot: b\nformat: 1\nsteps:\n  - data.set: 1\n    save: one\n')
-  await expect.poll(() => windows.length).toBe(1)
+  await inTime(() => windows.length).toBe(1)
   asks(ipc, firstOf(windows))
   const port = firstOf(firstOf(firstOf(windows).webContents.sent).ports)
   const host = hostClient(port)
@@ -158,5 +161,5 @@ test('keys of a trigger are heard as long as it is on', async () => {
   await host.triggers.save(trigger)
   expect([...pressed.keys()]).toEqual(['Alt+P'])
   await host.triggers.save({ ...trigger, on: false })
-  await expect.poll(() => [...pressed.keys()]).toEqual([])
+  await inTime(() => [...pressed.keys()]).toEqual([])
 })

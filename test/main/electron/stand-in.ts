@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron'
 import { onTestFinished } from 'vitest'
-import { openHost } from '../../../main/electron/host.ts'
+import { serveShellAndWindows } from '../../../main/electron/host.ts'
 import type { HostMessage } from '../../../main/electron/host-process.ts'
 import type { Parts } from '../../../main/electron/parts.ts'
 import type { Port } from '../../../main/electron/port.ts'
@@ -71,7 +71,7 @@ export function standInElectron(home: Home): StandIn {
     whenReady('utilityProcess')
     const parent = new EventEmitter<{ message: [{ data: HostMessage; ports: Port[] }] }>()
     const child = new EventEmitter<{ exit: [number] }>()
-    const close = openHost(parent, home)
+    const close = serveShellAndWindows(parent, home)
     const host = { env, isEnded: false, crash: () => void end(1) }
     const end = async (code: number) => {
       if (host.isEnded) return
