@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFewScans } from '../../../../bots/samples/scans/index.ts'
 import type { Home } from '../../home.ts'
 import { newFolder } from '../new-folder.ts'
 import { copySample, SCANS } from './copy.ts'
@@ -14,6 +13,8 @@ export async function createSample(home: Home, ledger: SampleLedger): Promise<st
   const place = newFolder(home, 'supplier-invoices')
   try {
     copySample(place)
+    // What draws documents is large: the studio is there sooner without it.
+    const { makeFewScans } = await import('../../../../bots/samples/scans/index.ts')
     await makeFewScans(join(place.folder, SCANS))
     await ledger.open()
     return place.folder
