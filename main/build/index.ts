@@ -17,7 +17,8 @@ import { buildModules } from './modules.ts'
 import { buildPreload } from './preload.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const APP = join(ROOT, 'dist', 'app')
+/** Where it is packed from. */
+export const APP = join(ROOT, 'dist', 'app')
 
 /**
  * Makes all that is packed, as a tree like that of the sources: each module as JavaScript in its old place, what modules
