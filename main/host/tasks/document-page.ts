@@ -53,9 +53,15 @@ async function pictureOf(image: Buffer): Promise<Omit<PagePicture, 'pages'>> {
 function unreadable({ path }: Document, cause?: unknown): BotError {
   return new BotError('document-unreadable', `The document ${path} cannot be shown`, {
     expected: 'the picture or PDF that was asked about',
-    found: cause === undefined ? 'another one, or fewer pages' : String(cause),
+    found: whyNot(cause),
     next: 'Look at the paper, or bring the file back to its place.',
     acted: false,
     cause,
   })
+}
+
+function whyNot(cause: unknown): string {
+  if (cause === undefined) return 'another file, or fewer pages'
+  if (!(cause instanceof Error)) return String(cause)
+  return 'code' in cause && cause.code === 'ENOENT' ? 'no such file' : cause.message
 }

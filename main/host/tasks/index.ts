@@ -36,7 +36,9 @@ export function taskServices(home: Home, journal: Journal) {
     ready() {
       const asking = new Set(tasksSince(home.tasks).map(({ run }) => run))
       const waiting = journal.runList.page({ state: 'waiting', limit: MOST_READY })
-      return waiting.filter(({ id, rehearsal }) => !rehearsal && !asking.has(id)).map(({ id, bot, title = bot }) => ({ id, title }))
+      return waiting
+        .filter(({ id, rehearsal }) => !rehearsal && !asking.has(id))
+        .map(({ id, bot, title = bot }) => ({ id, title }))
     },
     about(id: string): TaskBackground {
       const task = open(id)

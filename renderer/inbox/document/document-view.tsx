@@ -10,8 +10,10 @@ import { inboxTexts } from '../texts.ts'
 import { Marks } from './marks.tsx'
 import { usePagePicture } from './use-page-picture.ts'
 
-/** Of the width that there is. */
+/** Of the width that there is, or of the narrowest that can be read in. */
 const sizes = [1, 1.5, 2.2] as const
+/** Pixels. */
+const NARROWEST = 640
 
 interface DocumentViewProps {
   readonly task: Pick<TaskForPeople, 'id'>
@@ -72,7 +74,7 @@ export function DocumentView({ task, path, fields, places, focused, onField }: D
           {({ width, height }) => (
             <div
               className={classes.sheet}
-              style={{ width: `${(sizes[size] ?? 1) * 100}%`, aspectRatio: `${width} / ${height}` }}
+              style={{ width: widthOf(sizes[size] ?? 1), aspectRatio: `${width} / ${height}` }}
             >
               {address !== undefined && (
                 <img className={classes.picture} src={address} alt={texts.pictureOf(fileName(path))} />
@@ -90,6 +92,10 @@ export function DocumentView({ task, path, fields, places, focused, onField }: D
       </div>
     </section>
   )
+}
+
+function widthOf(size: number): string {
+  return `max(${size * 100}%, ${size * NARROWEST}px)`
 }
 
 interface ToolProps {
