@@ -25,6 +25,7 @@ import { rpaChallengeBench } from './rpa-challenge/index.ts'
 import { screenTextBench } from './screen-text/index.ts'
 import { studioRunsBench } from './studio-runs.ts'
 import { studioStartBench } from './studio-start.ts'
+import { studioEditorBench } from './studio-editor.ts'
 import { treeBench } from './tree/index.ts'
 import { typingBench } from './typing/index.ts'
 
@@ -53,6 +54,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   applications: applicationsBench,
   tree: treeBench,
   desktop: () => desktopBench(Number(values.times)),
+  'studio-editor': studioEditorBench,
   central: centralBench,
   'studio-start': studioStartBench,
   'studio-runs': studioRunsBench,

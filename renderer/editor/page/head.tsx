@@ -32,16 +32,20 @@ export function EditorTitle({ onSave }: { readonly onSave: () => Promise<void> }
   )
 }
 
-/** What is shown of the bot, undo and redo, and the ways to try it. */
+/** What is shown of the bot, undo and redo, and the ways to try it; in two rows where the window is narrow. */
 export function EditorActions({ onSave }: { readonly onSave: () => Promise<void> }) {
   return (
-    <Group gap="xs" wrap="nowrap">
-      <FileSelect />
-      <ViewSelect />
-      <UndoRedo />
-      <DebugButton onSave={onSave} />
-      <TryIt onSave={onSave} />
-    </Group>
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <FileSelect />
+        <ViewSelect />
+      </Group>
+      <Group gap="xs" wrap="nowrap" className={classes.tryIt ?? ''}>
+        <UndoRedo />
+        <DebugButton onSave={onSave} />
+        <TryIt onSave={onSave} />
+      </Group>
+    </>
   )
 }
 

@@ -1,12 +1,12 @@
+import { shallowEqual } from '@mantine/hooks'
 import { memo, useRef } from 'react'
 import { BreakpointGutter } from '../../debug/breakpoint-gutter.tsx'
 import { useStanding } from '../../debug/use-debug.ts'
 import { useTexts } from '../../language/index.ts'
-import type { Row } from '../document/index.ts'
+import type { Path, Row } from '../document/index.ts'
 import type { BotProblem } from '../document/problems.ts'
 import { editorTexts, listTitle } from '../texts.ts'
 import { useEditorStore } from '../use-editor.ts'
-import { clicked } from './selecting.ts'
 import { Chevron, StepLine } from './step-row.tsx'
 import classes from './steps.module.css'
 import { useDragging } from './use-dragging.ts'
@@ -18,7 +18,6 @@ const GUTTER = 20
 
 export interface RowProps {
   readonly row: Row
-  readonly rows: readonly Row[]
   /** Pixels from the top of the list. */
   readonly top: number
   readonly titles: ReadonlyMap<string, string>
@@ -28,15 +27,21 @@ export interface RowProps {
   readonly isMatch: boolean
 }
 
+const ID = 'row-'
+
 /** The id of the element of a row, by which the list says where the focus is. */
 export function rowId({ path }: Row): string {
-  return `row-${path}`
+  return ID + path
+}
+
+/** The path of the row that an element stands in. */
+export function pathOfElement(element: Element): Path | undefined {
+  return element.closest(`[id^="${ID}"]`)?.id.slice(ID.length)
 }
 
 /** One line of the list: a step, or the name of a list of steps. */
 export const RowView = memo(function RowView({
   row,
-  rows,
   top,
   titles,
   problem,
@@ -51,7 +56,6 @@ export const RowView = memo(function RowView({
   const isStep = row.type === 'step'
   const standing = useStanding(row.path)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the focus and all the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree says by its id which row is active
     <div
       ref={element}
@@ -67,11 +71,6 @@ export const RowView = memo(function RowView({
       data-match={isMatch || undefined}
       data-drop={drop}
       data-standing={standing}
-      onClick={({ shiftKey, ctrlKey, metaKey }) =>
-        store.select(
-          clicked(rows, store.state.selection, row.path, { shift: shiftKey, toggle: ctrlKey || metaKey }),
-        )
-      }
     >
       {isStep && <BreakpointGutter uid={row.step.uid} />}
       {isStep && row.isContainer ? (
@@ -88,4 +87,15 @@ export const RowView = memo(function RowView({
       )}
     </div>
   )
-})
+}, isDrawnAlike)
+
+/** A step that stayed as it was is not drawn anew because others were edited. */
+function isDrawnAlike({ row: before, ...old }: RowProps, { row, ...props }: RowProps): boolean {
+  return shallowEqual(old, props) && isSameRow(before, row)
+}
+
+function isSameRow(before: Row, row: Row): boolean {
+  if (before.path !== row.path || before.depth !== row.depth) return false
+  if (before.type === 'list' || row.type === 'list') return before.type === row.type
+  return before.step === row.step && before.isContainer === row.isContainer && before.isOpen === row.isOpen
+}

@@ -64,7 +64,7 @@ export function SearchSteps({ query, onQuery, matches, input }: SearchProps) {
       </output>
       <TextInput
         ref={input}
-        w={200}
+        className={classes.input ?? ''}
         value={query}
         onChange={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={onKeyDown}

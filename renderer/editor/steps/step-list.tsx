@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { elementTitles, type Path, type Row } from '../document/index.ts'
 import { editorTexts } from '../texts.ts'
 import { useEditorState, useEditorStore } from '../use-editor.ts'
 import { stepCommands } from './commands.ts'
 import { problemOfRow, worstByPath } from './marks.ts'
-import { RowView, rowId } from './row.tsx'
+import { pathOfElement, RowView, rowId } from './row.tsx'
+import { clicked } from './selecting.ts'
 import classes from './steps.module.css'
 import { stepListKeys } from './use-keys.ts'
 
@@ -46,6 +47,12 @@ export function StepList({ rows, matches, onAdd }: StepListProps) {
   useEffect(() => {
     if (active !== undefined) show(active)
   }, [active])
+  const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    const path = target instanceof Element ? pathOfElement(target) : undefined
+    if (path !== undefined)
+      store.select(clicked(rows, selection, path, { shift: shiftKey, toggle: ctrlKey || metaKey }))
+  }
+  const keys = stepListKeys({ rows, store, commands: stepCommands(store), onAdd })
   const activeRow = rows.find((row) => row.path === active)
   return (
     <div
@@ -56,7 +63,11 @@ export function StepList({ rows, matches, onAdd }: StepListProps) {
       aria-multiselectable
       tabIndex={0}
       aria-activedescendant={activeRow && rowId(activeRow)}
-      {...stepListKeys({ rows, store, commands: stepCommands(store), onAdd })}
+      onClick={onClick}
+      onKeyDown={keys.onKeyDown}
+      onCopy={keys.onCopy}
+      onCut={keys.onCut}
+      onPaste={keys.onPaste}
     >
       <div role="presentation" className={classes.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
@@ -66,7 +77,6 @@ export function StepList({ rows, matches, onAdd }: StepListProps) {
               <RowView
                 key={row.path}
                 row={row}
-                rows={rows}
                 top={start}
                 titles={titles}
                 problem={problemOfRow(row, marks)}
