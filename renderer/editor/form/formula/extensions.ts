@@ -17,7 +17,8 @@ export function formulaExtensions(world: () => FormulaWorld): Extension {
     autocompletion({
       override: [(context) => completionsAt(context, world())],
       icons: false,
-      activateOnTyping: true,
+      // Enter means nothing else in a formula, so it need not wait until the list has been seen.
+      interactionDelay: 0,
     }),
     linter(({ state }) => diagnosticsOf(state.doc.toString(), world()), { delay: LINT_PAUSE }),
   ]

@@ -1,5 +1,5 @@
 import { expect as playwright } from 'playwright/test'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { axeViolations } from '../../axe.ts'
 import { type OpenEditor, openEditor } from '../opened.ts'
 import { showView } from '../show-view.ts'
@@ -7,6 +7,9 @@ import { showView } from '../show-view.ts'
 /** As long as the slowest machine may take to do what is waited for. */
 const PATIENT = { timeout: 20_000 }
 const expectPage = playwright.configure(PATIENT)
+
+// Each test opens a studio and a browser, and looks at its page in both themes.
+vi.setConfig({ testTimeout: 120_000 })
 
 let editor: OpenEditor | undefined
 
@@ -32,7 +35,7 @@ test('an element is renamed with all that uses it, and removed only where nothin
     'bot.yaml': 'bot: small\nformat: 1\nsteps:\n  - browser.fill: form.name\n    value: x\n',
     'elements.yaml': 'form:\n  name: { textbox: Name }\n  spare: { button: Spare }\n',
   })
-  const { page, tree, textOf } = editor
+  const { page, textOf } = editor
   await showView(editor, 'Elements')
   await page.getByRole('option', { name: 'form.name' }).click()
   const name = page.getByRole('textbox', { name: 'Name in the bot' })
@@ -50,7 +53,7 @@ test('an element is renamed with all that uses it, and removed only where nothin
 
 test('a bot without elements says what they are', async () => {
   editor = await openEditor({ 'bot.yaml': 'bot: small\nformat: 1\nsteps:\n  - data.set: 1\n' })
-  const { page, tree } = editor
+  const { page } = editor
   await showView(editor, 'Elements')
   await expectPage(page.getByText('No elements yet')).toBeVisible()
 })

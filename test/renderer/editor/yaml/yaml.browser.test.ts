@@ -1,5 +1,5 @@
 import { expect as playwright } from 'playwright/test'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { axeViolations } from '../../axe.ts'
 import { type OpenEditor, openEditor } from '../opened.ts'
 import { showView } from '../show-view.ts'
@@ -12,6 +12,9 @@ const BOT = {
   'bot.yaml': 'bot: small\nformat: 1\nsteps:\n  - data.set: one # kept\n    save: a\n  - data.set: two\n',
   'elements.yaml': 'form:\n  name: { textbox: Name }\n',
 }
+
+// Each test opens a studio and a browser, and looks at its page in both themes.
+vi.setConfig({ testTimeout: 120_000 })
 
 let editor: OpenEditor | undefined
 
@@ -27,7 +30,7 @@ async function textOfBot(opened: OpenEditor) {
 
 test('what is typed as text is the bot at once, to the letter, and stands in the list', async () => {
   editor = await openEditor(BOT)
-  const { page, tree, textOf } = editor
+  const { tree, textOf } = editor
   const text = await textOfBot(editor)
   await text.press('Control+End')
   await text.pressSequentially('  - data.set: three # new')
