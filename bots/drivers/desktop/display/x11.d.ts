@@ -122,6 +122,15 @@ declare module 'x11' {
     ChangeWindowAttributes(window: number, values: { eventMask: number }): void
     GetWindowAttributes(window: number, answer: Answer<{ mapState: number; overrideRedirect: number }>): void
     CreateWindow(window: number, parent: number, x: number, y: number, width: number, height: number): void
+    MapWindow(window: number): void
+    ChangeProperty(
+      mode: number,
+      window: number,
+      name: number,
+      type: number,
+      bits: number,
+      value: string | Buffer,
+    ): void
     GetGeometry(
       drawable: number,
       answer: Answer<{ xPos: number; yPos: number; width: number; height: number }>,
