@@ -6,8 +6,9 @@ import { RecorderWorker } from './recorder-worker.ts'
 /** How long it may take to close what is recorded once the host is gone; milliseconds. */
 const GRACE = 5_000
 
+/** A host that is just going hears nothing; that it is gone is told below. */
 const say = (message: FromRecorder) => {
-  if (process.connected) process.send?.(message)
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
 }
 const worker = new RecorderWorker((standing) => say({ tell: 'standing', standing }))
 
