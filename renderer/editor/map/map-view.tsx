@@ -8,7 +8,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { type BotDocument, type Path, stepAt } from '../document/index.ts'
 import { useEditorState, useEditorStore } from '../use-editor.ts'
 import { ListBox, type ListBoxNode, StepBox, type StepBoxNode } from './boxes.tsx'
-import { type ChartEdge, type ChartNode, flowChart } from './flow-chart.ts'
+import { BOX, type ChartEdge, type ChartNode, flowChart } from './flow-chart.ts'
 import classes from './map.module.css'
 import { mapTexts } from './texts.ts'
 
@@ -79,7 +79,14 @@ function chartOf(document: BotDocument, file: string) {
 
 function nodesOf(nodes: readonly ChartNode[], selected: ReadonlySet<Path>): (StepBoxNode | ListBoxNode)[] {
   return nodes.map(({ x, y, ...node }) => {
-    const placed = { id: node.path, position: { x, y }, selected: selected.has(node.path) }
+    // Their size is given: else they would be measured, and hidden meanwhile, after every selection.
+    const { width, height } = BOX
+    const placed = {
+      id: node.path,
+      position: { x, y },
+      measured: { width, height },
+      selected: selected.has(node.path),
+    }
     return node.type === 'step'
       ? { ...placed, type: 'step', data: { step: node.step } }
       : { ...placed, type: 'list', data: { name: node.name }, selectable: false, focusable: false }
