@@ -40,7 +40,10 @@ export async function runCommit(
   }
   // It failed or was passed over before a commit that was made, and is not made up for now.
   if (isBehind(frame.unit)) return asBefore(step, frame, at)
-  if (frame.unit.run.options.rehearse) throw new RehearsedUpTo(at.key, { ...frame.variables })
+  if (frame.unit.run.options.rehearse) {
+    await takeEvidence(frame, { when: 'before', at })
+    throw new RehearsedUpTo(at.key, { ...frame.variables })
+  }
   return act(kind, step, frame, at, token)
 }
 

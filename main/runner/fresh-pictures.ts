@@ -47,7 +47,8 @@ export function freshPictures(frame: () => Uint8Array | undefined): FreshPicture
         // The next item would show its own page.
         if (event.type === 'transaction-ended') renew()
       } else if (watched.when === 'before') {
-        if (event.type === 'commit') renew()
+        // A rehearsal ends the item where it would commit.
+        if (event.type === 'commit' || event.type === 'transaction-ended') renew()
       } else if (isAftermath(event)) {
         waiting = { timer: setTimeout(renew, AFTERMATH), done: Promise.withResolvers() }
       }

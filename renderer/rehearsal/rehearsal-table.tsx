@@ -1,7 +1,8 @@
-import { Checkbox, Table, Text } from '@mantine/core'
+import { Checkbox, Group, Table, Text } from '@mantine/core'
 import type { RehearsedItem } from '../../main/api/host/contract/run-story.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { DotBadge, type Tone } from '../parts/dot-badge.tsx'
+import { EvidencePicture } from '../runs/run/evidence-picture.tsx'
 import classes from './rehearsal.module.css'
 import { rehearsalTexts } from './texts.ts'
 
@@ -20,6 +21,8 @@ export function isDoable({ state }: Pick<RehearsedItem, 'state'>): boolean {
 }
 
 interface RehearsalTableProps {
+  /** The run that was the rehearsal. */
+  readonly run: string
   readonly all: readonly RehearsedItem[]
   /** Those of the page. */
   readonly shown: readonly RehearsedItem[]
@@ -29,7 +32,7 @@ interface RehearsalTableProps {
 }
 
 /** A row an item: what would happen to it, with which values; a tick for each that is to be done, or for all. */
-export function RehearsalTable({ all, shown, ticked, onTick }: RehearsalTableProps) {
+export function RehearsalTable({ run, all, shown, ticked, onTick }: RehearsalTableProps) {
   const texts = useTexts(rehearsalTexts)
   const doable = all.filter(isDoable)
   const isAll = doable.length > 0 && ticked.size === doable.length
@@ -61,6 +64,7 @@ export function RehearsalTable({ all, shown, ticked, onTick }: RehearsalTablePro
         {shown.map((item) => (
           <Row
             key={item.position}
+            run={run}
             item={item}
             isTicked={ticked.has(item.reference)}
             onTick={() => tick(item.reference)}
@@ -72,15 +76,16 @@ export function RehearsalTable({ all, shown, ticked, onTick }: RehearsalTablePro
 }
 
 interface RowProps {
+  readonly run: string
   readonly item: RehearsedItem
   readonly isTicked: boolean
   readonly onTick: () => void
 }
 
-function Row({ item, isTicked, onTick }: RowProps) {
+function Row({ run, item, isTicked, onTick }: RowProps) {
   const texts = useTexts(rehearsalTexts)
   const language = useLanguage()
-  const { title, state, sentence, values, error } = item
+  const { title, state, sentence, values, error, picture } = item
   return (
     <Table.Tr>
       <Table.Td>
@@ -106,7 +111,10 @@ function Row({ item, isTicked, onTick }: RowProps) {
         )}
       </Table.Td>
       <Table.Td>
-        <Values values={values} />
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Values values={values} />
+          {picture !== undefined && <EvidencePicture run={run} file={picture} what={texts.picture} isSmall />}
+        </Group>
       </Table.Td>
     </Table.Tr>
   )

@@ -55,6 +55,7 @@ function Approval({ run, bot, items, children }: ApprovalProps) {
           <Text size="sm">{texts.nothing}</Text>
         ) : (
           <RehearsalTable
+            run={run}
             all={items}
             shown={items.slice((page - 1) * PAGE, page * PAGE)}
             ticked={ticked}

@@ -29,6 +29,7 @@ export const rehearsalTexts = defineTexts(
     from: (step: string) => `From: ${step}`,
     fromItem: 'From the list of items',
     pages: 'Pages of the table',
+    picture: 'Before the commit',
   },
   {
     title: (bot: string) => `Probelauf: ${bot}`,
@@ -59,5 +60,6 @@ export const rehearsalTexts = defineTexts(
     from: (step: string) => `Aus: ${step}`,
     fromItem: 'Aus der Liste der Vorgänge',
     pages: 'Seiten der Tabelle',
+    picture: 'Vor der Änderung',
   },
 )

@@ -22,6 +22,15 @@ export class Rehearsals {
   of(run: string): RehearsalRecord[] {
     return this.#connection.rows(() => this.#sql.of.all(run), rehearsalRecord)
   }
+
+  /** How it looked where each item would have committed: files below the run's folder, by position. */
+  pictures(run: string): ReadonlyMap<number, string> {
+    const pictures = this.#connection.rows(
+      () => this.#sql.pictures.all(run),
+      ({ position, file }) => [Number(position), String(file)] as const,
+    )
+    return new Map(pictures)
+  }
 }
 
 function statements(connection: Connection) {
@@ -29,6 +38,8 @@ function statements(connection: Connection) {
   return {
     add: sql(`INSERT OR REPLACE INTO rehearsals (run, position, state, step, digest, variables)
       VALUES (?, ?, ?, ?, ?, ?)`),
+    pictures: sql(`SELECT position, file FROM evidence WHERE run = ? AND kind = 'image' AND moment = 'before'
+      ORDER BY sequence`),
     of: sql('SELECT * FROM rehearsals WHERE run = ? ORDER BY position'),
   }
 }

@@ -21,9 +21,13 @@ export function rehearsalOf(journal: Journal, run: RunRecord): Rehearsal {
   const sentences = sentencesOf(run.folder)
   const sources = sourcesOf(run.folder)
   const records = new Map(journal.rehearsals.of(run.id).map((record) => [record.position, record]))
+  const pictures = journal.rehearsals.pictures(run.id)
   const items = journal.transactions(run.id).flatMap((item) => {
     const record = records.get(item.position)
-    return record ? [rehearsedItem(item, record, run.id, sentences, sources)] : []
+    if (!record) return []
+    const picture = pictures.get(item.position)
+    const rehearsed = rehearsedItem(item, record, run.id, sentences, sources)
+    return [{ ...rehearsed, ...(picture !== undefined && { picture }) }]
   })
   return { inputs: shown(run.inputs) as Record<string, unknown>, items }
 }

@@ -12,15 +12,17 @@ interface EvidencePictureProps {
   readonly file: string
   /** What it shows: `Before`. */
   readonly what: string
+  /** For a row of a table: smaller still, and without its words. */
+  readonly isSmall?: boolean
 }
 
 /** A picture that a run took, small; a click enlarges it. */
-export function EvidencePicture({ run, file, what }: EvidencePictureProps) {
+export function EvidencePicture({ run, file, what, isSmall = false }: EvidencePictureProps) {
   const texts = useTexts(runTexts)
   const [isLarge, setLarge] = useState(false)
   const { address, isGone } = useEvidence(run, file)
   return (
-    <figure className={classes.figure}>
+    <figure className={classes.figure} data-small={isSmall || undefined}>
       {isGone ? (
         <span className={classes.soft}>{texts.noPicture}</span>
       ) : (
@@ -28,7 +30,7 @@ export function EvidencePicture({ run, file, what }: EvidencePictureProps) {
           <img className={classes.thumb} src={address} alt="" />
         </UnstyledButton>
       )}
-      <figcaption>{what}</figcaption>
+      {!isSmall && <figcaption>{what}</figcaption>}
       {isLarge && (
         <Dialog title={what} size="min(1200px, 92vw)" onClose={() => setLarge(false)}>
           <img className={classes.large} src={address} alt={what} />

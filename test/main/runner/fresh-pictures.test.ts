@@ -37,6 +37,13 @@ describe('freshPictures', () => {
     expect(stage.picture).toBe(newer)
   })
 
+  it('renews the picture of a rehearsal, which has no intent, at the end of its item', () => {
+    const { event, stage } = watched('before')
+    stage.frame = newer
+    event({ type: 'transaction-ended', position: 0, reference: 'a', state: 'ready' })
+    expect(stage.picture).toBe(newer)
+  })
+
   it('renews the picture after a commit a little later than the next step in the browser', () => {
     const { event, stage } = watched('after')
     event(ended('data.set'))
