@@ -21,6 +21,11 @@ const exceptions = [
     reason: 'libvips, unchanged and as a shared library that anyone may replace',
   },
   {
+    packages: /^argparse$/,
+    licence: 'Python-2.0',
+    reason: 'as permissive as BSD: it follows the code of Python, and keeps its notice',
+  },
+  {
     packages: /^@nornagon\/put$/,
     licence: 'MIT/X11',
     reason: 'MIT by the licence file in the package, under its older name',
