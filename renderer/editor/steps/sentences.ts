@@ -23,5 +23,5 @@ export function searchedText(step: StepNode, language: Language, titleOf: (ref: 
 
 function firstLine({ parts }: StepNode): string {
   const text = parts.find((part) => typeof part === 'string') ?? ''
-  return (text.trimStart().split('\n')[0] ?? '').trim()
+  return (text.split('\n')[0] ?? '').replace(/^\s*-\s*/, '').trim()
 }
