@@ -8,6 +8,7 @@ import { useTexts } from '../language/index.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { DiscardButton } from './live/discard-button.tsx'
 import { LiveFrame } from './live/live-frame.tsx'
+import { RecoverButton } from './live/recover-button.tsx'
 import { botWishesOf, draftOf, type Said } from './review/draft.ts'
 import classes from './review/review.module.css'
 import { ReviewForm } from './review/review-form.tsx'
@@ -40,15 +41,19 @@ function ReviewActions({ state: { id, phase, steps } }: { readonly state: Record
   const navigate = useNavigate()
   return (
     <>
-      {phase !== 'ended' && (
+      {phase !== 'ended' && phase !== 'broken' && (
         <Button variant="default" component={Link} to={`/recorder/${id}`}>
           {texts.more}
         </Button>
       )}
       <DiscardButton recording={id} onDiscarded={() => void navigate({ to: '/recorder' })} />
-      <Button type="submit" form={FORM} disabled={phase === 'picking' || steps.length === 0}>
-        {texts.save}
-      </Button>
+      {phase === 'broken' ? (
+        <RecoverButton recording={id} variant="filled" />
+      ) : (
+        <Button type="submit" form={FORM} disabled={phase === 'picking' || steps.length === 0}>
+          {texts.save}
+        </Button>
+      )}
     </>
   )
 }
@@ -60,6 +65,8 @@ function Review({ state }: { readonly state: RecordingState }) {
   const review = useQuery({
     ...hostQuery.recorder.review.queryOptions({ input: { recording, loops: said.loops } }),
     placeholderData: (before) => before,
+    // Asking pauses: it is asked each time that the person comes here.
+    staleTime: 0,
     enabled: phase === 'paused' || phase === 'recording' || phase === 'ended',
   })
   const save = useMutation(
@@ -77,6 +84,7 @@ function Review({ state }: { readonly state: RecordingState }) {
     const look = () => void queries.invalidateQueries({ queryKey: hostQuery.recorder.review.key() })
     return phase === 'picking' ? look : undefined
   }, [phase])
+  if (phase === 'broken') return null
   return (
     <Loaded query={review}>
       {(found) => {
@@ -84,6 +92,7 @@ function Review({ state }: { readonly state: RecordingState }) {
         return (
           <form
             id={FORM}
+            aria-busy={save.isPending}
             className={classes.form}
             onSubmit={(event) => {
               event.preventDefault()

@@ -85,19 +85,20 @@ export class Recordings {
     this.#store.checkFree(wishes.name)
     const ended = this.get(id)
     const notKept = await ended.save(wishes)
+    // Told no more: that its process ends is nothing that broke.
+    ended.end()
     await ended.close()
     const folder = this.#store.settle(id, wishes.name)
     this.#sessions.delete(id)
-    ended.end()
     return { folder, notKept }
   }
 
   async discard(id: string): Promise<void> {
     const gone = this.get(id)
+    gone.end()
     await gone.close()
     this.#sessions.delete(id)
     this.#store.remove(id)
-    gone.end()
   }
 
   /** Ends what is recorded; it can be recovered. */

@@ -13,7 +13,7 @@ import { type OpenStudio, openStudio, type StudioOptions } from '../studio.ts'
 vi.setConfig({ testTimeout: 240_000 })
 
 /** Milliseconds: a browser starts, or a page is recorded, on a busy machine. */
-const LONG = { timeout: 30_000 }
+const LONG = { timeout: 60_000 }
 
 let pages: RecordedPages
 let studio: OpenStudio
@@ -53,8 +53,9 @@ test('a task is recorded, reviewed with its input, commit and check, saved, and 
   await expectPage(steps(page)).toHaveCount(4, LONG)
   await expectPage(steps(page).nth(3)).toContainText('POST /save', LONG)
   await page.getByRole('button', { name: 'Show larger: Type “1001”' }).click(LONG)
-  await expectPage(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await expectPage(page.getByRole('dialog').getByRole('img', { name: 'The page at this step' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expectPage(page.getByRole('dialog')).toBeHidden(LONG)
   await page.getByRole('button', { name: 'Remove: Type “urgent” into Comment' }).click()
   await expectPage(steps(page)).toHaveCount(3, LONG)
   await page.getByRole('button', { name: 'Pause' }).click()
