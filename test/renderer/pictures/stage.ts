@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type CentralClient, centralClient } from '../../../main/api/central/client.ts'
+import type { LeasedItem } from '../../../main/api/central/contract/leases.ts'
+import type { Report } from '../../../main/api/central/contract/reports.ts'
 import { botLibrary } from '../../../main/host/bots/library.ts'
 import { createSample } from '../../../main/host/bots/sample/index.ts'
 import { sampleLedger } from '../../../main/host/bots/sample/ledger.ts'
@@ -24,7 +27,7 @@ export interface Stage {
  */
 export async function setStage(home: Home): Promise<Stage> {
   writeBots(home)
-  const central = await fillCentral(home)
+  const central = await openCentral()
   const ledger = sampleLedger(home)
   const folder = await createSample(home, ledger)
   changeSettings(home, (settings) => ({ ...settings, assets: { archive: 'https://archive.example.org' } }))
@@ -32,6 +35,7 @@ export async function setStage(home: Home): Promise<Stage> {
   await carryOut({ ...carried, rehearse: true })
   const { outcome } = await carryOut(carried)
   await ledger.close()
+  await fillCentral(central, home)
   return { bot: botLibrary(home).idOf(folder), run: outcome.run, close: central.close }
 }
 
@@ -72,13 +76,13 @@ steps:
 `,
 }
 
-async function fillCentral(home: Home): Promise<CentralForStudio> {
-  const central = await openCentral()
+/** Last of all: what a runner has leased goes to others when it is not heard for a while. */
+async function fillCentral(central: CentralForStudio, home: Home): Promise<void> {
   const admin = await central.person('administrator')
   await admin.queues.put({ name: 'supplier-invoices', title: 'Supplier invoices', bot: 'supplier-invoices' })
   await admin.queues.put({
-    name: 'statements',
-    title: 'Bank statements',
+    name: 'weekly-statements',
+    title: 'Weekly statements',
     bot: 'weekly-archive',
     paused: true,
   })
@@ -88,14 +92,43 @@ async function fillCentral(home: Home): Promise<CentralForStudio> {
     priority: i % 13 === 0 ? 10 : 0,
   }))
   await admin.items.add({ queue: 'supplier-invoices', items })
-  await admin.items.add({ queue: 'statements', items: items.slice(0, 4) })
+  await admin.items.add({ queue: 'weekly-statements', items: items.slice(0, 4) })
   const { entries } = await admin.items.list({ queue: 'supplier-invoices', limit: 3 })
   for (const { id } of entries) await admin.items.withdraw({ id })
-  for (const name of ['vm-1', 'vm-2']) {
-    const { code } = await admin.runners.invite({ name })
-    await admin.runners.enrol({ code, pc: randomUUID() })
-  }
+  await workAs('vm-1', central, admin)
   await admin.routes.put({ name: 'document-type', champion: null, thresholds: { invoice: 0.9 } })
   await centralServices(home).signIn({ address: central.url, name: 'administrator', password: PASSWORD })
-  return central
+}
+
+/** Does what a runner does: takes items, ends some of them, and has the others under way. */
+async function workAs(name: string, { url }: CentralForStudio, admin: CentralClient): Promise<void> {
+  const pc = randomUUID()
+  const { code } = await admin.runners.invite({ name })
+  const { token } = await admin.runners.enrol({ code, pc })
+  const runner = centralClient({ url, token })
+  await runner.reports.hello({ pc, written: 0, acknowledged: 0, store: null })
+  const { items } = await runner.leases.take({ bots: ['supplier-invoices'], count: 8 })
+  const reports = items.slice(0, 5).map((item, position) => ended(item, position))
+  await runner.reports.send({ pc, first: 1, reports })
+}
+
+/** The third was no invoice. */
+function ended({ id, fence, queue, reference }: LeasedItem, position: number): Report {
+  const next = 'Decide the case by hand.'
+  const error = position === 2 ? { code: 'case-rejected', message: 'Not an invoice (letter)', next } : null
+  return {
+    kind: 'item',
+    run: 'run-1',
+    position,
+    bot: 'supplier-invoices',
+    reference,
+    state: error ? 'rejected' : 'done',
+    started: Date.now(),
+    ended: Date.now(),
+    error,
+    lease: { id, fence, queue },
+    commits: [],
+    steps: [],
+    failures: [],
+  }
 }
