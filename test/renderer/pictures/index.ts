@@ -27,8 +27,6 @@ try {
   await studio.close()
   await stage?.close()
 }
-// The database in memory stays ready for another test, and would keep the process alive.
-process.exit()
 
 async function takeAll(open: OpenStudio, { bot, run }: Stage): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
