@@ -64,7 +64,8 @@ export function botServices(home: Home, journal: Journal) {
     },
     /** Starts what the sample works on where there is a copy of it. */
     async openSample() {
-      if (sample()) await ledger.open()
+      // Looking at all bots takes its time, which a host that never had the sample does not have to spend.
+      if (ledger.wasOpened() && sample()) await ledger.open()
     },
     close: () => ledger.close(),
   }

@@ -14,6 +14,8 @@ export interface SampleLedger {
   open(): Promise<void>
   /** Starts it, too; gives where it is and who may log in. */
   place(): Promise<{ address: string; user: string; password: string }>
+  /** True where it ran on this PC before. */
+  wasOpened(): boolean
   close(): Promise<void>
 }
 
@@ -37,6 +39,10 @@ export function sampleLedger(home: Home): SampleLedger {
       const { url, account } = await open()
       return { address: url, ...account }
     },
+    wasOpened: () =>
+      openVault(home)
+        .list()
+        .some(({ name }) => name === LEDGER_ASSET),
     async close() {
       const server = await running?.catch(() => undefined)
       running = undefined
