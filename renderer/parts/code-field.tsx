@@ -64,6 +64,20 @@ export const oneLine: Extension = Prec.high(
 const given = new Compartment()
 const looks = new Compartment()
 
+/** Lists and hints stand outside of the field, in the colours of the page. */
+const tooltipLook = EditorView.theme({
+  '.cm-tooltip': {
+    background: 'var(--desk-raised)',
+    color: 'var(--mantine-color-text)',
+    border: '1px solid var(--desk-line)',
+    fontSize: '0.75rem',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--mantine-color-desk-7)',
+    color: '#ffffff',
+  },
+})
+
 function basics(changed: (value: string) => void): Extension {
   return [
     EditorView.cspNonce.of(nonce),
@@ -75,6 +89,7 @@ function basics(changed: (value: string) => void): Extension {
     closeBrackets(),
     EditorView.lineWrapping,
     syntaxHighlighting(classHighlighter),
+    tooltipLook,
     tooltips({ parent: document.body, position: 'fixed' }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {

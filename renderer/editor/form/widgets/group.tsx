@@ -2,11 +2,10 @@ import { Input } from '@mantine/core'
 import { useLanguage } from '../../../language/index.ts'
 import classes from '../form.module.css'
 import { labelOf } from '../words/labels.ts'
-import { Widget } from './index.tsx'
-import type { WidgetProps } from './props.ts'
+import type { HolderProps } from './props.ts'
 
 /** A map whose fields are known, side by side: the `x` and `y` of a point. */
-export function GroupWidget({ id, label, type, value, onChange, ...props }: WidgetProps<'group'>) {
+export function GroupWidget({ id, label, type, value, onChange, Inner, ...props }: HolderProps<'group'>) {
   const language = useLanguage()
   const values = valuesOf(value, type.alone)
   const change = (name: string, next: unknown) => onChange(writtenOf({ ...values, [name]: next }, type.alone))
@@ -19,7 +18,7 @@ export function GroupWidget({ id, label, type, value, onChange, ...props }: Widg
           label={labelOf(name, language)}
           labelProps={{ htmlFor: `${id}-${name}`, className: classes.small }}
         >
-          <Widget
+          <Inner
             {...props}
             id={`${id}-${name}`}
             label={`${label}: ${labelOf(name, language)}`}

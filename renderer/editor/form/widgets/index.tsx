@@ -27,11 +27,11 @@ export function Widget(props: WidgetProps) {
     case 'formula':
       return <FormulaWidget {...props} />
     case 'group':
-      return <GroupWidget {...props} type={type} />
+      return <GroupWidget {...props} type={type} Inner={Widget} />
     case 'list':
-      return <ListWidget {...props} type={type} />
+      return <ListWidget {...props} type={type} Inner={Widget} />
     case 'map':
-      return <MapWidget {...props} type={type} />
+      return <MapWidget {...props} type={type} Inner={Widget} />
     case 'number':
       return <NumberWidget {...props} type={type} />
     case 'path':

@@ -5,16 +5,15 @@ import classes from '../form.module.css'
 import { emptyOf } from '../model/empty.ts'
 import { formTexts } from '../texts.ts'
 import { choiceText } from '../words/choices.ts'
-import { Widget } from './index.tsx'
-import type { WidgetProps } from './props.ts'
+import type { HolderProps } from './props.ts'
 
 /** A list; where one item may stand alone, a single one does. */
-export function ListWidget(props: WidgetProps<'list'>) {
+export function ListWidget(props: HolderProps<'list'>) {
   const { type } = props
   return type.of.type === 'choice' ? <Choices {...props} choices={type.of.choices} /> : <Items {...props} />
 }
 
-function Items({ id, label, type, value, onChange, ...props }: WidgetProps<'list'>) {
+function Items({ id, label, type, value, onChange, Inner, ...props }: HolderProps<'list'>) {
   const texts = useTexts(formTexts)
   const items = itemsOf(value)
   const give = (next: readonly unknown[]) => onChange(writtenOf(next, type.isSingle))
@@ -25,7 +24,7 @@ function Items({ id, label, type, value, onChange, ...props }: WidgetProps<'list
         // biome-ignore lint/suspicious/noArrayIndexKey: an item is nothing but its place
         <div key={index} className={classes.beside}>
           <div className={classes.grow}>
-            <Widget
+            <Inner
               {...props}
               id={`${id}-${index}`}
               label={texts.nth(label, index + 1)}
@@ -54,7 +53,7 @@ function Choices({
   value,
   onChange,
   choices,
-}: WidgetProps<'list'> & { choices: readonly string[] }) {
+}: HolderProps<'list'> & { choices: readonly string[] }) {
   const language = useLanguage()
   const chosen = itemsOf(value).filter((item) => typeof item === 'string')
   return (

@@ -3,14 +3,13 @@ import { useTexts } from '../../../language/index.ts'
 import classes from '../form.module.css'
 import { emptyOf } from '../model/empty.ts'
 import { formTexts } from '../texts.ts'
-import { Widget } from './index.tsx'
 import { AddButton, RemoveButton } from './list.tsx'
-import type { WidgetProps } from './props.ts'
+import type { HolderProps } from './props.ts'
 
 type Entries = readonly (readonly [name: string, value: unknown])[]
 
 /** Values by names that the author chooses. */
-export function MapWidget({ id, label, type, value, onChange, ...props }: WidgetProps<'map'>) {
+export function MapWidget({ id, label, type, value, onChange, Inner, ...props }: HolderProps<'map'>) {
   const texts = useTexts(formTexts)
   const entries = entriesOf(value)
   const give = (next: Entries) => onChange(next.length === 0 ? undefined : Object.fromEntries(next))
@@ -25,7 +24,7 @@ export function MapWidget({ id, label, type, value, onChange, ...props }: Widget
             taken={entries.map(([other]) => other)}
             onChange={(next) => give(entries.with(index, [next, one]))}
           />
-          <Widget
+          <Inner
             {...props}
             id={`${id}-${index}`}
             label={`${label}: ${name}`}

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { ValueType } from '../model/value-type.ts'
 
 /** What every widget gets: one for each type of value. */
@@ -20,6 +21,11 @@ export interface WidgetProps<T extends ValueType['type'] = ValueType['type']> {
   readonly isRequired: boolean
   readonly isInvalid: boolean
   readonly describedBy: string | undefined
+}
+
+/** What a widget gets that holds further values: the widget of any of them. */
+export interface HolderProps<T extends ValueType['type']> extends WidgetProps<T> {
+  readonly Inner: ComponentType<WidgetProps>
 }
 
 /** What names and marks a control, for the components of the library. */
