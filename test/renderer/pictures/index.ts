@@ -27,6 +27,8 @@ try {
   await studio.close()
   await stage?.close()
 }
+// All is closed, but the database in memory, which is kept for another test, would not let the process end.
+process.exit()
 
 async function takeAll(open: OpenStudio, { bot, run }: Stage): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
