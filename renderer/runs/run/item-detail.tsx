@@ -1,5 +1,5 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RunItem } from '../../../main/api/host/contract/runs.ts'
 import { hostQuery } from '../../host/host.ts'
@@ -32,7 +32,7 @@ export function ItemDetail({ followed: { run, doing }, position, item, onChange 
   const isUnderWay = run.state === 'running' && (item?.state === 'running' || doing?.position === position)
   const story = useQuery(
     hostQuery.runs.story.queryOptions({
-      input: run.id === '' ? skipToken : { run: run.id, position },
+      input: { run: run.id, position },
       refetchInterval: isUnderWay ? LOOK : false,
       // What became of it is told by the feed: with it the story is another one.
       queryKey: ['story', run.id, position, run.state, item?.state, item?.attempts, item?.ended],

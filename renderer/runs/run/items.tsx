@@ -22,7 +22,8 @@ export function Items({ followed, onChange }: ItemsProps) {
   return (
     <div className={classes.columns}>
       <ItemList followed={followed} position={position} onChoose={setChosen} />
-      <section className={classes.detail} aria-label={texts.timeline} data-scrolls>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
+      <section className={classes.detail} aria-label={texts.timeline} tabIndex={0}>
         {item || isOutside ? (
           <ItemDetail
             // What was opened or said belongs to one item alone.
