@@ -24,8 +24,8 @@ export class Session {
   readonly tree: AccessibleTree
   readonly turns = new Turns()
   readonly programs: Programs
-  readonly #rests = new Rests()
   readonly folder: string
+  readonly #rests = new Rests()
   readonly #environment: NodeJS.ProcessEnv
   readonly #options: DesktopOptions
   #connecting: Promise<Connected> | undefined
