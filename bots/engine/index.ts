@@ -1,4 +1,4 @@
-export type { AfterFailure, BeforeStep, Debugger, Standing } from './debugging.ts'
+export type { AfterFailure, BeforeStep, Debugger, Standing } from './debugger.ts'
 export type { Moment, Occurrence, RunEvent, RunObserver, TakenEvidence } from './events.ts'
 export * from './journal/index.ts'
 export type { CommitGuard, GivenItem, RehearsalRow, RunOptions, RunOutcome } from './options.ts'

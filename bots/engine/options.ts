@@ -1,6 +1,6 @@
 import type { BotError } from '../errors/index.ts'
 import type { Ports } from '../steps/ports/index.ts'
-import type { Debugger } from './debugging.ts'
+import type { Debugger } from './debugger.ts'
 import type { RunObserver } from './events.ts'
 import type { Journal } from './journal/index.ts'
 import type {

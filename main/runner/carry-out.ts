@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserDriver } from '../../bots/drivers/browser/index.ts'
-import type { Debugger } from '../../bots/engine/debugging.ts'
+import type { Debugger } from '../../bots/engine/debugger.ts'
 import { type Choice, type Journal, openJournal } from '../../bots/engine/journal/index.ts'
 import type { RunOptions } from '../../bots/engine/options.ts'
 import { BotError } from '../../bots/errors/index.ts'
