@@ -178,8 +178,11 @@ test('where something else stands the recording does not begin', async () => {
   writeFileSync(join(folder, 'mine.txt'), '')
   await expect(deskhand(['record', '--desktop', '--out', folder])).rejects.toMatchObject({ code: 1 })
   await expect(deskhand(['record', 'http://127.0.0.1/', '--desktop', '--out', folder])).rejects.toMatchObject(
-    { code: 2 },
+    { code: 1 },
   )
+  await expect(deskhand(['record', '--desktop', '--headless', '--out', folder])).rejects.toMatchObject({
+    code: 2,
+  })
 })
 
 const POLL = { timeout: 20_000, interval: 50 }
