@@ -1,6 +1,12 @@
-import { once } from 'node:events'
-import type { Breakpoint, DebugCommand, DebugState, DebugWishes } from '../../api/host/contract/debug.ts'
+import type {
+  Breakpoint,
+  DebugCommand,
+  DebugState,
+  DebugStop,
+  DebugWishes,
+} from '../../api/host/contract/debug.ts'
 import type { RunServices } from '../runs/index.ts'
+import { standings } from './standings.ts'
 
 interface StartDebugging extends DebugWishes {
   readonly bot: string
@@ -27,19 +33,10 @@ export function debugServices(runs: Pick<RunServices, 'start' | 'process'>) {
     /** How it stands, now and whenever that changes, until the run has ended. */
     async *live(run: string, signal: AbortSignal | undefined): AsyncGenerator<DebugState, void, void> {
       const process = processOf(runs, run)
-      let isOver = process === undefined
-      void process?.ended.then(() => {
-        isOver = true
-      })
-      while (process && !isOver && !signal?.aborted) {
-        const over = new AbortController()
-        const ends = AbortSignal.any([over.signal, ...(signal ? [signal] : [])])
-        // Listened for before the state is told, so that nothing is missed.
-        const change = once(process.news, 'change', { signal: ends }).catch(() => undefined)
-        yield process.stands ? { state: 'stopped', stop: process.stands } : { state: 'running' }
-        await Promise.race([change, process.ended])
-        over.abort()
-      }
+      const following = signal ?? new AbortController().signal
+      if (process)
+        for await (const stop of standings(process, following))
+          yield stop ? { state: 'stopped', stop } : { state: 'running' }
       yield { state: 'ended' }
     },
   }
