@@ -1,10 +1,4 @@
-import type {
-  Breakpoint,
-  DebugCommand,
-  DebugState,
-  DebugStop,
-  DebugWishes,
-} from '../../api/host/contract/debug.ts'
+import type { Breakpoint, DebugCommand, DebugState, DebugWishes } from '../../api/host/contract/debug.ts'
 import type { RunServices } from '../runs/index.ts'
 import { standings } from './standings.ts'
 

@@ -87,9 +87,12 @@ function newestSource(): number {
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // Pictures of the pages stand beside them and are no part of them.
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.png'))
+      .map((entry) => join(entry.parentPath, entry.name))
+  )
 }
 
 /** When a file was changed, in milliseconds since 1970; 0 where there is none. */
