@@ -39,6 +39,9 @@ const FORM = 'review'
 function ReviewActions({ state: { id, phase, steps } }: { readonly state: RecordingState }) {
   const texts = useTexts(reviewTexts)
   const navigate = useNavigate()
+  // What is first proposed has to be there: until then there is no form that the button could send.
+  const first = hostQuery.recorder.review.queryOptions({ input: { recording: id, loops: true } })
+  const isReady = useQuery({ ...first, enabled: false }).data !== undefined
   return (
     <>
       {phase !== 'ended' && phase !== 'broken' && (
@@ -50,7 +53,7 @@ function ReviewActions({ state: { id, phase, steps } }: { readonly state: Record
       {phase === 'broken' ? (
         <RecoverButton recording={id} variant="filled" />
       ) : (
-        <Button type="submit" form={FORM} disabled={phase === 'picking' || steps.length === 0}>
+        <Button type="submit" form={FORM} disabled={!isReady || phase === 'picking' || steps.length === 0}>
           {texts.save}
         </Button>
       )}
