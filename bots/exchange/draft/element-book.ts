@@ -33,7 +33,7 @@ export class ElementBook {
     const identity = JSON.stringify(element)
     const known = this.#refs.get(identity)
     if (known !== undefined) return known
-    const ref = this.#names.take(`${this.page}.${slug(spoken(element), element.role ?? 'element')}`)
+    const ref = this.#names.take(`${this.page}.${slug(spoken(element), slug(element.role ?? '', 'element'))}`)
     this.#refs.set(identity, ref)
     this.#elements.set(ref, this.#authored(element))
     if (element.further?.length) this.#lock.set(ref, { further: element.further.map(cleaned) })

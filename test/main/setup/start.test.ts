@@ -23,7 +23,7 @@ test('what cannot do without a browser says so before it starts', async () => {
 test('an unknown script is wrong use', async () => {
   expect(await call(['dmeo'])).toEqual({
     status: 2,
-    said: '"dmeo" is none of deskhand, demo, test, check, bench.\n',
+    said: '"dmeo" is none of deskhand, demo, test, check, bench, pictures, build.\n',
   })
 })
 
