@@ -40,11 +40,17 @@ const makers: { readonly [K in Kind]: (act: ActOf<K>) => DesktopStep[] } = {
 export function desktopStepsOf(acts: readonly Act[]): Draft[] {
   const needed = neededOf(acts)
   const users = usersIn(needed)
-  return needed.flatMap((act) => {
+  return needed.flatMap((act, at) => {
     const user = users.get(act)
-    const steps = made(act.deed.deed, act)
+    const steps = made(act.deed.deed, isAct(act, 'start') ? inFinalWindow(act, needed.slice(at + 1)) : act)
     return drafted(act, user ? steps.map((step) => withUser(step, user)) : steps)
   })
+}
+
+/** A window that has just come may have another name until its program is ready: it is known by what it is called in use. */
+function inFinalWindow(act: Act, later: readonly Act[]): Act {
+  const used = later.find(({ window }) => window !== undefined && window.id === act.window?.id)
+  return { ...act, window: used?.window ?? act.window }
 }
 
 function made<K extends Kind>(kind: K, act: Act): DesktopStep[] {

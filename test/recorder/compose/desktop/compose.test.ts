@@ -221,6 +221,16 @@ describe('windows', () => {
     expect(steps(told)).toEqual([['start', 'editor', ['--new'], 'window Editor']])
   })
 
+  test('a window that gets its name when its program is ready is waited for by that name', () => {
+    const told = new Telling()
+    const unready = { ...editor, title: 'Editor 7.4', choice: { title: 'Editor 7.4' } }
+    told.tell({ fact: 'opened', window: unready, started: { program: 'editor', args: [] } }).click(save)
+    expect(steps(told)).toEqual([
+      ['start', 'editor', 'window Editor'],
+      ['click!', 'Save'],
+    ])
+  })
+
   test('a dialog that came of what was done is no step', () => {
     const told = new Telling().click(save).tell({ fact: 'opened', window: dialog })
     expect(steps(told)).toEqual([['click!', 'Save']])
