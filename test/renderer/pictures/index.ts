@@ -30,12 +30,13 @@ try {
 // All is closed, but the database in memory, which is kept for another test, would not let the process end.
 process.exit()
 
-async function takeAll(open: OpenStudio, { bot, run }: Stage): Promise<void> {
+async function takeAll(open: OpenStudio, { bot, run, rehearsal, task }: Stage): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   const pages = new Map([
     ...navigation.flat().map(({ name, to }) => [name, to] as const),
-    ['editor', `/bots/${bot}`],
-    ['rehearsal', `/bots/${bot}/rehearse`],
+    ['editor', `/bots/${bot}?step=post`],
+    ['rehearsal', `/bots/${bot}/rehearse?run=${rehearsal}`],
+    ['task', `/inbox/${task}`],
     ['run', `/runs/${run}`],
   ])
   for (const [name, path] of pages) {

@@ -11,6 +11,7 @@ import { centralServices } from '../../../main/host/central/index.ts'
 import type { Home } from '../../../main/host/home.ts'
 import { changeSettings } from '../../../main/host/settings.ts'
 import { carryOut } from '../../../main/runner/carry-out.ts'
+import { openTasks } from '../../../main/runner/people/task-files.ts'
 import { type CentralForStudio, openCentral, PASSWORD } from '../central.ts'
 
 /** What the addresses of pages are made of. */
@@ -18,6 +19,10 @@ export interface Stage {
   readonly bot: string
   /** A run of the sample over its documents, some of which wait for a person. */
   readonly run: string
+  /** A rehearsal of the same. */
+  readonly rehearsal: string
+  /** What the run asks. */
+  readonly task: string
   close(): Promise<void>
 }
 
@@ -32,11 +37,17 @@ export async function setStage(home: Home): Promise<Stage> {
   const folder = await createSample(home, ledger)
   changeSettings(home, (settings) => ({ ...settings, assets: { archive: 'https://archive.example.org' } }))
   const carried = { folder, home, inputs: {}, assets: {}, headless: true, progress: silent }
-  await carryOut({ ...carried, rehearse: true })
+  const rehearsed = await carryOut({ ...carried, rehearse: true })
   const { outcome } = await carryOut(carried)
   await ledger.close()
   await fillCentral(central, home)
-  return { bot: botLibrary(home).idOf(folder), run: outcome.run, close: central.close }
+  return {
+    bot: botLibrary(home).idOf(folder),
+    run: outcome.run,
+    rehearsal: rehearsed.outcome.run,
+    task: openTasks(home.tasks)[0]?.id ?? '',
+    close: central.close,
+  }
 }
 
 const silent = { event: () => undefined, note: () => undefined, clear: () => undefined }
