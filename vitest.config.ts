@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       project('fast', ['test/**/*.test.ts'], 30_000),
       project('store', ['test/**/*.store.test.ts'], 60_000),
-      project('browser', ['test/**/*.browser.test.ts'], 60_000),
+      project('browser', ['test/**/*.browser.test.ts'], 240_000),
       project('desktop', ['test/**/*.desktop.test.ts'], 180_000),
       project('slow', ['test/**/*.slow.test.ts'], 600_000),
     ],
@@ -25,6 +25,8 @@ function project(name: string, include: string[], testTimeout: number) {
       exclude: ['**/node_modules/**', ...others.map((other) => `test/**/*.${other}.test.ts`)],
       testTimeout,
       hookTimeout: testTimeout,
+      // What is waited for may take its time on a machine that is busy.
+      expect: { poll: { timeout: 20_000 } },
       maxWorkers: name === 'slow' || name === 'desktop' ? 1 : 2,
     },
   }

@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import type { Home } from '../../../main/host/home.ts'
 import { carryOut } from '../../../main/runner/carry-out.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
 
-const expectPage = expectNow.configure({ timeout: 30_000 })
 const silent = { event: () => undefined, note: () => undefined, clear: () => undefined }
 
 let studio: OpenStudio
@@ -51,7 +50,7 @@ test('the palette opens and starts bots, finds runs and pages, and changes langu
   await find('deutsch')
   await palette.getByText('Auf Deutsch').click()
   await expectPage(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible()
-}, 120_000)
+})
 
 test('the question mark lists all keys, but is a letter in a field', async () => {
   studio = await openStudio()
@@ -65,4 +64,4 @@ test('the question mark lists all keys, but is a letter in a field', async () =>
   await page.keyboard.press('?')
   await expectPage(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   expect(await axeViolations(page)).toEqual([])
-}, 120_000)
+})

@@ -1,6 +1,6 @@
-import { expect as expectPage } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
 
 let studio: OpenStudio
@@ -24,8 +24,8 @@ test('while the host is away a banner says so; when it is back the page goes on 
   await expectPage(page.getByRole('heading', { level: 1, name: 'Bots' })).toBeVisible()
   const banner = page.getByText('The connection to Deskhand is lost')
   await studio.restart()
-  await expectPage(banner).toBeHidden({ timeout: 20_000 })
-  await expectPage(page.getByText('No bots yet')).toBeVisible({ timeout: 20_000 })
+  await expectPage(banner).toBeHidden({ timeout: 60_000 })
+  await expectPage(page.getByText('No bots yet')).toBeVisible({ timeout: 60_000 })
 })
 
 test('the studio speaks the language of the person', async () => {

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio, type StudioOptions } from '../studio.ts'
 import { DOUBLE, putBot, runsOf } from './prepared.ts'
 
-const LONG = { timeout: 30_000 }
-const expectPage = expectNow.configure(LONG)
+const LONG = { timeout: 60_000 }
 
 let studio: OpenStudio
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectPage } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import type { Home } from '../../../main/host/home.ts'
 import { putBot } from '../../main/host/runs/bots.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
 
 const SUMS = `bot: sums
@@ -40,19 +40,19 @@ test('a bot is gone through step by step, mended where it failed, and goes on', 
   await page.getByRole('button', { name: 'Debug' }).click()
   await page.getByRole('menuitem', { name: 'Go through it step by step' }).click()
   const bar = page.getByRole('toolbar', { name: 'Debugger' })
-  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 30_000 })
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('F10')
   const panel = page.getByRole('region', { name: 'Debugger' })
-  await expectPage(panel.getByText('first 1')).toBeVisible({ timeout: 15_000 })
+  await expectPage(panel.getByText('first 1')).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('F10')
-  await expectPage(bar.getByText('This step failed')).toBeVisible({ timeout: 15_000 })
+  await expectPage(bar.getByText('This step failed')).toBeVisible({ timeout: 60_000 })
   await expectPage(panel.getByText('It is not two')).toBeVisible()
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('textbox', { name: /condition/i }).fill('=first = 1')
   await bar.getByRole('button', { name: 'Do it again' }).click()
-  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 15_000 })
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('F5')
-  await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 15_000 })
+  await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 60_000 })
   expect(readFileSync(join(home.bots, 'sums', 'result.txt'), 'utf8')).toBe('1')
   await bar.getByRole('button', { name: 'Close the debugger' }).click()
   await expectPage(bar).toBeHidden()
@@ -71,8 +71,8 @@ test('a breakpoint that is set with the mouse or F9 stops the run there', async 
   await page.getByRole('button', { name: 'Debug' }).click()
   await page.getByRole('menuitem', { name: 'Run from this step' }).click()
   const bar = page.getByRole('toolbar', { name: 'Debugger' })
-  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 30_000 })
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible({ timeout: 60_000 })
   await expectPage(last).toHaveAttribute('data-standing', 'here')
   await bar.getByRole('button', { name: 'End at once (Shift+F5)' }).click()
-  await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 15_000 })
+  await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 60_000 })
 })

@@ -1,10 +1,10 @@
-import { expect as expectPage } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenEditor, openEditor, slowWindow } from './opened.ts'
 
 /** As long as the slowest machine may take to do what is waited for. */
-const PATIENT = { timeout: 20_000 }
+const PATIENT = { timeout: 60_000 }
 
 const SMALL = {
   'bot.yaml': `bot: small

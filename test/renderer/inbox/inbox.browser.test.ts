@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { openJournal } from '../../../bots/engine/journal/index.ts'
 import type { Home } from '../../../main/host/home.ts'
 import { putDocument, putTask, putWaitingRun } from '../../main/host/tasks/asked.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio, type StudioOptions } from '../studio.ts'
-
-const expectPage = expectNow.configure({ timeout: 30_000 })
 
 let studio: OpenStudio
 

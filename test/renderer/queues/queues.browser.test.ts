@@ -1,10 +1,8 @@
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import type { CentralClient } from '../../../main/api/central/client.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { openSignedIn, type SignedInStudio } from '../signed-in.ts'
-
-const expectPage = expectNow.configure({ timeout: 30_000 })
 
 let studio: SignedInStudio
 
@@ -68,7 +66,7 @@ test('items are found, looked at, taken out, handed out again, changed, copied a
   await page.getByRole('textbox', { name: 'Reference', exact: true }).fill('R-900')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expectPage(row('R-900')).toBeVisible()
-}, 180_000)
+})
 
 test('what others change at central is shown by itself; who may only look sees no buttons', async () => {
   studio = await openSignedIn('auditor', invoices)
@@ -83,7 +81,7 @@ test('what others change at central is shown by itself; who may only look sees n
   await page.getByRole('row').filter({ hasText: 'R-500' }).click()
   await expectPage(page.getByRole('dialog', { name: 'Item R-500' })).toBeVisible()
   await expectPage(page.getByRole('button', { name: 'Take out' })).toBeHidden()
-}, 120_000)
+})
 
 test('a queue is made, paused, and handed out again', async () => {
   studio = await openSignedIn('operator', async () => undefined)
@@ -99,4 +97,4 @@ test('a queue is made, paused, and handed out again', async () => {
   expect(await admin.queues.list()).toMatchObject([{ name: 'invoices', paused: true, retries: 2 }])
   await page.getByRole('button', { name: 'Hand out again' }).click()
   await expectPage(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-}, 120_000)
+})

@@ -1,5 +1,4 @@
-import { expect as expectPage } from 'playwright/test'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { readBot } from '../../../bots/index.ts'
 import { botLibrary } from '../../../main/host/bots/library.ts'
 import { type RecordedPages, recordedPages } from '../../main/host/recorder/pages.ts'
@@ -7,10 +6,8 @@ import { type PlayedPerson, playedPerson } from '../../main/host/recorder/played
 import { temporaryFolder } from '../../main/temporary-home.ts'
 import { replay } from '../../recorder/behaviours/replay.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio, type StudioOptions } from '../studio.ts'
-
-// Two browsers, and whole ways through the studio.
-vi.setConfig({ testTimeout: 240_000 })
 
 /** Milliseconds: a browser starts, or a page is recorded, on a busy machine. */
 const LONG = { timeout: 60_000 }

@@ -1,10 +1,8 @@
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { routeInForce } from '../../../main/host/models/routes.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { openSignedIn, type SignedInStudio } from '../signed-in.ts'
-
-const expectPage = expectNow.configure({ timeout: 30_000 })
 
 let studio: SignedInStudio
 
@@ -45,4 +43,4 @@ test('a route is changed and switched off with a reason, here and for all runner
   await kill('Wrong for two days')
   await expectPage(everywhere.getByText('Wrong for two days')).toBeVisible()
   expect(await admin.routes.list()).toMatchObject([{ on: false, reason: 'Wrong for two days' }])
-}, 180_000)
+})

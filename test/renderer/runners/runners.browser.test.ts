@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { openSignedIn, type SignedInStudio } from '../signed-in.ts'
-
-const expectPage = expectNow.configure({ timeout: 30_000 })
 
 let studio: SignedInStudio
 
@@ -32,4 +30,4 @@ test('a runner is invited with a code that works, is seen, and removed after a q
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expectPage(row.getByText('removed')).toBeVisible()
   expect(await admin.runners.list()).toMatchObject([{ name: 'vm-1', revoked: true }])
-}, 120_000)
+})

@@ -1,15 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectSoon } from 'playwright/test'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { LINES, putBot } from '../../main/host/runs/bots.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
 import { leftInDoubt, ranAtTheTill, ranBefore } from './prepared.ts'
 
-// A machine that is busy takes its time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
-const expectPage = expectSoon.configure({ timeout: 60_000 })
 let studio: OpenStudio
 
 afterEach(() => studio.close())

@@ -1,10 +1,8 @@
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
 import { type CentralForStudio, openCentral, PASSWORD } from '../central.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
-
-const expectPage = expectNow.configure({ timeout: 30_000 })
 
 let central: CentralForStudio
 let studio: OpenStudio
@@ -12,12 +10,12 @@ let studio: OpenStudio
 beforeEach(async () => {
   central = await openCentral()
   studio = await openStudio()
-}, 60_000)
+})
 
 afterEach(async () => {
   await studio.close()
   await central.close()
-}, 60_000)
+})
 
 test('a PC that works alone is led to sign in; after that central is there, and gone after signing out', async () => {
   await central.person('operator')
@@ -46,7 +44,7 @@ test('a PC that works alone is led to sign in; after that central is there, and 
   await expectPage(page.getByRole('textbox', { name: 'Address' })).toHaveValue(central.url)
   await studio.goTo('/queues')
   await expectPage(page.getByText('Nobody is signed in to central')).toBeVisible()
-}, 120_000)
+})
 
 test('says what this PC has and lacks, what it is built with, and takes language and colours at once', async () => {
   const { page } = studio
@@ -63,4 +61,4 @@ test('says what this PC has and lacks, what it is built with, and takes language
   await page.reload()
   await expectPage(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible()
   await expectPage(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-}, 120_000)
+})

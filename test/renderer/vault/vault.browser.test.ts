@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectNow } from 'playwright/test'
 import { afterEach, expect, test } from 'vitest'
 import type { Secret } from '../../../bots/secrets/index.ts'
 import type { Home } from '../../../main/host/home.ts'
 import { readSettings } from '../../../main/host/settings.ts'
 import { openVault } from '../../../main/host/vault/index.ts'
 import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
 
-const expectPage = expectNow.configure({ timeout: 30_000 })
 const PASSWORD = 'winter-is-long-7'
 
 let studio: OpenStudio
@@ -66,7 +65,7 @@ test('a password is typed once and never shown again; what is no secret is edite
   await page.getByRole('textbox', { name: 'Value: site' }).press('Enter')
   await expectPage(page.getByText('The asset "site" is not of type url')).toBeVisible()
   expect(readSettings(home).assets.site).toBe('https://archive.example/2')
-}, 120_000)
+})
 
 test('an asset that no bot asks for yet is added, found, and removed after a question, in German', async () => {
   studio = await openStudio({ prepare, locale: 'de-DE' })
@@ -88,4 +87,4 @@ test('an asset that no bot asks for yet is added, found, and removed after a que
   await page.getByRole('button', { name: 'Entfernen', exact: true }).click()
   await expectPage(page.getByText('Kein Wert heißt so')).toBeVisible()
   expect(openVault(home).list()).toEqual([])
-}, 120_000)
+})

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readBot } from '../../../../bots/index.ts'
 import type { Secret } from '../../../../bots/secrets/index.ts'
 import type { BotWishes, RecordingState } from '../../../../main/api/host/contract/recorder.ts'
@@ -12,9 +12,6 @@ import type { PageServer } from '../../../fixtures/pages/serve.ts'
 import { temporaryFolder, temporaryHome } from '../../temporary-home.ts'
 import { recordedPages } from './pages.ts'
 import { playedPerson } from './played-person.ts'
-
-// Each starts a browser in a process of its own.
-vi.setConfig({ testTimeout: 180_000 })
 
 let pages: PageServer
 beforeAll(async () => {

@@ -1,13 +1,8 @@
-import { expect as playwright } from 'playwright/test'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { axeViolations } from '../../axe.ts'
+import { expectPage } from '../../expect-page.ts'
 import { type OpenEditor, openEditor } from '../opened.ts'
 import { showView } from '../show-view.ts'
-
-const expectPage = playwright.configure({ timeout: 20_000 })
-
-// Each test opens a studio and a browser, and looks at its page in both themes.
-vi.setConfig({ testTimeout: 120_000 })
 
 let editor: OpenEditor | undefined
 

@@ -1,20 +1,16 @@
-import { expect as playwright } from 'playwright/test'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { axeViolations } from '../../axe.ts'
+import { expectPage } from '../../expect-page.ts'
 import { type OpenEditor, openEditor } from '../opened.ts'
 import { showView } from '../show-view.ts'
 
 /** As long as the slowest machine may take to do what is waited for. */
-const PATIENT = { timeout: 20_000 }
-const expectPage = playwright.configure(PATIENT)
+const PATIENT = { timeout: 60_000 }
 
 const BOT = {
   'bot.yaml': 'bot: small\nformat: 1\nsteps:\n  - data.set: one # kept\n    save: a\n  - data.set: two\n',
   'elements.yaml': 'form:\n  name: { textbox: Name }\n',
 }
-
-// Each test opens a studio and a browser, and looks at its page in both themes.
-vi.setConfig({ testTimeout: 120_000 })
 
 let editor: OpenEditor | undefined
 
