@@ -17,7 +17,7 @@ export function AssetValue({ asset }: { readonly asset: KnownAsset }) {
   if (kept === 'nowhere') return <Trouble text={texts.missing} />
   if (kept === 'vault') return <Hidden asset={asset} />
   if (typeof value === 'boolean') return <Text size="sm">{value ? texts.yes : texts.no}</Text>
-  return <EditedInPlace key={String(value)} asset={asset} />
+  return <EditedInPlace asset={asset} />
 }
 
 function Trouble({ text }: { readonly text: string }) {
@@ -50,13 +50,18 @@ function Hidden({ asset: { user, storedAt = 0 } }: { readonly asset: KnownAsset 
 /** Enter or leaving the field saves; Escape takes back. */
 function EditedInPlace({ asset }: { readonly asset: KnownAsset }) {
   const texts = useTexts(vaultTexts)
-  const [draft, setDraft] = useState(() => draftOf(asset))
+  // Nothing where it is shown as it is kept: what comes from the host never replaces what is being typed.
+  const [typed, setTyped] = useState<string>()
+  const draft = { ...draftOf(asset), text: typed ?? String(asset.value) }
   const set = useMutation(
     hostQuery.vault.set.mutationOptions({ onSettled: () => queries.invalidateQueries() }),
   )
   const isChanged = draft.text !== String(asset.value)
   const save = () => {
-    if (isChanged && isComplete(draft)) set.mutate(givenOf(draft))
+    if (!isChanged || !isComplete(draft)) return
+    set.mutate(givenOf(draft), {
+      onSuccess: () => setTyped((now) => (now === typed ? undefined : now)),
+    })
   }
   return (
     <TextInput
@@ -66,10 +71,10 @@ function EditedInPlace({ asset }: { readonly asset: KnownAsset }) {
       dir="auto"
       value={draft.text}
       error={isChanged && !isComplete(draft)}
-      onChange={({ currentTarget }) => setDraft({ ...draft, text: currentTarget.value })}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={save}
       onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Escape') setDraft(draftOf(asset))
+        if (key === 'Escape') setTyped(undefined)
         if (key === 'Enter') currentTarget.blur()
       }}
     />

@@ -34,7 +34,7 @@ test('a route is changed and switched off with a reason, here and for all runner
   await expectPage(here.getByText('The layout of all suppliers changed')).toBeVisible()
   expect(routeInForce(home, 'document-type')).toMatchObject({ on: false })
   await here.getByRole('button', { name: 'Switch on: document-type' }).click()
-  await expectPage(here.getByText('decides')).toBeVisible()
+  await expectPage(here.getByText('decides', { exact: true })).toBeVisible()
   expect(routeInForce(home, 'document-type')).toMatchObject({ on: true, reason: null })
 
   // An operator may switch off, and not change what is set.
