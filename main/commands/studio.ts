@@ -28,7 +28,9 @@ export function studioCommand(program: Command): void {
       const studio = await startStudio(paths, { ...(port !== undefined && { port }) })
       const isShown = open && openWindow(paths, studio.address())
       process.stdout.write(
-        isShown ? 'The studio is open. Ctrl-C here ends it.\n' : `The studio is at ${studio.address()}\n`,
+        isShown
+          ? 'The studio is open. Ctrl-C here ends it.\n'
+          : `The studio is at ${studio.address()}\nThe address is good once, for ten minutes. Ctrl-C here ends the studio.\n`,
       )
       await untilStopped()
       await studio.close()

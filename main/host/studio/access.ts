@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** How long a ticket may be used, and a browser stays let in; milliseconds. */
-const TICKET_LIFE = 60_000
+const TICKET_LIFE = 10 * 60_000
 const COOKIE_LIFE = 30 * 24 * 3_600_000
 
 /** Who may see the studio: whoever shows a ticket once, and then the cookie that it was changed for. */

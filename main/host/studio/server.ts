@@ -23,7 +23,7 @@ export interface StudioServerOptions {
 
 export interface StudioServer {
   readonly port: number
-  /** The address of a window of its own; it can be used once, within a minute. */
+  /** The address of a window of its own; it can be used once, within ten minutes. */
   address(): string
   close(): Promise<void>
 }
