@@ -8,16 +8,14 @@ export function BreakpointGutter({ uid }: { readonly uid: number }) {
   const texts = useTexts(debugTexts)
   const store = useDebugStore()
   const isSet = useDebug((view) => view.breakpoints.has(uid))
-  const when = useDebug((view) => view.breakpoints.get(uid))
   return (
     <button
       type="button"
       className={classes.gutter}
       tabIndex={-1}
       aria-label={texts.breakpoint}
-      title={when ?? texts.breakpoint}
+      title={texts.breakpoint}
       aria-pressed={isSet}
-      data-conditional={when === undefined ? undefined : true}
       onClick={(event) => {
         event.stopPropagation()
         store.toggle(uid)

@@ -14,13 +14,13 @@ export interface DebugView {
   readonly state: 'idle' | 'starting' | DebugState['state']
   /** Where it stands. */
   readonly stop: DebugStop | undefined
-  /** By the uid of their steps, so that they stay with them through edits; each with its condition, if it has one. */
-  readonly breakpoints: ReadonlyMap<number, string | undefined>
+  /** By the uid of their steps, so that they stay with them through edits. */
+  readonly breakpoints: ReadonlySet<number>
 }
 
 /** The debugger of one open bot: its breakpoints, and the run that is gone through. */
 export class DebugStore {
-  #view: DebugView = { run: undefined, state: 'idle', stop: undefined, breakpoints: new Map() }
+  #view: DebugView = { run: undefined, state: 'idle', stop: undefined, breakpoints: new Set() }
   readonly #host: DebugHost
   readonly #document: () => BotDocument
   readonly #listeners = new Set<() => void>()
@@ -44,9 +44,9 @@ export class DebugStore {
   /** The breakpoints by the places of their steps as they are now. */
   placed(): Breakpoint[] {
     const paths = pathsByUid(this.#document())
-    return [...this.#view.breakpoints].flatMap(([uid, when]) => {
+    return [...this.#view.breakpoints].flatMap((uid) => {
       const path = paths.get(uid)
-      return path === undefined ? [] : [{ path, ...(when !== undefined && { when }) }]
+      return path === undefined ? [] : [{ path }]
     })
   }
 
@@ -75,19 +75,8 @@ export class DebugStore {
 
   /** Sets a breakpoint, or takes it away where there is one. */
   toggle(uid: number): void {
-    const breakpoints = new Map(this.#view.breakpoints)
-    if (!breakpoints.delete(uid)) breakpoints.set(uid, undefined)
-    this.#setBreakpoints(breakpoints)
-  }
-
-  /** Sets a breakpoint that stops only where `when`, a formula, is true; an empty one stops always. */
-  setCondition(uid: number, when: string): void {
-    const breakpoints = new Map(this.#view.breakpoints)
-    breakpoints.set(uid, when.trim() === '' ? undefined : when.trim())
-    this.#setBreakpoints(breakpoints)
-  }
-
-  #setBreakpoints(breakpoints: ReadonlyMap<number, string | undefined>): void {
+    const breakpoints = new Set(this.#view.breakpoints)
+    if (!breakpoints.delete(uid)) breakpoints.add(uid)
     this.#set({ breakpoints })
     const { run, state } = this.#view
     if (run !== undefined && state !== 'ended')

@@ -32,10 +32,6 @@ export const debugTexts = defineTexts(
     picture: 'What the bot sees',
     noPicture: 'No page or program is open yet',
     breakpoint: 'Stop here (F9)',
-    condition: 'Stop only where this is true',
-    conditionHint: 'A formula such as =invoice.total > 1000. Empty: always.',
-    set: 'Set',
-    remove: 'Remove',
   },
   {
     debug: 'Schrittweise',
@@ -68,9 +64,5 @@ export const debugTexts = defineTexts(
     picture: 'Was der Bot sieht',
     noPicture: 'Noch ist keine Seite und kein Programm offen',
     breakpoint: 'Hier anhalten (F9)',
-    condition: 'Nur anhalten, wenn dies wahr ist',
-    conditionHint: 'Eine Formel wie =invoice.total > 1000. Leer: immer.',
-    set: 'Setzen',
-    remove: 'Entfernen',
   },
 )

@@ -39,8 +39,6 @@ export type DebugStop = z.output<typeof debugStop>
 const debugState = z.object({
   state: z.enum(['running', 'stopped', 'ended']),
   stop: debugStop.optional(),
-  /** The step under way. */
-  path: path.optional(),
 })
 export type DebugState = z.output<typeof debugState>
 
