@@ -22,15 +22,29 @@ export function find(
   roots: readonly Root[],
   options: FindOptions = {},
 ): Element[] {
+  for (const { fitting } of findEach(description, roots, options)) if (fitting.length > 0) return fitting
+  return []
+}
+
+/** What one selector finds: `found` match it, and of those the `fitting` may be what was recorded. */
+export interface Finds {
+  readonly found: Element[]
+  readonly fitting: Element[]
+}
+
+/** What each selector finds, in the order in which they are tried; none where it stands in nothing that is there. */
+export function* findEach(
+  description: ElementDescription,
+  roots: readonly Root[],
+  options: FindOptions = {},
+): Generator<Finds> {
   const container = description.within && findContainer(description.within, roots)
-  if (description.within && !container) return []
+  if (description.within && !container) return
   const selectors = options.further ? [description, ...(description.further ?? [])] : [description]
   for (const selector of selectors) {
-    const isFurther = selector !== description
-    const found = findPlain(selector, roots, container, options).filter(fits(description, isFurther))
-    if (found.length > 0) return found
+    const found = findPlain(selector, roots, container, options)
+    yield { found, fitting: found.filter(fits(description, selector !== description)) }
   }
-  return []
 }
 
 /** All elements that the selector fits, in document order; where a container is given, those that stand in it. */

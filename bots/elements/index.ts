@@ -5,7 +5,7 @@ export {
   prepareToDescribe,
   stillDescribes,
 } from './describe/index.ts'
-export { type FindOptions, find } from './find.ts'
+export { type FindOptions, type Finds, find, findEach } from './find.ts'
 export { plausible, takeFingerprint } from './fingerprint.ts'
 export { candidatesFor } from './heal/candidates.ts'
 export * from './heal/index.ts'

@@ -1,8 +1,10 @@
 import sharp from 'sharp'
 import type { Snapshot } from '../../bots/drivers/browser/driver.ts'
 import type { DesktopDriver } from '../../bots/drivers/desktop/index.ts'
+import type { Sight } from '../../bots/drivers/sight.ts'
+import type { ElementDescription } from '../../bots/elements/types.ts'
 import { Secret } from '../../bots/secrets/index.ts'
-import type { DesktopPort, ScreenPort } from '../../bots/steps/ports/index.ts'
+import type { CallOptions, DesktopPort, ScreenPort } from '../../bots/steps/ports/index.ts'
 import { orAborted } from '../../models/or-aborted.ts'
 import { lazyPort, once } from './lazy-port.ts'
 
@@ -19,6 +21,8 @@ export interface WiredDesktop {
   close(): Promise<void>
   /** A picture of the screen, a JPEG; none where a secret was typed, for it may stand there. Never throws. */
   snapshot(): Promise<Snapshot>
+  /** What each selector of an element finds; without a picture where a secret was typed. */
+  look(target: ElementDescription, options: CallOptions): Promise<Sight>
 }
 
 /** Wires a desktop to a bot; `used` is told before each step that works there. */
@@ -44,6 +48,10 @@ export function wireDesktop(load: () => Promise<DesktopDriver>, used: () => void
       const image = made && !isExposed ? await pictureOf(made).catch(() => undefined) : undefined
       // A secret may have been typed while the picture was taken.
       return { network: [], ...(image && !isExposed && { image }) }
+    },
+    async look(target, options) {
+      const { picture, ...sight } = await (await driver()).look(target, options)
+      return { ...sight, ...(picture && !isExposed && { picture }) }
     },
   }
 }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserDriver, PageOptions } from '../../bots/drivers/browser/index.ts'
 import type { DesktopDriver } from '../../bots/drivers/desktop/index.ts'
+import type { Sight } from '../../bots/drivers/sight.ts'
+import type { ElementDescription } from '../../bots/elements/types.ts'
 import { BotError } from '../../bots/errors/index.ts'
 import type { Bot, PageSettings } from '../../bots/format/model.ts'
 import { credential } from '../../bots/steps/params.ts'
-import type { PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
+import type { CallOptions, PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
 import { usesFamily } from './bot-steps.ts'
 import { wireDesktop } from './desktop.ts'
 import { lazyPort, once } from './lazy-port.ts'
@@ -36,12 +38,17 @@ export interface WireOptions {
   readonly asset?: ((name: string) => unknown) | undefined
 }
 
+/** Where elements are. */
+export type Surface = 'page' | 'desktop'
+
 export interface WiredPorts {
   readonly ports: Ports
   /** The browser, where the bot has begun to use one. */
   browser(): BrowserDriver | undefined
   /** What shows how the work goes, for evidence: the browser, or the desktop where the bot works there now. */
   shown(): Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
+  /** What each selector of an element finds, on the page or on the desktop as they are. */
+  look(on: Surface, target: ElementDescription, options: CallOptions): Promise<Sight>
   /** Closes all that was opened; never throws, so that the run's own end is what is told. */
   close(): Promise<void>
 }
@@ -90,6 +97,7 @@ export function wirePorts(options: WireOptions): WiredPorts {
     },
     browser: () => driver,
     shown: () => (worksInWindows ? { frame: () => undefined, snapshot: windows.snapshot } : driver),
+    look: async (on, target, call) => (on === 'desktop' ? windows : await browser()).look(target, call),
     close: async () => {
       const closing = [browser, documents].map(async (port) => (await port.made)?.close())
       await Promise.allSettled([...closing, windows.close()])

@@ -1,4 +1,6 @@
-import type { BrowserPort } from '../../steps/ports/index.ts'
+import type { ElementDescription } from '../../elements/types.ts'
+import type { BrowserPort, CallOptions } from '../../steps/ports/index.ts'
+import type { Sight } from '../sight.ts'
 
 /** What is known of the browser at a moment; secrets are masked. */
 export interface Snapshot {
@@ -18,6 +20,8 @@ export interface BrowserDriver extends BrowserPort {
   reset(): Promise<void>
   /** Closes the browser, or leaves it where it was to be kept open. */
   close(): Promise<void>
+  /** What each selector of an element finds on the page as it is. */
+  look(target: ElementDescription, options: CallOptions): Promise<Sight>
   /** Evidence; never throws. */
   snapshot(): Promise<Snapshot>
   /** The newest picture of the page that costs nothing, where there is one that may be kept. */

@@ -14,6 +14,7 @@ import type {
   SavedFile,
   TabChoice,
 } from '../../steps/ports/index.ts'
+import type { Sight } from '../sight.ts'
 import { performGroup } from './batching.ts'
 import { click } from './clicking.ts'
 import type { BrowserDriver, Snapshot } from './driver.ts'
@@ -23,6 +24,7 @@ import { openAddress } from './open.ts'
 import type { BrowserOptions } from './options.ts'
 import { ask } from './place.ts'
 import { Session } from './session.ts'
+import { look } from './sight.ts'
 import { download, upload } from './transfers.ts'
 import { press, type } from './typing.ts'
 
@@ -48,6 +50,10 @@ export class Hands implements BrowserDriver {
 
   close(): Promise<void> {
     return this.#session.close()
+  }
+
+  look(target: ElementDescription, options: CallOptions): Promise<Sight> {
+    return this.#session.run(options, (work) => look(work, target))
   }
 
   snapshot(): Promise<Snapshot> {

@@ -16,17 +16,21 @@ import type {
   WindowReading,
   WindowValue,
 } from '../../steps/ports/index.ts'
+import type { Sight } from '../sight.ts'
 import { Acts } from './acts.ts'
 import { read, waitFor } from './looks.ts'
 import { chooseMenu } from './menus.ts'
 import type { DesktopOptions } from './options.ts'
 import { Screen } from './screen.ts'
 import { Session } from './session.ts'
+import { look } from './sight.ts'
 import { timeLeft } from './until.ts'
 
 /** The hands on a desktop, with what the runner needs beside them. */
 export interface DesktopDriver extends DesktopPort {
   readonly screen: ScreenPort
+  /** What each selector of an element finds on the desktop as it is. */
+  look(target: ElementDescription, options: CallOptions): Promise<Sight>
   /** Ends the programs that were started, and lets go of keys and buttons. */
   reset(): Promise<void>
   /** The same, and leaves the display. */
@@ -121,6 +125,10 @@ export class Desktop implements DesktopDriver {
 
   waitFor(target: ElementDescription, state: ElementState, options: CallOptions): Promise<void> {
     return waitFor(this.#acts, target, state, options)
+  }
+
+  look(target: ElementDescription, options: CallOptions): Promise<Sight> {
+    return look(this.#session, target, options)
   }
 
   async readClipboard(): Promise<string> {

@@ -12,6 +12,7 @@ import { isChecked } from './reading.ts'
 import { blocked } from './refusal.ts'
 import { comeToRest } from './rest.ts'
 import { rememberSecret, secretAreas } from './secrets.ts'
+import { sight } from './sight.ts'
 import { readRows } from './table.ts'
 
 let aimed: Element | undefined
@@ -25,6 +26,9 @@ export const pageApi = {
   addClosedRoots,
   secretAreas,
   comeToRest,
+  sight,
+  /** Of the window, in CSS pixels. */
+  size: () => ({ width: innerWidth, height: innerHeight }),
   outline: () => outline(document),
 
   /** A point on the element for the mouse; with `guard`, clicks that would miss it are stopped until `landed`. */

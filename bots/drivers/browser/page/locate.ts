@@ -1,4 +1,11 @@
-import { allRoots, type ElementDescription, find, type Root } from '../../../elements/index.ts'
+import {
+  allRoots,
+  type ElementDescription,
+  type Finds,
+  find,
+  findEach,
+  type Root,
+} from '../../../elements/index.ts'
 import { healedFor } from './healed.ts'
 import { blocked, notOne, Refusal } from './refusal.ts'
 
@@ -35,11 +42,23 @@ export interface LocateOptions {
 /** All elements that the description fits now. */
 export function locateAll(description: ElementDescription, options: LocateOptions = {}): Element[] {
   const further = document.readyState === 'complete' && (options.elapsed ?? 0) >= FIRST_SELECTOR_ALONE
+  return understood(description, () =>
+    find(description, roots(), { hidden: options.hidden ?? false, further }),
+  )
+}
+
+/** What each selector of the description finds now. */
+export function locateEach(description: ElementDescription): Finds[] {
+  return understood(description, () => [...findEach(description, roots(), { further: true })])
+}
+
+/** Refuses a selector that is none. */
+function understood<T>({ ref }: ElementDescription, look: () => T): T {
   try {
-    return find(description, roots(), { hidden: options.hidden ?? false, further })
+    return look()
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
-    const message = `"${description.ref}" has a selector that the browser does not understand`
+    const message = `"${ref}" has a selector that the browser does not understand`
     throw new Refusal(() => ({ code: 'value-invalid', message, found }), true)
   }
 }
