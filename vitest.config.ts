@@ -27,6 +27,8 @@ function project(name: string, include: string[], testTimeout: number) {
       hookTimeout: testTimeout,
       // What is waited for may take its time on a machine that is busy.
       expect: { poll: { timeout: 20_000 } },
+      // A process for each file would cost `fast` more than its tests do.
+      ...(name === 'fast' ? { isolate: false, setupFiles: ['test/fresh-modules.ts'] } : {}),
       maxWorkers: name === 'slow' || name === 'desktop' ? 1 : 2,
     },
   }

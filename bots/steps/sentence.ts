@@ -76,8 +76,9 @@ function paramText(
   const value = params[name] ?? schema?.safeParse(undefined).data
   if (schema === undefined || value === undefined) return '…'
   const meta = paramMeta(schema)
-  if (meta.element) return elementTitle(String(value))
-  const isTypedIntoSecret = meta.secret === true && looksSecret(String(params.target))
+  if (meta.element && typeof value === 'string') return elementTitle(value)
+  const { target } = params
+  const isTypedIntoSecret = meta.secret === true && typeof target === 'string' && looksSecret(target)
   return shown(value, {
     isSecret: isTypedIntoSecret,
     isPlain: isChoice(schema) || [meta.subflow, meta.binds, meta.duration].includes(true),

@@ -77,6 +77,11 @@ describe('secrets are masked', () => {
   })
 })
 
+test('what stands in the place of an element and cannot be made a text is shown as it is', () => {
+  const params = { target: { toString: null }, value: 'x' }
+  expect(sentence({ kind: 'browser.fill', params }, 'en')).toContain('toString')
+})
+
 test('whatever the parameters hold, there is a sentence and no braces of a template are left', () => {
   const kinds = fc.constantFrom(...catalogue)
   fc.assert(

@@ -1,6 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { interruptions } from '../../../main/commands/interruptions.ts'
+
+// The clock is ours: what ends this process some seconds after a kill must not reach the tests that come next.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const interrupted = () => {
   const said: string[] = []
@@ -15,12 +23,12 @@ test('the first Ctrl-C stops after the item, and says so', () => {
   expect([stop.aborted, kill.aborted, said.length]).toEqual([true, false, 1])
 })
 
-test('the same Ctrl-C passed on by a parent is not a second one; a later one is', async () => {
+test('the same Ctrl-C passed on by a parent is not a second one; a later one is', () => {
   const { kill } = interrupted()
   process.emit('SIGINT')
   process.emit('SIGINT')
   expect(kill.aborted).toBe(false)
-  await pause(350)
+  vi.advanceTimersByTime(350)
   process.emit('SIGINT')
   expect(kill.aborted).toBe(true)
 })
