@@ -28,9 +28,12 @@ class Silence extends Error {}
 
 async function call(name: string): Promise<XDisplay> {
   const { promise, resolve, reject } = Promise.withResolvers<XDisplay>()
-  const client = x11.createClient({ display: name }, (error, display) =>
-    error ? reject(error) : resolve(display),
-  )
+  const client = x11.createClient({ display: name }, (error, display) => {
+    if (error) return reject(error)
+    // The package keeps one table for all connections, but each server numbers its atoms itself.
+    display.client.atoms = { ...display.client.atoms }
+    resolve(display)
+  })
   // Listens to errors for as long as the connection lives: those of requests come to who asked.
   client.on('error', reject)
   const timer = setTimeout(() => {

@@ -81,6 +81,8 @@ declare module 'x11' {
   }
 
   export interface XClient {
+    /** The atoms that it knows, by name. */
+    atoms: Record<string, number>
     require<Name extends keyof Extensions>(name: Name, answer: Answer<Extensions[Name]>): void
     on(event: 'event', listener: (event: XEvent) => void): void
     on(event: 'error', listener: (error: Error) => void): void
