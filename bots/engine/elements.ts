@@ -21,7 +21,7 @@ export async function describeElement(ref: string, frame: Frame, key: string): P
 }
 
 /** The element as the author wrote it; throws `element-unknown`. */
-export function authoredElement(bot: Bot, ref: string): AuthoredElement {
+export function authoredElement(bot: Pick<Bot, 'elements'>, ref: string): AuthoredElement {
   const authored = bot.elements.get(ref)
   if (authored) return authored
   throw new BotError(

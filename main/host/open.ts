@@ -29,6 +29,7 @@ export function openHost(home: Home, { shell, recorder }: HostOptions = {}): Ope
       await services.triggers.close()
       await services.bots.close()
       await services.recorder.close()
+      await services.trials.close()
       await services.runs.close()
       journal.close()
     },

@@ -7,6 +7,7 @@ import { BotError } from '../../bots/errors/index.ts'
 import type { Bot, PageSettings } from '../../bots/format/model.ts'
 import { credential } from '../../bots/steps/params.ts'
 import type { CallOptions, PeoplePort, Ports } from '../../bots/steps/ports/index.ts'
+import type { Surface } from '../api/host/contract/sight.ts'
 import { usesFamily } from './bot-steps.ts'
 import { wireDesktop } from './desktop.ts'
 import { lazyPort, once } from './lazy-port.ts'
@@ -37,9 +38,6 @@ export interface WireOptions {
   /** An asset's value, for what the browser itself signs in with. Not for a `browser` that was given. */
   readonly asset?: ((name: string) => unknown) | undefined
 }
-
-/** Where elements are. */
-export type Surface = 'page' | 'desktop'
 
 export interface WiredPorts {
   readonly ports: Ports

@@ -7,6 +7,7 @@ import { debugServices } from './debug/index.ts'
 import { checks } from './doctor/checks.ts'
 import { findings } from './doctor/finding.ts'
 import { editorServices } from './editor/index.ts'
+import { trialServices } from './editor/trial/index.ts'
 import type { Home } from './home.ts'
 import { modelServices } from './models/services.ts'
 import { type RecorderOptions, recorderServices } from './recorder/index.ts'
@@ -35,6 +36,7 @@ export function hostServices(
   return {
     bots: botServices(home, journal),
     editor: editorServices(botLibrary(home)),
+    trials: trialServices(home, runs),
     runs,
     debug: debugServices(runs),
     recorder: recorderServices(home, recorder),

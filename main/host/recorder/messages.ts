@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ErrorCode, errorCatalogue } from '../../../bots/errors/index.ts'
 import { botWishes, pickPurpose } from '../../api/host/contract/recorder.ts'
+import { problemMessage } from '../problem-message.ts'
 
 /** How the process of a recording begins; all folders are absolute. */
 export const beginning = z.object({
@@ -37,16 +37,6 @@ export type Question = z.output<typeof question>
 
 export const toRecorder = z.object({ number: z.int(), question })
 
-/** An error as it goes between processes. */
-const problem = z.object({
-  code: z.custom<ErrorCode>((code) => typeof code === 'string' && code in errorCatalogue),
-  message: z.string(),
-  expected: z.string().optional(),
-  found: z.string().optional(),
-  next: z.string(),
-})
-export type Problem = z.output<typeof problem>
-
 const step = z.object({
   id: z.number(),
   kind: z.string(),
@@ -69,6 +59,6 @@ export type Standing = z.output<typeof standing>
 export const fromRecorder = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('standing'), standing }),
   z.object({ tell: z.literal('answer'), number: z.int(), value: z.unknown().optional() }),
-  z.object({ tell: z.literal('problem'), number: z.int(), problem }),
+  z.object({ tell: z.literal('problem'), number: z.int(), problem: problemMessage }),
 ])
 export type FromRecorder = z.output<typeof fromRecorder>

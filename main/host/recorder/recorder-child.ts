@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { BotError } from '../../../bots/errors/index.ts'
-import { fromRecorder, type Problem, type Question, type Standing } from './messages.ts'
+import { errorOf } from '../problem-message.ts'
+import { fromRecorder, type Question, type Standing } from './messages.ts'
 
 const PROGRAM = fileURLToPath(new URL('./recorder-process.ts', import.meta.url))
 /** How long it may take to close a browser; milliseconds. */
@@ -66,10 +67,6 @@ export class RecorderChild {
     if (message.tell === 'answer') asked?.resolve(message.value)
     else asked?.reject(errorOf(message.problem))
   }
-}
-
-function errorOf({ code, message, ...details }: Problem): BotError {
-  return new BotError(code, message, details)
 }
 
 /** What is said where the process of a recording is gone. */

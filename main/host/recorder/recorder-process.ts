@@ -1,6 +1,5 @@
-import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
-import { maskSecrets } from '../../../bots/secrets/index.ts'
-import { type FromRecorder, type Problem, toRecorder } from './messages.ts'
+import { problemOf } from '../problem-message.ts'
+import { type FromRecorder, toRecorder } from './messages.ts'
 import { RecorderWorker } from './recorder-worker.ts'
 
 /** How long it may take to close what is recorded once the host is gone; milliseconds. */
@@ -20,18 +19,6 @@ process.on('message', async (raw) => {
     say({ tell: 'problem', number, problem: problemOf(thrown) })
   }
 })
-
-function problemOf(thrown: unknown): Problem {
-  const error = asBotError((thrown instanceof BotErrors && thrown.errors[0]) || thrown)
-  const { expected, found } = error.details
-  return {
-    code: error.code,
-    message: maskSecrets(error.message),
-    ...(expected !== undefined && { expected: maskSecrets(expected) }),
-    ...(found !== undefined && { found: maskSecrets(found) }),
-    next: error.next,
-  }
-}
 
 // Ctrl-C goes to all processes of the terminal; the host says what becomes of the recording.
 process.on('SIGINT', () => undefined)

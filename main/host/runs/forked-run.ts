@@ -3,7 +3,9 @@ import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { BotError } from '../../../bots/errors/index.ts'
 import type { Breakpoint, DebugCommand, DebugStop } from '../../api/host/contract/debug.ts'
+import type { SightSeen, Surface } from '../../api/host/contract/sight.ts'
 import type { Home } from '../home.ts'
+import { errorOf } from '../problem-message.ts'
 import { type BeginRun, type FromRun, fromRun, type RunNews, type ToRun } from './messages.ts'
 
 const PROGRAM = fileURLToPath(new URL('./run-process.ts', import.meta.url))
@@ -26,6 +28,9 @@ export class ForkedRun {
   /** Emits what the bot sees, in base64, while somebody looks. */
   readonly images = new EventEmitter<{ image: [image: string] }>().setMaxListeners(0)
   readonly #child: ChildProcess
+  /** Looks for elements that are not answered yet, by their numbers. */
+  readonly #looks = new Map<number, PromiseWithResolvers<SightSeen>>()
+  #lastLook = 0
 
   constructor(home: Home, begin: BeginRun) {
     const begun = Promise.withResolvers<string>()
@@ -68,6 +73,19 @@ export class ForkedRun {
     this.#say({ kind: 'breakpoints', breakpoints })
   }
 
+  /** What the selectors of an element find where it stands, debugged. Throws as the process does. */
+  async look(element: string, on: Surface): Promise<SightSeen> {
+    this.#lastLook += 1
+    const number = this.#lastLook
+    const seen = Promise.withResolvers<SightSeen>()
+    this.#looks.set(number, seen)
+    this.#say({ kind: 'look', number, element, on })
+    void this.ended.then(() =>
+      seen.reject(new BotError('run-finished', 'The run has ended', { acted: false })),
+    )
+    return await seen.promise.finally(() => this.#looks.delete(number))
+  }
+
   /** Ends it at once; a process that does not is killed after a while. Settles when it is gone. */
   async kill(): Promise<void> {
     this.#say({ kind: 'kill' })
@@ -83,9 +101,11 @@ export class ForkedRun {
   #heard(message: FromRun, begun: PromiseWithResolvers<string>): void {
     if (message.kind === 'begun') begun.resolve(message.run)
     if (message.kind === 'refused') {
-      const { code, message: text, ...details } = message.problem
-      begun.reject(new BotError(code, text, { ...details, acted: false }))
+      const error = errorOf(message.problem)
+      begun.reject(new BotError(error.code, error.message, { ...error.details, acted: false }))
     }
+    if (message.kind === 'sight') this.#looks.get(message.number)?.resolve(message.sight)
+    if (message.kind === 'no-sight') this.#looks.get(message.number)?.reject(errorOf(message.problem))
     if (message.kind === 'image') this.images.emit('image', message.image)
     if (message.kind === 'stands') {
       this.stands = message.stop

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { type ErrorCode, errorCatalogue } from '../../../bots/errors/index.ts'
 import { breakpoint, debugCommand, debugStop, debugWishes } from '../../api/host/contract/debug.ts'
-
-const errorCode = z.custom<ErrorCode>((code) => typeof code === 'string' && code in errorCatalogue)
+import { sight, surface } from '../../api/host/contract/sight.ts'
+import { problemMessage } from '../problem-message.ts'
 
 /** What the host tells the process of a run. */
 export const toRun = z.discriminatedUnion('kind', [
@@ -27,6 +26,9 @@ export const toRun = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('watch'), on: z.boolean() }).describe('Show what the bot sees, or no longer'),
   z.object({ kind: z.literal('debug'), command: debugCommand }),
+  z
+    .object({ kind: z.literal('look'), number: z.int(), element: z.string(), on: surface })
+    .describe('Debugged, look what the selectors of an element find where the run stands'),
   z.object({ kind: z.literal('breakpoints'), breakpoints: z.array(breakpoint) }),
   z.object({ kind: z.literal('stop') }).describe('End after the item that is under way'),
   z.object({ kind: z.literal('kill') }).describe('End at once'),
@@ -45,16 +47,7 @@ const doing = z.object({
 /** What the process of a run tells the host; what it writes to the journal is not told again. */
 export const fromRun = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begun'), run: z.string() }),
-  z.object({
-    kind: z.literal('refused'),
-    problem: z.object({
-      code: errorCode,
-      message: z.string(),
-      expected: z.string().optional(),
-      found: z.string().optional(),
-      next: z.string(),
-    }),
-  }),
+  z.object({ kind: z.literal('refused'), problem: problemMessage }),
   z.object({
     kind: z.literal('news'),
     doing: doing.optional(),
@@ -66,8 +59,9 @@ export const fromRun = z.discriminatedUnion('kind', [
     .object({ kind: z.literal('stands'), stop: debugStop.optional() })
     .describe('Debugged, it stands here, or goes on'),
   z.object({ kind: z.literal('image'), image: z.string() }).describe('What the bot sees, in base64'),
+  z.object({ kind: z.literal('sight'), number: z.int(), sight }),
+  z.object({ kind: z.literal('no-sight'), number: z.int(), problem: problemMessage }),
   z.object({ kind: z.literal('ended') }),
 ])
 export type FromRun = z.output<typeof fromRun>
 export type RunNews = Omit<Extract<FromRun, { kind: 'news' }>, 'kind'>
-export type RunProblem = Extract<FromRun, { kind: 'refused' }>['problem']

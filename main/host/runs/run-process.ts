@@ -1,11 +1,11 @@
-import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
-import { maskSecrets } from '../../../bots/secrets/index.ts'
 import { carryOut } from '../../runner/carry-out.ts'
-import { type DebugSession, debugSession } from '../../runner/debugging/index.ts'
+import { type DebugSession, debugSession, LookingDebugger, noStanding } from '../../runner/debugging/index.ts'
+import { sightMessage } from '../editor/trial/sight-message.ts'
 import { home } from '../home.ts'
 import { takeOwnDisplay } from '../own-display.ts'
+import { problemOf } from '../problem-message.ts'
 import { LiveImage } from './live-image.ts'
-import { type BeginRun, type FromRun, type RunProblem, toRun } from './messages.ts'
+import { type BeginRun, type FromRun, type ToRun, toRun } from './messages.ts'
 import { newsOf } from './news.ts'
 
 /** How long a run that was called off may take to close what it has open; milliseconds. */
@@ -14,6 +14,7 @@ const GRACE = 5_000
 const stop = new AbortController()
 const kill = new AbortController()
 let debugging: DebugSession | undefined
+let looking: LookingDebugger | undefined
 let image: LiveImage | undefined
 
 function say(message: FromRun): void {
@@ -27,6 +28,7 @@ process.on('message', (raw) => {
   else if (message.kind === 'watch') watch(message.on)
   else if (message.kind === 'debug') debugging?.command(message.command)
   else if (message.kind === 'breakpoints') debugging?.setBreakpoints(message.breakpoints)
+  else if (message.kind === 'look') void look(message)
   else endAtOnce()
 })
 
@@ -40,6 +42,15 @@ process.once('disconnect', endAtOnce)
 function watch(on: boolean): void {
   if (on) image?.begin()
   else image?.end()
+}
+
+async function look({ number, element, on }: Extract<ToRun, { kind: 'look' }>): Promise<void> {
+  try {
+    if (!looking) throw noStanding()
+    say({ kind: 'sight', number, sight: sightMessage(await looking.look(element, on, kill.signal)) })
+  } catch (thrown) {
+    say({ kind: 'no-sight', number, problem: problemOf(thrown) })
+  }
 }
 
 function endAtOnce(): void {
@@ -63,7 +74,8 @@ async function carry({ debug, ownDisplay, ...begin }: BeginRun): Promise<void> {
       ...(debug && {
         debugging: (bot, wired) => {
           debugging = debugSession(bot, wired, debug, (stop) => say({ kind: 'stands', stop }))
-          return debugging
+          looking = new LookingDebugger(debugging, bot.folder, wired)
+          return looking
         },
       }),
       stop: stop.signal,
@@ -77,17 +89,4 @@ async function carry({ debug, ownDisplay, ...begin }: BeginRun): Promise<void> {
   news.flush()
   say({ kind: 'ended' })
   if (process.connected) process.disconnect()
-}
-
-/** Where a bot has many problems, the first is the one to begin with. */
-function problemOf(thrown: unknown): RunProblem {
-  const error = (thrown instanceof BotErrors && thrown.errors[0]) || asBotError(thrown)
-  const { expected, found } = error.details
-  return {
-    code: error.code,
-    message: maskSecrets(error.message),
-    ...(expected !== undefined && { expected: maskSecrets(expected) }),
-    ...(found !== undefined && { found: maskSecrets(found) }),
-    next: maskSecrets(error.next),
-  }
 }

@@ -5,6 +5,7 @@ import type { DebugStop, DebugWishes } from '../../api/host/contract/debug.ts'
 import type { WiredPorts } from '../../host/ports.ts'
 import { DebugSession } from './session.ts'
 
+export { LookingDebugger, noStanding } from './looking.ts'
 export type { DebugSession } from './session.ts'
 
 /** What goes through a run as a person says, with the bot read anew from its folder whenever the run goes on. */

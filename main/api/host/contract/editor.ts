@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { call } from './common.ts'
+import { sight, surface } from './sight.ts'
 
 const bot = z.object({ bot: z.string() })
 
@@ -32,6 +33,22 @@ export const editorContract = {
     .output(z.object({ digest })),
   /** What the folder holds, and again whenever that changed, by whomever. */
   watch: call.input(bot).output(eventIterator(z.object({ digest }))),
+  /**
+   * Looks what each selector of an element finds: where a debugged run stands, on a page of that address in a browser of
+   * its own, or on the desktop. Calling it off ends what was begun for it.
+   */
+  tryElement: call
+    .input(
+      bot.extend({
+        element: z.string(),
+        at: z.discriminatedUnion('place', [
+          z.object({ place: z.literal('run'), run: z.string(), on: surface }),
+          z.object({ place: z.literal('page'), address: z.string().max(10_000) }),
+          z.object({ place: z.literal('desktop') }),
+        ]),
+      }),
+    )
+    .output(sight),
   /** An image of the bot: `images/plus.png`. */
   image: call.input(bot.extend({ name: z.string() })).output(z.instanceof(Blob)),
 }
