@@ -1,13 +1,14 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Kbd, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Bug, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
+import { stepAt } from '../editor/document/index.ts'
 import { useEditorState } from '../editor/use-editor.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
 import { StartDialog } from './start-dialog.tsx'
 import { debugTexts } from './texts.ts'
-import { useDebug } from './use-debug.ts'
+import { useDebug, useDebugStore } from './use-debug.ts'
 import { type StartWishes, useStartDebugging } from './use-start-debugging.ts'
 
 /** Starts the open bot to be gone through: from its begin or the selected step, for good or as a rehearsal. */
@@ -48,6 +49,8 @@ export function DebugButton({ onSave }: { readonly onSave: () => Promise<void> }
           >
             {texts.fromHere}
           </Menu.Item>
+          <Menu.Divider />
+          <BreakpointItems />
         </Menu.Dropdown>
       </Menu>
       {wishes && preparation.data && (
@@ -60,6 +63,36 @@ export function DebugButton({ onSave }: { readonly onSave: () => Promise<void> }
           }}
         />
       )}
+    </>
+  )
+}
+
+/** What can be said of the selected step's breakpoint, each with its key. */
+function BreakpointItems() {
+  const texts = useTexts(debugTexts)
+  const store = useDebugStore()
+  const uid = useEditorState(({ document, selection }) => {
+    const path = selection.at(-1)
+    return path === undefined ? undefined : stepAt(document, path)?.uid
+  })
+  const withStep = (act: (uid: number) => void) => () => uid !== undefined && act(uid)
+  const isNone = uid === undefined
+  return (
+    <>
+      <Menu.Item
+        disabled={isNone}
+        rightSection={<Kbd size="xs">F9</Kbd>}
+        onClick={withStep((one) => store.toggle(one))}
+      >
+        {texts.setBreakpoint}
+      </Menu.Item>
+      <Menu.Item
+        disabled={isNone}
+        rightSection={<Kbd size="xs">{texts.shift}+F9</Kbd>}
+        onClick={withStep((one) => store.ask(one))}
+      >
+        {texts.setCondition}
+      </Menu.Item>
     </>
   )
 }

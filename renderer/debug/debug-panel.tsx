@@ -18,6 +18,7 @@ export function DebugPanel() {
       <div className={classes.part} tabIndex={0}>
         {stop.error && <ProblemDetails problem={stop.error} />}
         {stop.unread !== undefined && <Text size="xs">{stop.unread}</Text>}
+        {stop.untold !== undefined && <Text size="xs">{texts.conditionUntold(stop.untold)}</Text>}
         <h2 className={classes.heading}>{texts.variables}</h2>
         {hasVariables ? <Variables values={stop.variables} /> : <Text size="xs">{texts.noVariables}</Text>}
       </div>

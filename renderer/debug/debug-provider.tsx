@@ -3,6 +3,7 @@ import { useEditorStore } from '../editor/use-editor.ts'
 import { host } from '../host/host.ts'
 import { useFeed } from '../host/use-feed.ts'
 import { showProblem } from '../parts/show-problem.tsx'
+import { ConditionDialog } from './condition-dialog.tsx'
 import { DebugStore } from './store.ts'
 import { DebugContext, useDebug, useDebugStore } from './use-debug.ts'
 import { useDebugKeys } from './use-debug-keys.ts'
@@ -33,6 +34,7 @@ export function DebugProvider({ onSave, children }: DebugProviderProps) {
     <DebugContext value={store}>
       <Following />
       {children}
+      <ConditionDialog />
     </DebugContext>
   )
 }

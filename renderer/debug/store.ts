@@ -14,13 +14,21 @@ export interface DebugView {
   readonly state: 'idle' | 'starting' | DebugState['state']
   /** Where it stands. */
   readonly stop: DebugStop | undefined
-  /** By the uid of their steps, so that they stay with them through edits. */
-  readonly breakpoints: ReadonlySet<number>
+  /** Their conditions, empty where there is none; by the uid of their steps, so that they stay with them through edits. */
+  readonly breakpoints: ReadonlyMap<number, string>
+  /** The step whose condition is asked for. */
+  readonly asked: number | undefined
 }
 
 /** The debugger of one open bot: its breakpoints, and the run that is gone through. */
 export class DebugStore {
-  #view: DebugView = { run: undefined, state: 'idle', stop: undefined, breakpoints: new Set() }
+  #view: DebugView = {
+    run: undefined,
+    state: 'idle',
+    stop: undefined,
+    breakpoints: new Map(),
+    asked: undefined,
+  }
   readonly #host: DebugHost
   readonly #document: () => BotDocument
   readonly #listeners = new Set<() => void>()
@@ -44,9 +52,9 @@ export class DebugStore {
   /** The breakpoints by the places of their steps as they are now. */
   placed(): Breakpoint[] {
     const paths = pathsByUid(this.#document())
-    return [...this.#view.breakpoints].flatMap((uid) => {
+    return [...this.#view.breakpoints].flatMap(([uid, when]) => {
       const path = paths.get(uid)
-      return path === undefined ? [] : [{ path }]
+      return path === undefined ? [] : [{ path, ...(when !== '' && { when }) }]
     })
   }
 
@@ -75,8 +83,22 @@ export class DebugStore {
 
   /** Sets a breakpoint, or takes it away where there is one. */
   toggle(uid: number): void {
-    const breakpoints = new Set(this.#view.breakpoints)
-    if (!breakpoints.delete(uid)) breakpoints.add(uid)
+    const breakpoints = new Map(this.#view.breakpoints)
+    if (!breakpoints.delete(uid)) breakpoints.set(uid, '')
+    this.#place(breakpoints)
+  }
+
+  /** Sets a breakpoint that stops only where `when`, a formula, is true; always where it is empty. */
+  setCondition(uid: number, when: string): void {
+    this.#place(new Map(this.#view.breakpoints).set(uid, when))
+  }
+
+  /** Asks the person for the condition of a breakpoint; of none any more where `uid` is undefined. */
+  ask(uid: number | undefined): void {
+    this.#set({ asked: uid })
+  }
+
+  #place(breakpoints: DebugView['breakpoints']): void {
     this.#set({ breakpoints })
     const { run, state } = this.#view
     if (run !== undefined && state !== 'ended')

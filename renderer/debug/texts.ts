@@ -32,6 +32,16 @@ export const debugTexts = defineTexts(
     picture: 'What the bot sees',
     noPicture: 'No page or program is open yet',
     breakpoint: 'Stop here (F9)',
+    breakpointIf: (condition: string) => `Stop here (F9) if ${condition}`,
+    setBreakpoint: 'Stop at the selected step',
+    setCondition: 'Stop there on a condition',
+    conditionTitle: 'Stop here on a condition',
+    condition: 'Condition',
+    conditionHint:
+      'A formula with the names that the step can use. The run stops where it is true, and always where this is empty.',
+    conditionUntold: (why: string) => `It stops because its condition could not be worked out: ${why}`,
+    shift: 'Shift',
+    setIt: 'Set breakpoint',
   },
   {
     debug: 'Schrittweise',
@@ -64,5 +74,15 @@ export const debugTexts = defineTexts(
     picture: 'Was der Bot sieht',
     noPicture: 'Noch ist keine Seite und kein Programm offen',
     breakpoint: 'Hier anhalten (F9)',
+    breakpointIf: (condition: string) => `Hier anhalten (F9), wenn ${condition}`,
+    setBreakpoint: 'Beim gewählten Schritt anhalten',
+    setCondition: 'Dort unter einer Bedingung anhalten',
+    conditionTitle: 'Hier unter einer Bedingung anhalten',
+    condition: 'Bedingung',
+    conditionHint:
+      'Eine Formel mit den Namen, die der Schritt verwenden kann. Der Lauf hält, wo sie wahr ist; bleibt das Feld leer, hält er immer.',
+    conditionUntold: (why: string) => `Der Lauf hält, weil sich die Bedingung nicht auswerten ließ: ${why}`,
+    shift: 'Umschalt',
+    setIt: 'Haltepunkt setzen',
   },
 )

@@ -12,6 +12,11 @@ export function useDebugKeys(): void {
   const editor = useEditorStore()
   const say = (command: DebugCommand) => () => store.say(command)
   const selected = () => editor.state.selection.at(-1)
+  const withStep = (act: (uid: number) => void) => () => {
+    const path = selected()
+    const step = path === undefined ? undefined : stepAt(editor.state.document, path)
+    if (step) act(step.uid)
+  }
   useHotkeys(
     [
       ['F5', say({ do: 'continue' })],
@@ -33,14 +38,8 @@ export function useDebugKeys(): void {
           if (path !== undefined) store.say({ do: 'until', path })
         },
       ],
-      [
-        'F9',
-        () => {
-          const path = selected()
-          const step = path === undefined ? undefined : stepAt(editor.state.document, path)
-          if (step) store.toggle(step.uid)
-        },
-      ],
+      ['F9', withStep((uid) => store.toggle(uid))],
+      ['shift+F9', withStep((uid) => store.ask(uid))],
     ],
     [],
   )

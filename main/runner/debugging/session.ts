@@ -29,6 +29,8 @@ export class DebugSession implements Debugger {
   #steps: ReadonlyMap<string, Step>
   #elements: Bot['elements']
   #unread: string | undefined
+  /** Why the condition of the breakpoint at hand could not be worked out. */
+  #untold: string | undefined
   #breakpoints: readonly Breakpoint[]
   #stepping: Stepping
   /** The step to run from, until it is met. */
@@ -96,8 +98,9 @@ export class DebugSession implements Debugger {
     try {
       const at = { file: 'breakpoint', line: 1, column: 1 }
       return (await compileFormula(source, at).evaluate(variables, asking)) !== false
-    } catch {
+    } catch (thrown) {
       // A condition that cannot be told is no reason to run on: the person sees the variables and mends it.
+      this.#untold = maskSecrets(asBotError(thrown).message)
       return true
     }
   }
@@ -108,6 +111,7 @@ export class DebugSession implements Debugger {
     this.#options.tell(await this.#stopOf(met, standing))
     const command = await promise
     this.#answer = undefined
+    this.#untold = undefined
     this.#stepping = steppingAfter(command, met)
     this.#reread()
     this.#options.tell(undefined)
@@ -125,6 +129,7 @@ export class DebugSession implements Debugger {
       ...(error && { error: errorOf(error) }),
       ...(picture !== undefined && { picture }),
       ...(this.#unread !== undefined && { unread: this.#unread }),
+      ...(this.#untold !== undefined && { untold: this.#untold }),
     }
   }
 

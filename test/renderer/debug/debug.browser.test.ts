@@ -20,15 +20,27 @@ steps:
     effect: idempotent
 `
 
+const TENS = `bot: tens
+format: 1
+title: Tens
+steps:
+  - flow.each: =[1, 2, 3]
+    as: n
+    steps:
+      - data.set: =n * 10
+        save: ten
+`
+
 let studio: OpenStudio
 
 afterEach(() => studio.close())
 
-async function openBot(): Promise<void> {
+async function openBot(text = SUMS, locale = 'en'): Promise<void> {
   let bot = ''
   studio = await openStudio({
+    locale,
     prepare: (home: Home) => {
-      bot = putBot(home, 'sums', SUMS).id
+      bot = putBot(home, 'sums', text).id
     },
   })
   await studio.goTo(`/bots/${bot}`)
@@ -75,4 +87,52 @@ test('a breakpoint that is set with the mouse or F9 stops the run there', async 
   await expectPage(last).toHaveAttribute('data-standing', 'here')
   await bar.getByRole('button', { name: 'End at once (Shift+F5)' }).click()
   await expectPage(bar.getByText('Ended')).toBeVisible({ timeout: 60_000 })
+})
+
+test('a breakpoint stops where its condition is true; a wrong formula is told beside the field', async () => {
+  await openBot(TENS)
+  const { page } = studio
+  const inner = page.getByRole('treeitem').filter({ hasText: 'ten' })
+  await inner.click()
+  await page.keyboard.press('Shift+F9')
+  const dialog = page.getByRole('dialog', { name: 'Stop here on a condition' })
+  const condition = dialog.getByRole('textbox', { name: 'Condition' })
+  await expectPage(condition).toBeFocused()
+  await page.keyboard.type('m = 2')
+  await expectPage(dialog.getByText('Nothing is known by the name "m"')).toBeVisible()
+  await expectPage(dialog.getByRole('button', { name: 'Set breakpoint' })).toBeDisabled()
+  expect(await axeViolations(page)).toEqual([])
+  await condition.fill('=n = 2')
+  await dialog.getByRole('button', { name: 'Set breakpoint' }).click()
+  await expectPage(inner.getByRole('button', { name: 'Stop here (F9) if n = 2' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Debug' }).click()
+  await page.getByRole('menuitem', { name: 'Go through it step by step' }).click()
+  const bar = page.getByRole('toolbar', { name: 'Debugger' })
+  await expectPage(bar.getByText('Stopped before this step')).toBeVisible()
+  await page.keyboard.press('F5')
+  await expectPage(page.getByRole('region', { name: 'Debugger' }).getByText('n 2')).toBeVisible()
+  await page.keyboard.press('F5')
+  await expectPage(bar.getByText('Ended')).toBeVisible()
+})
+
+test('the condition of a breakpoint is changed by the other mouse button, and taken out again', async () => {
+  await openBot(TENS, 'de')
+  const { page } = studio
+  const gutter = page
+    .getByRole('treeitem')
+    .filter({ hasText: 'ten' })
+    .getByRole('button', { name: /^Hier anhalten/ })
+  await gutter.click({ button: 'right' })
+  const dialog = page.getByRole('dialog', { name: 'Hier unter einer Bedingung anhalten' })
+  await dialog.getByRole('textbox', { name: 'Bedingung' }).fill('=n > 1')
+  await dialog.getByRole('button', { name: 'Haltepunkt setzen' }).click()
+  await expectPage(gutter).toHaveAccessibleName('Hier anhalten (F9), wenn n > 1')
+  await gutter.click({ button: 'right' })
+  await dialog.getByRole('textbox', { name: 'Bedingung' }).fill('')
+  await dialog.getByRole('button', { name: 'Haltepunkt setzen' }).click()
+  await expectPage(gutter).toHaveAccessibleName('Hier anhalten (F9)')
+  await expectPage(gutter).toHaveAttribute('aria-pressed', 'true')
 })

@@ -32,6 +32,8 @@ export const debugStop = z.object({
   picture: z.string().optional(),
   /** Why the bot as it is now could not be taken in: it is as it was read before. */
   unread: z.string().optional(),
+  /** Why the condition of its breakpoint could not be worked out; it stops then. */
+  untold: z.string().optional(),
 })
 export type DebugStop = z.output<typeof debugStop>
 

@@ -49,11 +49,11 @@ test('stops at a breakpoint, where its condition holds, and shows what formulas 
   expect(stops[0]?.variables).toMatchObject({ a: 1, n: 2, ten: 10 })
 })
 
-test('a condition that cannot be told stops', async () => {
-  const { paths } = await gone(TEXT, { breakpoints: [{ path: LAST, when: 'nothing.there > 1' }] }, [
-    'continue',
-  ])
-  expect(paths).toEqual([LAST])
+test('a condition that cannot be told stops, and says why', async () => {
+  const breakpoints = [{ path: EACH, when: 'nothing.there > 1' }]
+  const { paths, stops } = await gone(TEXT, { breakpoints }, ['over', 'continue'])
+  expect(paths).toEqual([EACH, LAST])
+  expect(stops.map(({ untold }) => untold)).toEqual([expect.stringContaining('nothing'), undefined])
 })
 
 test('runs to a step, and from one', async () => {
