@@ -11,6 +11,7 @@ import { ElementLooks } from './element-looks.tsx'
 import { ElementUses } from './element-uses.tsx'
 import classes from './elements.module.css'
 import { elementsTexts } from './texts.ts'
+import { TryElement } from './trial/try-element.tsx'
 import type { ElementUse } from './uses.ts'
 import { elementText } from './words.ts'
 
@@ -18,10 +19,12 @@ interface ElementDetailProps {
   readonly element: AuthoredElement
   readonly elements: ReadonlyMap<string, AuthoredElement>
   readonly uses: readonly ElementUse[]
+  /** Writes what was edited: what is tried is what stands on disk. */
+  readonly onSave: () => Promise<void>
 }
 
 /** One element in full: its name, how it is found, what it looked like, where it is used. */
-export function ElementDetail({ element, elements, uses }: ElementDetailProps) {
+export function ElementDetail({ element, elements, uses, onSave }: ElementDetailProps) {
   const texts = useTexts(elementsTexts)
   const image = imageOf(element)
   return (
@@ -29,6 +32,7 @@ export function ElementDetail({ element, elements, uses }: ElementDetailProps) {
       <Rename from={element.ref} elements={elements} />
       {image !== undefined && <ElementImage name={image} />}
       <Selectors element={element} />
+      <TryElement element={element} uses={uses} onSave={onSave} />
       <section aria-label={texts.where}>
         <h2 className={classes.heading}>{texts.where}</h2>
         <ElementUses uses={uses} />
@@ -135,7 +139,7 @@ function Remove({
   element,
   elements,
   isUsed,
-}: Omit<ElementDetailProps, 'uses'> & { readonly isUsed: boolean }) {
+}: Omit<ElementDetailProps, 'uses' | 'onSave'> & { readonly isUsed: boolean }) {
   const texts = useTexts(elementsTexts)
   const store = useEditorStore()
   const holds = [...elements.values()].some(({ within, frame }) => within === element || frame === element)

@@ -12,7 +12,7 @@ import { elementsTexts } from './texts.ts'
 import { usesOf } from './uses.ts'
 
 /** The object repository: all elements of the bot, and one of them in full. */
-export function ElementsView() {
+export function ElementsView({ onSave }: { readonly onSave: () => Promise<void> }) {
   const texts = useTexts(elementsTexts)
   const store = useEditorStore()
   const document = useEditorState((state) => state.document)
@@ -40,6 +40,7 @@ export function ElementsView() {
             element={element}
             elements={elements}
             uses={uses.get(element.ref) ?? []}
+            onSave={onSave}
           />
         )}
       </div>

@@ -50,7 +50,7 @@ function Frame({ session: { store, saver } }: { readonly session: Session }) {
       <div className={classes.editor}>
         <DebugBar />
         <div className={classes.work}>
-          <View />
+          <View onSave={saver.flush} />
         </div>
         <DebugPanel />
         <ProblemsPanel />
@@ -61,19 +61,23 @@ function Frame({ session: { store, saver } }: { readonly session: Session }) {
   )
 }
 
-function View() {
-  const view = useEditorState((state) => state.view)
-  return <Suspense fallback={null}>{viewOf(view)}</Suspense>
+interface ViewProps {
+  readonly onSave: () => Promise<void>
 }
 
-function viewOf(view: ViewName) {
+function View({ onSave }: ViewProps) {
+  const view = useEditorState((state) => state.view)
+  return <Suspense fallback={null}>{viewOf(view, onSave)}</Suspense>
+}
+
+function viewOf(view: ViewName, onSave: ViewProps['onSave']) {
   switch (view) {
     case 'steps':
       return <StepsWithForm />
     case 'yaml':
       return <YamlView />
     case 'elements':
-      return <ElementsView />
+      return <ElementsView onSave={onSave} />
     case 'map':
       return <MapView />
   }
