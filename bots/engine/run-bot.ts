@@ -176,7 +176,7 @@ function rehearsed(run: Run, item: Item, ending: Ending): RehearsalRow {
     position: row.position,
     state: row.state,
     variables: rehearsedVariables(variables, run.given),
-    ...(row.commit !== undefined && { commit: row.commit, digest: valuesDigest(variables, run.given) }),
+    ...(row.commit !== undefined && { commit: row.commit, digest: valuesDigest(variables, run) }),
   })
   return row
 }

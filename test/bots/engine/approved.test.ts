@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Journal } from '../../../bots/engine/index.ts'
+import type { Decision, DocumentText } from '../../../bots/steps/ports/documents.ts'
 import { bot, broken, freshJournal, run, threeItems, verify, World } from './harness.ts'
 
 /** What a person sees after a rehearsal, as the choices that say yes to the items named. */
@@ -120,5 +121,81 @@ steps:
 test('a run for which nothing was chosen is refused', async () => {
   await expect(run(bot(threeItems()), new World(), { only: [] })).rejects.toMatchObject({
     code: 'input-invalid',
+  })
+})
+
+describe('of a bot without items that lets a model decide', () => {
+  const text = (scan: string) => `
+steps:
+  - document.read: ${scan}
+    save: text
+  - document.classify: =text
+    save: kind
+  - http.request: http://world/post
+    id: post
+    method: POST
+    body: =kind.label
+`
+  /** A world whose model calls everything an invoice, and keeps its decisions in the journal as a PC does. */
+  function deciding(journal: Journal, digest = 'first'): World {
+    const world = new World()
+    Object.assign(world.ports.documents, {
+      classify: async (document: DocumentText, route: string, id: string): Promise<Decision> =>
+        journal.decisions.get(id) ??
+        journal.decisions.keep({
+          id,
+          at: world.time,
+          route: { name: route, version: 1 },
+          model: { name: route, version: '1', digest },
+          input: { document: document.sha256, sha256: document.sha256, text: document.text },
+          outcome: 'answered',
+          label: 'invoice',
+          confidence: 0.97,
+          threshold: 0.8,
+          scores: { invoice: 0.97, letter: 0.03 },
+          novelty: null,
+          words: [{ text: 'Invoice', weight: 3 }],
+          corrected: null,
+          reason: null,
+          labels: ['invoice', 'letter'],
+        }),
+    })
+    return world
+  }
+
+  async function approvedOnce() {
+    const journal = freshJournal()
+    const { id } = await rehearsed(text('/scan.png'), deciding(journal), journal)
+    return { journal, only: approved(journal, id, [id]) }
+  }
+
+  test('the same decision about the same document is what was approved', async () => {
+    const { journal, only } = await approvedOnce()
+    const world = deciding(journal)
+    expect(await run(bot(text('/scan.png')), world, { journal, only })).toMatchObject({ state: 'done' })
+    expect(world.posted).toEqual(['invoice'])
+  })
+
+  test.each([
+    ['another document', '/other.png', 'first'],
+    ['another model', '/scan.png', 'second'],
+  ])('the same answer for %s is not', async (_, scan, model) => {
+    const { journal, only } = await approvedOnce()
+    const world = deciding(journal, model)
+    const { error } = await run(bot(text(scan)), world, { journal, only })
+    expect({ code: error?.code, posted: world.posted }).toEqual({ code: 'approval-outdated', posted: [] })
+  })
+
+  test('what was approved is still that when its run is resumed', async () => {
+    const { journal, only } = await approvedOnce()
+    const world = deciding(journal)
+    world.before = () => {
+      throw broken(false)
+    }
+    const first = await run(bot(text('/scan.png')), world, { journal, only })
+    expect(first.state).toBe('failed')
+    world.before = () => {}
+    await run(bot(text('/scan.png')), world, { journal, resume: first.run })
+    expect(world.posted).toEqual(['invoice'])
   })
 })
