@@ -44,12 +44,15 @@ export interface WiredPorts {
   /** The browser, where the bot has begun to use one. */
   browser(): BrowserDriver | undefined
   /** What shows how the work goes, for evidence: the browser, or the desktop where the bot works there now. */
-  shown(): Pick<BrowserDriver, 'frame' | 'snapshot'> | undefined
+  shown(): Shown | undefined
   /** What each selector of an element finds, on the page or on the desktop as they are. */
   look(on: Surface, target: ElementDescription, options: CallOptions): Promise<Sight>
   /** Closes all that was opened; never throws, so that the run's own end is what is told. */
   close(): Promise<void>
 }
+
+/** What shows how the work goes; a desktop of many windows has no title. */
+type Shown = Pick<BrowserDriver, 'frame' | 'snapshot'> & Partial<Pick<BrowserDriver, 'title'>>
 
 /**
  * Wires drivers, models and people to a bot: the one place that knows them all. Each is loaded when first

@@ -7,6 +7,13 @@ export function whenText(instant: number, language: Language, now = Date.now()):
   return new Intl.DateTimeFormat(language, format as Intl.DateTimeFormatOptions).format(instant)
 }
 
+/** How long ago something was, from milliseconds: `now`, `3 seconds ago`, `2 minutes ago`. */
+export function agoText(milliseconds: number, language: Language): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const seconds = Math.floor(milliseconds / 1_000)
+  return seconds < 60 ? format.format(-seconds, 'second') : format.format(-Math.floor(seconds / 60), 'minute')
+}
+
 /** A length of time in milliseconds: `350 ms`, `4.2 s`, `3 min 12 s`. */
 export function lengthText(milliseconds: number, language: Language): string {
   const number = (value: number, digits = 0) =>

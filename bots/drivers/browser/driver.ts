@@ -26,6 +26,8 @@ export interface BrowserDriver extends BrowserPort {
   snapshot(): Promise<Snapshot>
   /** The newest picture of the page that costs nothing, where there is one that may be kept. */
   frame(): Uint8Array | undefined
+  /** What the page is called; undefined where there is none or it does not say so in time. */
+  title(): Promise<string | undefined>
   /** Where other programs can look at a browser that is kept open: `http://127.0.0.1:<port>`. */
   debuggingAddress(): string | undefined
 }

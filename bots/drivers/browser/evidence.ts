@@ -29,6 +29,12 @@ export class Evidence {
     return tab.exposed === 'no' ? newest : undefined
   }
 
+  async title(): Promise<string | undefined> {
+    const tab = this.#tab()
+    const title = tab && (await inTime(tab.page.title(), LONGEST))
+    return title && maskSecrets(title)
+  }
+
   async snapshot(): Promise<Snapshot> {
     const tab = this.#tab()
     const [image, page] = tab

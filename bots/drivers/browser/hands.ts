@@ -64,6 +64,10 @@ export class Hands implements BrowserDriver {
     return this.#evidence.frame()
   }
 
+  title(): Promise<string | undefined> {
+    return this.#evidence.title()
+  }
+
   debuggingAddress(): string | undefined {
     return this.#session.running?.debuggingAddress
   }

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { BotError } from '../../../bots/errors/index.ts'
 import type { Breakpoint, DebugCommand, DebugStop } from '../../api/host/contract/debug.ts'
+import type { RunImage } from '../../api/host/contract/runs.ts'
 import type { SightSeen, Surface } from '../../api/host/contract/sight.ts'
 import type { Home } from '../home.ts'
 import { errorOf } from '../problem-message.ts'
@@ -25,8 +26,8 @@ export class ForkedRun {
   note: string | undefined
   /** Where it stands, debugged; undefined while it goes. */
   stands: DebugStop | undefined
-  /** Emits what the bot sees, in base64, while somebody looks. */
-  readonly images = new EventEmitter<{ image: [image: string] }>().setMaxListeners(0)
+  /** Emits what the bot sees while somebody looks. */
+  readonly images = new EventEmitter<{ image: [image: RunImage] }>().setMaxListeners(0)
   readonly #child: ChildProcess
   /** Looks for elements that are not answered yet, by their numbers. */
   readonly #looks = new Map<number, PromiseWithResolvers<SightSeen>>()

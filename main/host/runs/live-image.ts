@@ -1,4 +1,6 @@
+import type { RunImage } from '../../api/host/contract/runs.ts'
 import type { WiredPorts } from '../ports.ts'
+import { cut } from './cut.ts'
 
 /** How long after one image the next one comes; milliseconds. */
 const BETWEEN = 500
@@ -6,12 +8,11 @@ const BETWEEN = 500
 /** Shows what a bot sees while somebody looks; nobody looking costs nothing. */
 export class LiveImage {
   readonly #wired: Pick<WiredPorts, 'shown'>
-  readonly #tell: (image: string) => void
+  readonly #tell: (image: RunImage) => void
   #timer: NodeJS.Timeout | undefined
   #last: string | undefined
 
-  /** `tell` gets each image as base64. */
-  constructor(wired: Pick<WiredPorts, 'shown'>, tell: (image: string) => void) {
+  constructor(wired: Pick<WiredPorts, 'shown'>, tell: (image: RunImage) => void) {
     this.#wired = wired
     this.#tell = tell
   }
@@ -33,14 +34,17 @@ export class LiveImage {
     this.#timer = timer.unref()
     const image = await this.#image().catch(() => undefined)
     // Somebody may have looked away meanwhile; and what has not changed is not told again.
-    if (this.#timer === undefined || image === undefined || image === this.#last) return
-    this.#last = image
+    if (this.#timer === undefined || image === undefined || image.image === this.#last) return
+    this.#last = image.image
     this.#tell(image)
   }
 
-  async #image(): Promise<string | undefined> {
+  async #image(): Promise<RunImage | undefined> {
     const driver = this.#wired.shown()
     const image = driver?.frame() ?? (await driver?.snapshot())?.image
-    return image && Buffer.from(image).toString('base64')
+    if (!image) return undefined
+    const at = Date.now()
+    const title = await driver?.title?.()
+    return { image: Buffer.from(image).toString('base64'), at, ...(title && { title: cut(title) }) }
   }
 }

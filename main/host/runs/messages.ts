@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { breakpoint, debugCommand, debugStop, debugWishes } from '../../api/host/contract/debug.ts'
+import { runImage } from '../../api/host/contract/runs.ts'
 import { sight, surface } from '../../api/host/contract/sight.ts'
 import { problemMessage } from '../problem-message.ts'
 
@@ -58,7 +59,7 @@ export const fromRun = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('stands'), stop: debugStop.optional() })
     .describe('Debugged, it stands here, or goes on'),
-  z.object({ kind: z.literal('image'), image: z.string() }).describe('What the bot sees, in base64'),
+  z.object({ kind: z.literal('image'), image: runImage }).describe('What the bot sees'),
   z.object({ kind: z.literal('sight'), number: z.int(), sight }),
   z.object({ kind: z.literal('no-sight'), number: z.int(), problem: problemMessage }),
   z.object({ kind: z.literal('ended') }),

@@ -1,10 +1,16 @@
+import { Group } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { RehearsalView } from '../../rehearsal/rehearsal-view.tsx'
 import { runsTexts } from '../texts.ts'
+import { LiveImage } from '../watch/live-image.tsx'
+import { watchTexts } from '../watch/texts.ts'
+import watchClasses from '../watch/watch.module.css'
+import { WatchButton } from '../watch/watch-button.tsx'
 import type { FollowedRun } from './followed.ts'
 import { Items } from './items.tsx'
 import classes from './run.module.css'
@@ -18,14 +24,27 @@ export function RunPage() {
   const texts = useTexts(runsTexts)
   const { known, followed, again } = useRun(id)
   const title = known.data?.title ?? texts.title
+  const [isWatched, setWatched] = useState(false)
+  const canWatch = followed?.isOurs === true && followed.run.state === 'running'
   return (
     <Page
       title={title}
       head={<Head title={title} run={followed?.run} />}
-      actions={followed && <RunActions followed={followed} onChange={again} />}
+      actions={
+        followed && (
+          <Group gap="xs" wrap="nowrap">
+            {canWatch && <WatchButton isOn={isWatched} onToggle={() => setWatched(!isWatched)} />}
+            <RunActions followed={followed} onChange={again} />
+          </Group>
+        )
+      }
       bare
     >
-      <Loaded query={known}>{() => followed && <Followed followed={followed} onChange={again} />}</Loaded>
+      <Loaded query={known}>
+        {() =>
+          followed && <Followed followed={followed} isWatched={canWatch && isWatched} onChange={again} />
+        }
+      </Loaded>
     </Page>
   )
 }
@@ -45,15 +64,22 @@ function Head({ title, run }: { readonly title: string; readonly run: FollowedRu
 
 interface FollowedProps {
   readonly followed: FollowedRun
+  readonly isWatched: boolean
   readonly onChange: () => void
 }
 
-function Followed({ followed, onChange }: FollowedProps) {
+function Followed({ followed, isWatched, onChange }: FollowedProps) {
+  const { sees } = useTexts(watchTexts)
   const { run } = followed
   const isRehearsed = run.rehearsal && run.state !== 'running'
   return (
     <div className={classes.page}>
       <RunProgress followed={followed} />
+      {isWatched && (
+        <section className={watchClasses.panel} aria-label={sees}>
+          <LiveImage run={run.id} />
+        </section>
+      )}
       {isRehearsed ? (
         <RehearsalView run={run.id} bot={run.bot} />
       ) : (

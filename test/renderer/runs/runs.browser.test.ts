@@ -82,6 +82,42 @@ test('a run is followed as it goes, ended at once, and resumed', async () => {
   await expectPage(page.getByRole('button', { name: 'End at once' })).toBeHidden()
 })
 
+test('who watches a run sees what its bot sees, until it ends', async () => {
+  studio = await openStudio({
+    prepare: (home) =>
+      void putBot(
+        home,
+        'waits',
+        'bot: waits\nformat: 1\ntitle: Waits\nsteps:\n  - browser.open: "data:text/html,<title>Meadow</title>Grass"\n  - flow.wait: 10m\n',
+      ),
+  })
+  const { page } = studio
+  await page.getByRole('button', { name: 'Start Waits' }).click()
+  const dialog = page.getByRole('dialog')
+  await expectPage(dialog.getByRole('button', { name: 'Run' })).toBeVisible()
+  // Where there is no display it has none anyway.
+  const windowless = dialog.getByText('Without a window', { exact: true })
+  if (await windowless.isVisible()) await windowless.click()
+  await dialog.getByRole('button', { name: 'Run' }).click()
+  const watch = page.getByRole('button', { name: 'Watch' })
+  const seen = page.getByRole('region', { name: 'What the bot sees' })
+  await expectPage(watch).toHaveAttribute('aria-pressed', 'false')
+  await expectPage(seen).toBeHidden()
+  await watch.click()
+  await expectPage(seen.getByText('Meadow')).toBeVisible()
+  const image = seen.getByRole('img', { name: 'What the bot sees' })
+  await expect
+    .poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth), { timeout: 60_000 })
+    .toBeGreaterThan(300)
+  await page.mouse.move(0, 0)
+  await expectPage(page.getByRole('tooltip')).toBeHidden()
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'End at once' }).click()
+  await expectPage(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+  await expectPage(seen).toBeHidden()
+  await expectPage(watch).toBeHidden()
+})
+
 test('an item shows its steps, pictures around its commit, and why it failed; a person can finish it', async () => {
   let run = ''
   studio = await openStudio({

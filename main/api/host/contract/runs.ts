@@ -67,6 +67,16 @@ const live = z.object({
 })
 export type LiveRun = z.output<typeof live>
 
+/** What a run sees; in text, for events carry no blobs. */
+export const runImage = z.object({
+  /** JPEG or PNG in base64. */
+  image: z.string(),
+  at: z.number(),
+  /** What the page is called; none of a whole desktop. */
+  title: z.string().optional(),
+})
+export type RunImage = z.output<typeof runImage>
+
 const one = z.object({ run: z.string() })
 const oneItem = one.extend({ position: z.int().min(-1) })
 const begun = z.object({ run: z.string() })
@@ -126,8 +136,8 @@ export const runsContract = {
   handOver: call.input(oneItem).output(handOver),
   /** Says that a person did the rest of an item by hand. */
   doneByHand: call.input(oneItem).output(nothing),
-  /** What a run of this host sees, as a picture whenever it changed. Ends with the run. */
-  watch: call.input(one).output(eventIterator(z.instanceof(Blob))),
+  /** What a run of this host sees, whenever it changed. Ends with the run. */
+  watch: call.input(one).output(eventIterator(runImage)),
   /** A person's word on the commit in doubt of an item; gives the step that it was. */
   settle: call
     .input(z.object({ run: z.string(), reference: z.string(), happened: z.boolean() }))

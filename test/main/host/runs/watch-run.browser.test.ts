@@ -9,7 +9,7 @@ const WAITS = `
 bot: waits
 format: 1
 steps:
-  - browser.open: data:text/html,<body style="background:rgb(0,128,0)">
+  - browser.open: data:text/html,<title>Meadow</title><body style="background:rgb(0,128,0)">
   - flow.wait: 10m
 `
 
@@ -24,13 +24,16 @@ test('who looks at a run sees what its bot sees, and the run ends with its image
   const { id } = putBot(home, 'waits', WAITS)
   const { run } = await runs.start({ bot: id, inputs: {}, headless: true })
   const colours: number[] = []
-  for await (const image of runs.watch(run, AbortSignal.timeout(50_000))) {
-    const { dominant } = await sharp(Buffer.from(await image.arrayBuffer())).stats()
+  let named: string | undefined
+  for await (const { image, title } of runs.watch(run, AbortSignal.timeout(50_000))) {
+    const { dominant } = await sharp(Buffer.from(image, 'base64')).stats()
+    named = title
     colours.push(dominant.g - dominant.r)
     // The first may be of the page that was there before.
     if (dominant.g > dominant.r + 50) await runs.kill(run)
   }
   expect(colours.at(-1)).toBeGreaterThan(50)
+  expect(named).toBe('Meadow')
 })
 
 test('of a run that nobody carries here there is nothing to see', async () => {
