@@ -36,7 +36,7 @@ export function hostServices(
   return {
     bots: botServices(home, journal),
     editor: editorServices(botLibrary(home)),
-    trials: trialServices(home, runs),
+    trials: trialServices(home, runs, journal),
     runs,
     debug: debugServices(runs),
     recorder: recorderServices(home, recorder),

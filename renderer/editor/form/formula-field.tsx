@@ -3,6 +3,7 @@ import { isFormulaText } from '../../../bots/format/formula/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { CodeField, oneLine } from '../../parts/code-field.tsx'
 import classes from './form.module.css'
+import { brief } from './formula/brief.ts'
 import { formulaExtensions } from './formula/extensions.ts'
 import { type FormulaResult, resultOf } from './formula/result.ts'
 import { formTexts } from './texts.ts'
@@ -46,7 +47,7 @@ function LastResult({ formula, values }: LastResultProps) {
   return (
     <output className={classes.result} data-failed={!isValue || undefined}>
       {isValue ? texts.result : texts.resultFailed}:{' '}
-      <bdi>{isValue ? shown(result.value) : result.problem}</bdi>
+      <bdi>{isValue ? brief(result.value, LONGEST) : result.problem}</bdi>
     </output>
   )
 }
@@ -66,8 +67,3 @@ function useResult(formula: string, values: LastResultProps['values']): FormulaR
 
 /** Most characters of a result that are shown. */
 const LONGEST = 200
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-}

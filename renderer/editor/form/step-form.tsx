@@ -6,20 +6,17 @@ import classes from './form.module.css'
 import { ManySteps } from './many-steps.tsx'
 import { OneStep } from './one-step.tsx'
 import { formTexts } from './texts.ts'
-
-interface StepFormProps {
-  /** The variables as they were when the last run came to the step; what formulas gave with them is shown. */
-  readonly lastValues?: Readonly<Record<string, unknown>> | undefined
-}
+import { useLastValues } from './use-last-values.ts'
 
 /** The form of the selected step, made of its kind alone; of several steps what can be done with all of them. */
-export function StepForm({ lastValues }: StepFormProps) {
+export function StepForm() {
   const texts = useTexts(formTexts)
   const document = useEditorState((state) => state.document)
   const selection = useEditorState((state) => state.selection)
   const paths = selection.filter((path) => stepAt(document, path) !== undefined)
   const [path] = paths
   const step = path === undefined ? undefined : stepAt(document, path)
+  const lastValues = useLastValues(path)
   return (
     <section className={classes.form} aria-label={texts.form}>
       {path === undefined || step === undefined ? (

@@ -12,7 +12,7 @@ export interface ElementChoice {
 export interface FormWorld {
   /** What formulas of the step can name. */
   readonly names: readonly FormulaName[]
-  /** The variables as they were when the last run came to the step. */
+  /** The variables of the run that stands at the step, else as the last run left them. */
   readonly lastValues: Readonly<Record<string, unknown>> | undefined
   readonly elements: readonly ElementChoice[]
   readonly subflows: readonly string[]

@@ -3,7 +3,6 @@ import type { OpenedTexts } from '../../../main/api/host/contract/editor.ts'
 import { DebugBar } from '../../debug/debug-bar.tsx'
 import { DebugPanel } from '../../debug/debug-panel.tsx'
 import { DebugProvider } from '../../debug/debug-provider.tsx'
-import { useDebug } from '../../debug/use-debug.ts'
 import { Page } from '../../parts/page.tsx'
 import { titleOf } from '../document/index.ts'
 import { StepForm } from '../form/step-form.tsx'
@@ -84,12 +83,11 @@ function viewOf(view: ViewName, onSave: ViewProps['onSave']) {
 }
 
 function StepsWithForm() {
-  const stop = useDebug((view) => view.stop)
   return (
     <>
       <StepsView />
       <div className={classes.side}>
-        <StepForm lastValues={stop?.variables} />
+        <StepForm />
       </div>
     </>
   )

@@ -49,6 +49,8 @@ export const editorContract = {
       }),
     )
     .output(sight),
+  /** What formulas of bot.yaml saw in the newest run that has ended, without secrets; nothing where none has. */
+  lastValues: call.input(bot).output(z.object({ values: z.record(z.string(), z.unknown()).optional() })),
   /** An image of the bot: `images/plus.png`. */
   image: call.input(bot.extend({ name: z.string() })).output(z.instanceof(Blob)),
 }

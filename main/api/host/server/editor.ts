@@ -11,6 +11,7 @@ export function editorRouter({ editor, trials }: Pick<HostServices, 'editor' | '
     tryElement: os.editor.tryElement.handler(({ input: { bot, element, at }, signal }) =>
       trials.element(bot, element, at, signal),
     ),
+    lastValues: os.editor.lastValues.handler(({ input }) => trials.lastValues(input.bot)),
     image: os.editor.image.handler(({ input }) => editor.image(input.bot, input.name)),
   })
 }

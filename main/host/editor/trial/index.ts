@@ -1,8 +1,10 @@
+import type { Journal } from '../../../../bots/engine/journal/index.ts'
 import type { SightSeen, Surface } from '../../../api/host/contract/sight.ts'
 import { botLibrary } from '../../bots/library.ts'
 import type { Home } from '../../home.ts'
 import { checkAddress } from '../../recorder/recorded-browser.ts'
 import type { RunServices } from '../../runs/index.ts'
+import { lastValues } from '../last-values.ts'
 import { tryApart } from './try-apart.ts'
 
 /** Where an element is looked for. */
@@ -11,12 +13,18 @@ type TrialPlace =
   | { readonly place: 'page'; readonly address: string }
   | { readonly place: 'desktop' }
 
-/** Elements tried out, without anything being done with them. */
-export function trialServices(home: Home, runs: Pick<RunServices, 'process'>) {
+/** Elements and formulas tried out, without anything being done with them. */
+export function trialServices(home: Home, runs: Pick<RunServices, 'process'>, journal: Journal) {
   const library = botLibrary(home)
   const all = new AbortController()
   const underWay = new Set<Promise<unknown>>()
+  const valuesOf = (folder: string) => lastValues(journal, folder)
   return {
+    /** What formulas of the bot are tried with where no run stands; nothing where none has ended. */
+    lastValues(bot: string) {
+      const values = valuesOf(library.folderOf(bot))
+      return values ? { values } : {}
+    },
     /**
      * What each selector of an element finds there. Throws `bot-unknown`, what is wrong with the bot or the address, and what
      * keeps the page or the desktop from being looked at.
@@ -32,7 +40,7 @@ export function trialServices(home: Home, runs: Pick<RunServices, 'process'>) {
       if (at.place === 'page') checkAddress(at.address)
       const ends = AbortSignal.any([all.signal, ...(signal ? [signal] : [])])
       const address = at.place === 'page' ? { address: at.address } : {}
-      const trial = tryApart({ folder, element, values: {}, ...address }, home, ends)
+      const trial = tryApart({ folder, element, values: valuesOf(folder) ?? {}, ...address }, home, ends)
       const over = trial.catch(() => undefined).finally(() => underWay.delete(over))
       underWay.add(over)
       return await trial

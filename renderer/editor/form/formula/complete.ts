@@ -6,7 +6,7 @@ import type { FormulaName } from './names.ts'
 /** What completion knows of the step that the formula belongs to. */
 export interface FormulaWorld {
   readonly names: readonly FormulaName[]
-  /** The variables as they were when the last run came to the step. */
+  /** The variables as they are or were in a run. */
   readonly lastValues?: Readonly<Record<string, unknown>> | undefined
 }
 
@@ -17,6 +17,8 @@ export interface FormulaOption {
   /** What is put in where that is not the label. */
   readonly apply?: string
   readonly name?: FormulaName
+  /** What it was in the last run, where that is known. */
+  readonly last?: unknown
 }
 
 /** What could stand at the cursor, and where it would begin; undefined where nothing can be proposed. */
@@ -36,7 +38,9 @@ export function completeFormula(
   }
   const begun = /(?:\$\w*|(?<![\w.)\]])[A-Za-z_]\w*|(?<=[\s=(,:[{&+*/<>?-]|^))$/.exec(before)?.[0]
   if (begun === undefined) return undefined
-  const names = begun.startsWith('$') ? [] : world.names.map(nameOption)
+  const names = begun.startsWith('$')
+    ? []
+    : world.names.map((name) => nameOption(name, world.lastValues?.[name.name]))
   return { from: cursor - begun.length, options: [...names, ...functionOptions] }
 }
 
@@ -46,8 +50,8 @@ const functionOptions: readonly FormulaOption[] = [...builtIn].map((name) => ({
   apply: `$${name}(`,
 }))
 
-function nameOption(name: FormulaName): FormulaOption {
-  return { label: name.name, type: 'variable', name }
+function nameOption(name: FormulaName, last: unknown): FormulaOption {
+  return { label: name.name, type: 'variable', name, ...(last !== undefined && { last }) }
 }
 
 function propertyOption(field: string): FormulaOption {

@@ -3,12 +3,16 @@ import { type Diagnostic, linter } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { textsNow } from '../../../language/index.ts'
 import { formTexts } from '../texts.ts'
+import { brief } from './brief.ts'
 import { formulaProblem } from './check.ts'
 import { completeFormula, type FormulaOption, type FormulaWorld } from './complete.ts'
 import { formulaLanguage } from './language.ts'
 
 /** Milliseconds without a key before a formula is marked as wrong. */
 const LINT_PAUSE = 200
+
+/** Most characters of a value beside the name that has it. */
+const LONGEST = 40
 
 /** Colours, completion and marks of formulas in an editor; `world` is asked each time, for it changes with the bot. */
 export function formulaExtensions(world: () => FormulaWorld): Extension {
@@ -32,13 +36,13 @@ function completionsAt({ state, pos, explicit }: CompletionContext, world: Formu
   return { from: found.from, options: found.options.map(completionOf), validFor: /^[\w$]*$/ }
 }
 
-function completionOf({ label, type, apply, name }: FormulaOption): Completion {
+function completionOf({ label, type, apply, name, last }: FormulaOption): Completion {
   const from = name && textsNow(formTexts).names[name.from]
   return {
     label,
     type,
     ...(apply !== undefined && { apply }),
-    ...(from !== undefined && { detail: from }),
+    ...(from !== undefined && { detail: last === undefined ? from : `${from}: ${brief(last, LONGEST)}` }),
     // Names of the bot before the functions that all formulas have.
     boost: type === 'function' ? -10 : 10,
   }

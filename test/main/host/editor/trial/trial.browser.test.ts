@@ -34,7 +34,7 @@ beforeAll(async () => {
   bot = botLibrary(own).idOf(at)
   journal = openJournal(own.journal)
   runs = runServices(own, journal)
-  trials = trialServices(own, runs)
+  trials = trialServices(own, runs, journal)
 })
 
 afterAll(async () => {
