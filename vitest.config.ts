@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    globalSetup: 'test/temporary-folder.ts',
     projects: [
       project('fast', ['test/**/*.test.ts'], 30_000),
       project('store', ['test/**/*.store.test.ts'], 60_000),
