@@ -91,6 +91,8 @@ const input = fact('input', {
   data: z.string().optional(),
   /** As the browser names it: insertText, deleteContentBackward, insertFromPaste, insertCompositionText, ... */
   how: z.string(),
+  /** The page took the value at once and left the field empty. */
+  emptied: z.boolean().optional(),
   /** False where it was neither typed nor pasted: chosen from a picker, dropped, turned by an arrow key. */
   trusted: z.boolean().default(true),
 })

@@ -25,7 +25,7 @@ function edit(tape: Tape, fact: FactOf<'input'>): void {
     else if (begun && isPressing(begun, fact)) tape.pushBefore(fact, deed)
     else tape.push(fact, deed)
   }
-  tape.keepValue(fact.document, fact.element, fact.value)
+  tape.keepValue(fact.document, fact.element, fact.emptied ? '' : fact.value)
 }
 
 /** The mouse is down elsewhere: by that the field lost the focus, and its value is told. */
@@ -70,13 +70,20 @@ function selects(act: Act): boolean {
 
 function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean): Edit {
   const { element, value, document } = fact
-  const before = element.nature === 'rich' ? tape.valueOf(document, element) : undefined
+  const before = element.nature === 'rich' ? heldBefore(fact, tape.valueOf(document, element)) : undefined
   const held = value !== undefined && value !== addedBy(fact)
   const start: Edit = {
     ...{ deed: 'edit', element, value: undefined, before, typed: '', isReplacing: replaces || held },
     ...{ isPasted: false, isTaken: false, kept: 0, lost: 0, times: [] },
   }
   return further(start, fact, true)
+}
+
+/** What stood there before the fact; `known` since an earlier edit, unless the page has added to it, as to a name after `@`. */
+function heldBefore({ value = '', data }: FactOf<'input'>, known: string | undefined): string | undefined {
+  if (known === undefined || !data || !value.endsWith(data)) return known
+  const held = value.slice(0, -data.length)
+  return held.length > known.length ? held : known
 }
 
 /** The edit with one more input; `moved` where something may have been selected before. */
@@ -86,9 +93,9 @@ function further(edit: Edit, fact: FactOf<'input'>, moved: boolean): Edit {
   const fate = fateOf(edit, { ...fact, typed: moved ? addedBy(fact) : typed })
   return {
     ...edit,
-    ...{ value, typed },
+    ...{ value: fact.emptied ? '' : value, typed },
     isPasted: edit.isPasted || fact.how === 'insertFromPaste',
-    isTaken: edit.isTaken || takes(edit, fact),
+    isTaken: edit.isTaken || takes(edit, fact, moved),
     kept: edit.kept + (fate === 'kept' ? 1 : 0),
     lost: edit.lost + (fate === 'lost' ? 1 : 0),
     times: fact.how === 'insertText' ? [...edit.times.slice(-MOST_TIMES), at] : edit.times,
@@ -134,9 +141,10 @@ function signs(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || text
 }
 
-/** A letter at which the page took all that stood there: the end of one of several entries. */
-function takes(edit: Edit, { value, data, how }: FactOf<'input'>): boolean {
-  return value === '' && (edit.value ?? '').length > 1 && how === 'insertText' && Boolean(data)
+/** A letter at which, or before which, the page took all that stood there: the end of one of several entries. */
+function takes(edit: Edit, { value, data, how, emptied }: FactOf<'input'>, moved: boolean): boolean {
+  if (!data || how !== 'insertText' || (edit.value ?? '').length <= 1) return false
+  return value === '' || emptied === true || (value === data && !moved)
 }
 
 /** True where letters that were typed are not in the field: only typing them again gives the same. */

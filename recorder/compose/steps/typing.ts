@@ -15,14 +15,14 @@ export function edit(act: ActOf<'edit'>, around: Around): Step[] {
   const held = heldBy(act, around)
   if (held !== undefined) return [fill(element, held)]
   if (value === undefined) return [fill(element, new DraftText(element))]
-  if (isSwallowed(deed)) return [type(element, typed)]
-  if (before && goesOn(before, deed)) return [type(element, typed)]
-  if (element.unseen && typed !== '' && !isPasted) return [type(element, typed)]
-  if (value !== '' && offered(act, around.next)) {
-    const clearing = deed.isReplacing ? [fill(element, '')] : []
-    return [...clearing, type(element, value, pauseOf(deed))]
-  }
-  return [fill(element, value)]
+  const isOffered = value !== '' && offered(act, around.next)
+  const pause = isOffered ? pauseOf(deed) : undefined
+  if (isSwallowed(deed)) return [type(element, typed, pause)]
+  if (before && goesOn(before, deed)) return [type(element, typed, pause)]
+  if (element.unseen && typed !== '' && !isPasted) return [type(element, typed, pause)]
+  if (!isOffered) return [fill(element, value)]
+  const clearing = deed.isReplacing ? [fill(element, '')] : []
+  return [...clearing, type(element, value, pause)]
 }
 
 /** What stands for the value: a secret, the user name to one, or what was copied elsewhere. */

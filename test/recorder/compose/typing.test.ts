@@ -60,6 +60,25 @@ it.each<[what: string, story: Story, steps: string[]]>([
     story().type(name, 'Ada').input(name, '', { data: ',' }),
     ['type Name text=Ada,'],
   ],
+  [
+    'an entry that the page takes behind its comma',
+    story().type(name, 'Ada').input(name, 'Ada,', { data: ',', emptied: true }),
+    ['type Name text=Ada,'],
+  ],
+  [
+    'an entry that is gone at the next letter',
+    story().type(name, 'Ada,').input(name, 'B', { data: 'B' }).input(name, 'Bo', { data: 'o' }),
+    ['type Name text=Ada,Bo'],
+  ],
+  [
+    'text behind a name that the page has put in',
+    story()
+      .type(body, 'Hi @an')
+      .key('Enter', body, { prevented: true })
+      .input(body, 'Hi @Anton a', { data: 'a' })
+      .input(body, 'Hi @Anton an', { data: 'n' }),
+    ['fill Body value=Hi @an', 'press Enter Body', 'type Body text=an'],
+  ],
   ['a field whose text is drawn elsewhere', story().type(unseen, 'Ada'), ['type Code text=Ada']],
   [
     'a spell checker',

@@ -39,7 +39,10 @@ function onLetter(event: InputEvent, field: TextField): void {
   const { value } = field
   const seen = lookAgain(field)
   changedByBrowser(field)
-  afterwards(() => tellValue(field, seen, { how, ...(data !== null && { data }) }, event, value))
+  afterwards(() => {
+    const emptied = value !== '' && field.value === ''
+    tellValue(field, seen, { how, emptied, ...(data !== null && { data }) }, event, value)
+  })
   acted()
   noteTyped(field)
 }

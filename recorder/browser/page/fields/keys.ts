@@ -1,7 +1,8 @@
 import { stamp } from '../clock.ts'
 import { hidesFocus, isNowhere } from '../dom.ts'
-import { isTextField, natureOf, takesLetters } from '../elements/nature.ts'
+import { isTextField, natureOf, type TextField, takesLetters } from '../elements/nature.ts'
 import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { changedLast } from '../meanwhile/changes.ts'
 import { tellOffered } from '../meanwhile/offered.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'
@@ -9,7 +10,7 @@ import { beforeUse } from '../meanwhile/uses.ts'
 import { modifiersOf } from '../mouse/pressed.ts'
 import { hold } from '../outbox.ts'
 import { isSecret } from '../secrets/fields.ts'
-import { later } from '../task.ts'
+import { afterwards, later } from '../task.ts'
 import { watchChecks } from './aria-checks.ts'
 import { watchPage } from './by-page.ts'
 import { fieldOf } from './input.ts'
@@ -40,6 +41,7 @@ export function onKeyDown(event: KeyboardEvent): void {
   if (isComposing) return
   if (isPlainLetter(event) && isTextField(target)) {
     watchLetter(event, target)
+    if (ERASING.test(event.key) && target.value === '') watchErasing(event, target)
     return
   }
   if (SILENT.test(event.key)) return
@@ -100,6 +102,15 @@ function tellKey(event: KeyboardEvent, element: Element | undefined, prevented?:
   acted()
   if (SCROLLING.test(key)) scrollsByHand()
   if (element && seen) watchChecks(element, seen, key)
+}
+
+/** Where nothing is left in a field, pages erase what stands before it: the last of its tags. */
+function watchErasing(event: KeyboardEvent, field: TextField): void {
+  const before = changedLast()
+  afterwards(() => {
+    if (!event.defaultPrevented && changedLast() > before && !isSecret(field) && !hidesFocus(field))
+      tellKey(event, field, true)
+  })
 }
 
 function watchLetter(event: KeyboardEvent, element: Element): void {

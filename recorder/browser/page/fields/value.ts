@@ -21,6 +21,8 @@ const told = new WeakMap<Element, string>()
 export interface Added {
   readonly data?: string | undefined
   readonly how: string
+  /** The page took it at once, with all that stood there. */
+  readonly emptied?: boolean
 }
 
 /** What stands in a field now, as far as it can be told from what stood there: for comparing. */
@@ -44,7 +46,7 @@ export function hasNews(field: Element): boolean {
 export function tellValue(
   field: Element,
   element: SeenElement,
-  { data, how }: Added,
+  { data, how, emptied }: Added,
   event?: Event,
   text = textNow(field, element.nature),
 ): void {
@@ -60,6 +62,7 @@ export function tellValue(
     element: secret ? { ...element, secret } : element,
     ...(kept ? stateOf(field) : { ...contentOf(field, text, element), ...(data && { data }) }),
     how,
+    ...(emptied && { emptied }),
     trusted: typed,
   })
 }

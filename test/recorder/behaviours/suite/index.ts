@@ -4,6 +4,7 @@ import { clicking } from './clicking.ts'
 import { commits } from './commits.ts'
 import { dragging } from './dragging.ts'
 import { drawn } from './drawn.ts'
+import { entries } from './entries.ts'
 import { exchanges } from './exchanges.ts'
 import { grids } from './grids.ts'
 import { hostile } from './hostile.ts'
@@ -28,6 +29,7 @@ export const suite = {
   places,
   widgets,
   drawn,
+  entries,
   grids,
   settings,
   'leading on': leadingOn,
