@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { BotError } from '../../../bots/errors/index.ts'
 import { bot, broken, freshJournal, run, threeItems, World } from './harness.ts'
 
@@ -54,8 +54,11 @@ describe('killing', () => {
   test('ends a run whose step does not listen', async () => {
     const world = new World()
     const kill = new AbortController()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
     world.before = () => {
       kill.abort()
+      setImmediate(() => vi.advanceTimersByTime(3_000))
       return new Promise(() => {})
     }
     const { state } = await run(bot('steps:\n  - http.request: http://world/open\n'), world, {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { CommitGuard, GivenItem, HandedOut } from '../../../bots/engine/index.ts'
 import { BotError } from '../../../bots/errors/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
@@ -195,14 +195,17 @@ describe('before a commit of an item that was handed out', () => {
     const world = new World()
     const { journal, items } = handedOut('a')
     const kill = new AbortController()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
     const guard = guarding(() => {
       kill.abort()
+      setImmediate(() => vi.advanceTimersByTime(3_000))
       return new Promise(() => {})
     })
     const { state, run: id } = await run(posts(), world, { journal, items, guard, kill: kill.signal })
     expect({ state, posted: world.posted }).toEqual({ state: 'stopped', posted: [] })
     expect(journal.history(id).commits).toMatchObject([{ state: 'not-done' }])
-  }, 10_000)
+  })
 
   test('an answer that comes after the run was killed counts for nothing', async () => {
     const world = new World()

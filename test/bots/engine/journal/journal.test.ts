@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { keptError, keptValue, openJournal } from '../../../../bots/engine/journal/index.ts'
 import { BotError } from '../../../../bots/errors/index.ts'
@@ -116,9 +116,15 @@ describe('the journal', () => {
 test('several processes may make the journal at the same moment', async () => {
   const script = fileURLToPath(new URL('opened-at-once.ts', import.meta.url))
   for (let round = 0; round < 3; round++) {
-    const words = [script, journalFile(), String(Date.now() + 1000)]
-    const open = () => promisify(execFile)(process.execPath, words)
-    await expect(Promise.all([open(), open(), open()])).resolves.toHaveLength(3)
+    const file = journalFile()
+    const children = Array.from({ length: 3 }, () =>
+      spawn(process.execPath, [script, file], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    )
+    const ended = children.map((child) => once(child, 'close'))
+    await Promise.all(children.map(({ stdout }) => once(stdout, 'data')))
+    const moment = String(Date.now() + 20)
+    for (const { stdin } of children) stdin.write(moment)
+    expect((await Promise.all(ended)).map(([code]) => code)).toEqual([0, 0, 0])
   }
 })
 
