@@ -1,4 +1,4 @@
-import { Document, isMap, parseDocument, type YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, parseDocument, YAMLMap } from 'yaml'
 import { mergeInto } from '../../../bots/format/print/merge.ts'
 import { newNode, STYLE } from '../../../bots/format/print/style.ts'
 import { commonFields, kindRules } from '../../../bots/format/read/kinds.ts'
@@ -17,6 +17,21 @@ export function withField(step: StepNode, name: string, value: unknown): StepNod
   const block = inBlockStyle(step)
   const fields = new FieldLines(block)
   const text = fields.has(name) ? fields.replaced(name, value) : fields.added(name, value, orderOf(step.kind))
+  return { ...readStep(text, step), lead: step.lead }
+}
+
+/**
+ * The step with a field changed that is a map, its comments too; where it has none it is an empty one before, and an empty
+ * one is left out. What cannot be read as a map stays as it is.
+ */
+export function withMap(step: StepNode, name: string, change: (map: YAMLMap) => void): StepNode {
+  const fields = new FieldLines(inBlockStyle(step))
+  if (!fields.has(name)) {
+    const map = new YAMLMap()
+    change(map)
+    return map.items.length === 0 ? step : withField(step, name, map)
+  }
+  const text = fields.printed(name, (old) => changedMap(name, old, change))
   return { ...readStep(text, step), lead: step.lead }
 }
 
@@ -39,13 +54,18 @@ class FieldLines {
 
   /** The text with a field changed or removed. */
   replaced(name: string, value: unknown): string {
+    return this.printed(name, (old) => (value === undefined ? '' : printedField(name, value, old)))
+  }
+
+  /** The text with a field printed anew out of its old text, without indentation; an empty one removes it. */
+  printed(name: string, print: (old: string) => string): string {
     const at = this.#indexOf(name)
     const group = this.#groups[at] ?? []
     const own = group.slice(0, group.findLastIndex(({ isBare }) => !isBare) + 1)
     const begin = own[0]?.text.slice(0, this.#column) ?? ''
     const fragment = textOf(own).slice(begin.length)
-    const printed =
-      value === undefined ? '' : this.#indented(printedField(name, value, this.#dedented(fragment)), begin)
+    const fresh = print(this.#dedented(fragment))
+    const printed = fresh === '' ? '' : this.#indented(fresh, begin)
     this.#groups[at] = [...linesOf(printed), ...group.slice(own.length)]
     const next = this.#groups[at + 1]?.[0]
     // The dash of a step stays where its first field goes.
@@ -102,6 +122,20 @@ function printedField(name: string, value: unknown, old?: string): string {
   const fresh = new Document()
   fresh.contents = newNode(fresh, { [name]: value }) as YAMLMap
   return fresh.toString(STYLE)
+}
+
+function changedMap(name: string, old: string, change: (map: YAMLMap) => void): string {
+  const document = parseDocument(old, { uniqueKeys: false, logLevel: 'silent' })
+  const map = isMap(document.contents) ? document.contents.get(name) : undefined
+  if (document.errors.length > 0 || !isMap(map)) return old
+  const [first] = map.items
+  // What stands above the first entry is its comment: the parser has it as one of the whole map.
+  if (map.commentBefore && isScalar(first?.key)) {
+    first.key.commentBefore = map.commentBefore
+    map.commentBefore = null
+  }
+  change(map)
+  return map.items.length === 0 ? '' : document.toString(STYLE)
 }
 
 /** The text of a step whose fields have lines of their own, also where they stood in braces. */

@@ -1,4 +1,5 @@
 /** An open bot and its edits: pure, without React. */
+export { addCase, type Case, casesOf, moveCase, removeCase, renameCase } from './cases.ts'
 export { openDocument } from './document.ts'
 export {
   addBlock,

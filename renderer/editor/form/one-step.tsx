@@ -8,6 +8,7 @@ import { useTexts } from '../../language/index.ts'
 import { type BotDocument, type Path, type StepNode, setField, valuesOf } from '../document/index.ts'
 import { useEditorStore } from '../use-editor.ts'
 import { BlockFields } from './block-fields.tsx'
+import { CaseFields } from './case-fields.tsx'
 import { FieldRow } from './field-row.tsx'
 import classes from './form.module.css'
 import { isMissing, problemsOfStep } from './model/check.ts'
@@ -65,6 +66,7 @@ function Fields({ document, path, step, lastValues, rule }: OneStepProps & { rea
     <FormWorldContext value={world}>
       <code className={classes.kind}>{rule.name}</code>
       {[...fieldsOfKind(rule), ...given].map(row)}
+      {rule.blocks.some(({ map }) => map) && <CaseFields path={path} step={step} />}
       <More>
         {others.map(row)}
         <BlockFields path={path} step={step} />
