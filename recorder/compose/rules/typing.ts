@@ -121,9 +121,10 @@ function addedBy({ data, how }: FactOf<'input'>): string {
  */
 function fateOf(
   edit: Edit,
-  { value, data, how, typed }: FactOf<'input'> & { typed: string },
+  { value, data, how, emptied, typed }: FactOf<'input'> & { typed: string },
 ): 'kept' | 'lost' | undefined {
   if (value === undefined || !data || how.startsWith('delete')) return undefined
+  if (emptied) return 'lost'
   const isLonger = value.length > (edit.value ?? '').length
   if ((isLonger && value.includes(data)) || holdsInOrder(value, typed)) return 'kept'
   return value !== '' && (isLonger || value === edit.value) ? undefined : 'lost'

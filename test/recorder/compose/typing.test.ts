@@ -66,6 +66,11 @@ it.each<[what: string, story: Story, steps: string[]]>([
     ['type Name text=Ada,'],
   ],
   [
+    'an editor that takes each letter',
+    story().input(name, 'A', { data: 'A', emptied: true }).input(name, 'd', { data: 'd', emptied: true }),
+    ['type Name text=Ad'],
+  ],
+  [
     'an entry that is gone at the next letter',
     story().type(name, 'Ada,').input(name, 'B', { data: 'B' }).input(name, 'Bo', { data: 'o' }),
     ['type Name text=Ada,Bo'],
