@@ -24,6 +24,8 @@ const settings = z.strictObject({
   routes: z.record(z.string(), routeSettings).default({}),
   /** Folders of bots outside of the home, absolute. */
   bots: z.array(z.string()).default([]),
+  /** Folders whose subfolders are bots, beside the home's, absolute. */
+  shelves: z.array(z.string()).default([]),
   /** Where central answers, without `/v1`; none where this PC works alone. */
   central: z.string().optional(),
 })

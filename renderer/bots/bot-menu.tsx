@@ -86,8 +86,12 @@ export function BotMenu({ bot, onOpen }: BotMenuProps) {
         <Menu.Item leftSection={<FolderOpen size={SIZE} />} onClick={copyPath}>
           {texts.copyPath}
         </Menu.Item>
-        <Menu.Divider />
-        <RemoveItem bot={bot} />
+        {bot.shelf === undefined && (
+          <>
+            <Menu.Divider />
+            <RemoveItem bot={bot} />
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

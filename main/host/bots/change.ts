@@ -36,11 +36,13 @@ interface Removal {
 
 /**
  * Takes a bot off the list; `delete` removes its folder. Throws `run-locked` while it runs, and `wrong-use` where a folder
- * is to be deleted that is not the home's, or one forgotten that is.
+ * is to be deleted that is not the home's, one forgotten that is, or one taken away that stands in an added folder of bots.
  */
 export function removeBot({ home, library, journal }: Removal, id: string, how: 'forget' | 'delete'): void {
   const folder = library.folderOf(id)
   const isOwn = dirname(folder) === home.bots
+  const shelf = library.all().find((bot) => bot.id === id)?.shelf
+  if (shelf !== undefined) throw onShelf(shelf)
   refuseWhileRunning(journal, folder)
   if (isOwn !== (how === 'delete')) {
     throw new BotError('wrong-use', 'This cannot be done with this bot', {
@@ -52,6 +54,14 @@ export function removeBot({ home, library, journal }: Removal, id: string, how: 
   }
   if (isOwn) rmSync(folder, { recursive: true })
   else library.forget(id)
+}
+
+function onShelf(shelf: string): BotError {
+  return new BotError('wrong-use', 'This bot is shown because its folder of bots is', {
+    found: shelf,
+    next: 'Take that folder off the list in the settings, or move the bot out of it.',
+    acted: false,
+  })
 }
 
 function refuseWhileRunning(journal: Journal, folder: string): void {

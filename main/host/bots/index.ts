@@ -12,6 +12,7 @@ import { preparationOf, problemOfPath } from './preparation.ts'
 import { readAgain } from './read-again.ts'
 import { createSample } from './sample/index.ts'
 import { sampleLedger } from './sample/ledger.ts'
+import { botShelves } from './shelves.ts'
 
 /** What a file of an exported bot ends with. */
 const ENDINGS: Readonly<Record<ExportFormat, string>> = { playwright: '.spec.ts', 'chrome-recorder': '.json' }
@@ -19,6 +20,7 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = { playwright: '.spec.ts'
 /** The bots of this PC: what there is, and making, changing and removing them. All throw BotError or BotErrors. */
 export function botServices(home: Home, journal: Journal) {
   const library = botLibrary(home)
+  const shelves = botShelves(home)
   const ledger = sampleLedger(home)
   const readKnown = readAgain()
   const cards = () => library.all().map((bot) => cardOf(bot, { home, journal, readBot: readKnown }))
@@ -28,7 +30,12 @@ export function botServices(home: Home, journal: Journal) {
   }
   const sample = () => cards().find((card) => card.isSample)
   return {
-    list: (): BotCard[] => cards().sort((a, b) => a.title.localeCompare(b.title)),
+    list(): BotCard[] {
+      const order = shelves.list().map(({ folder }) => folder)
+      const place = ({ shelf }: BotCard) => (shelf === undefined ? 0 : order.indexOf(shelf))
+      return cards().sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title))
+    },
+    shelves,
     async create(origin: BotOrigin) {
       if (origin.from === 'sample') {
         const bot = sample()?.id ?? library.idOf(await createSample(home, ledger))

@@ -13,13 +13,22 @@ export interface KnownBot {
   readonly id: string
   /** Absolute. */
   readonly folder: string
+  /** The folder of bots that it stands in, where a person has added that. */
+  readonly shelf?: string
 }
 
-/** Which bots there are: those in the home, and those in other folders that a person has added. */
+/** Which bots there are: those in the home, those that a person has added, and those in added folders of bots. */
 export function botLibrary(home: Home) {
   const all = (): KnownBot[] => {
-    const own = foldersIn(home.bots).filter((folder) => existsSync(join(folder, 'bot.yaml')))
-    return [...new Set([...own, ...readSettings(home).bots])].map((folder) => ({ id: idOf(folder), folder }))
+    const { bots, shelves } = readSettings(home)
+    const single = [...new Set([...botsIn(home.bots), ...bots])]
+    const shelved = shelves.flatMap((shelf) => botsIn(shelf).map((folder) => ({ folder, shelf })))
+    return [
+      ...single.map((folder) => ({ id: idOf(folder), folder })),
+      ...shelved
+        .filter(({ folder }) => !single.includes(folder))
+        .map((bot) => ({ id: idOf(bot.folder), ...bot })),
+    ]
   }
   return {
     all,
@@ -48,10 +57,15 @@ function idOf(folder: string): string {
   return createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)
 }
 
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name))
-    .sort()
+/** The folders of the bots in a folder, by name; none where it is not there or cannot be read. */
+export function botsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(folder, entry.name))
+      .filter((inner) => existsSync(join(inner, 'bot.yaml')))
+      .sort()
+  } catch {
+    return []
+  }
 }

@@ -29,6 +29,8 @@ const card = z.object({
   folder: z.string(),
   /** True where it stands in the home, and not in a folder that a person added. */
   isOwn: z.boolean(),
+  /** The folder of bots that it stands in, where a person has added that. */
+  shelf: z.string().optional(),
   /** True where it works on the sample ledger, which runs while the host does. */
   isSample: z.boolean(),
   /** How many mistakes keep it from running. */
@@ -79,10 +81,24 @@ const firstSteps = z.object({
 /** What a person new to Deskhand has done by now. */
 export type FirstSteps = z.output<typeof firstSteps>
 
+const shelf = z.object({
+  folder: z.string(),
+  /** True for the one in the home. */
+  isOwn: z.boolean(),
+  /** How many stand in it. */
+  bots: z.number(),
+  /** What keeps bots in it from being shown, or from being changed. */
+  problem: z.enum(['missing', 'unreadable', 'read-only']).optional(),
+})
+/** A folder whose subfolders are bots. */
+export type Shelf = z.output<typeof shelf>
+
+const oneShelf = z.object({ folder: z.string().min(1).max(4_000) })
+
 const one = z.object({ bot: z.string() })
 
 export const botsContract = {
-  /** The bots of this PC, by title. */
+  /** The bots of this PC, by title; those of folders that were added behind the others. */
   list: call.output(z.array(card)),
   /** Makes a bot; says what of a recording is not in it. */
   create: call.input(origin).output(one.extend({ omissions: z.array(omission).readonly() })),
@@ -104,6 +120,13 @@ export const botsContract = {
   practice: call.output(z.object({ address: z.string(), user: z.string(), password: z.string() })),
   /** What was done here already, out of what everybody does first. */
   firstSteps: call.output(firstSteps),
+  /** The folders of bots, in the order of their bots: the home's first. */
+  shelves: call.output(z.array(shelf)),
+  addShelf: call.input(oneShelf).output(nothing),
+  /** Takes a folder of bots off the list; nothing in it is touched. */
+  removeShelf: call.input(oneShelf).output(nothing),
+  /** Puts a folder of bots before the one above it. */
+  raiseShelf: call.input(oneShelf).output(nothing),
   /** What keeps a path from being that of a file or folder of this PC; nothing where it is one. */
   checkPath: call
     .input(z.object({ path: z.string(), type: z.enum(['file', 'folder']) }))

@@ -199,3 +199,18 @@ test('first steps are ticked by what is there', async () => {
   writeFileSync(join(own.tasks, 't.answer.json'), '{}')
   expect(bots.firstSteps()).toMatchObject({ ran: true, answered: true })
 })
+
+test('bots of added folders stand behind the others, in the order of their folders, and stay with them', () => {
+  const { own, bots } = services()
+  const team = temporaryFolder()
+  const titled = (title: string) => PAY.replace(/^title: .*$/m, `title: ${title}`)
+  write(join(team, 'a'), titled('A'))
+  write(join(own.bots, 'z'), titled('Z'))
+  bots.shelves.add(team)
+  expect(bots.list().map(({ title }) => title)).toEqual(['Z', 'A'])
+  const [, inTeam] = bots.list()
+  expect(inTeam).toMatchObject({ shelf: team, isOwn: false })
+  expect(() => bots.remove(inTeam?.id ?? '', 'forget')).toThrow('because its folder of bots is')
+  bots.shelves.remove(team)
+  expect(bots.list().map(({ title }) => title)).toEqual(['Z'])
+})
