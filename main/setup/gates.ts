@@ -33,18 +33,15 @@ export const gates: readonly Gate[] = [
   { name: 'licences', script: 'main/cli.ts', words: ['licences'] },
 ]
 
-/** Runs the gates, one line each, all it said where one failed; gives the number of those that failed. */
+/** Runs the gates side by side; a line each, all it said where one failed. Gives the number of those that failed. */
 export async function runGates(gates: readonly Gate[]): Promise<number> {
-  let failed = 0
-  for (const gate of gates) {
-    const { well, output } = await run(gate)
-    process.stdout.write(`${well ? 'ok    ' : 'FAILED'}  ${gate.name}\n${well ? '' : output}`)
-    if (!well) failed += 1
-  }
-  return failed
+  const ended = await Promise.all(gates.map(run))
+  for (const { name, well, output } of ended)
+    process.stdout.write(`${well ? 'ok    ' : 'FAILED'}  ${name}\n${well ? '' : output}`)
+  return ended.filter(({ well }) => !well).length
 }
 
-function run({ script, words }: Gate): Promise<{ well: boolean; output: string }> {
+function run({ name, script, words }: Gate): Promise<{ name: string; well: boolean; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...words], {
       cwd: root,
@@ -54,6 +51,6 @@ function run({ script, words }: Gate): Promise<{ well: boolean; output: string }
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ well: code === 0, output: Buffer.concat(chunks).toString() }))
+    child.on('close', (code) => resolve({ name, well: code === 0, output: Buffer.concat(chunks).toString() }))
   })
 }
