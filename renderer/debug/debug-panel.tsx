@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../language/index.ts'
 import { ProblemDetails } from '../parts/problem-notice.tsx'
+import { Scrolled } from '../parts/scrolled.tsx'
 import { LiveImage } from '../runs/watch/live-image.tsx'
 import { WatchButton } from '../runs/watch/watch-button.tsx'
 import classes from './debug.module.css'
@@ -17,18 +18,16 @@ export function DebugPanel() {
   const hasVariables = Object.keys(stop.variables).length > 0
   return (
     <section className={classes.panel} aria-label={texts.bar}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <div className={classes.part} tabIndex={0}>
+      <Scrolled className={classes.part}>
         {stop.error && <ProblemDetails problem={stop.error} />}
         {stop.unread !== undefined && <Text size="xs">{stop.unread}</Text>}
         {stop.untold !== undefined && <Text size="xs">{texts.conditionUntold(stop.untold)}</Text>}
         <h2 className={classes.heading}>{texts.variables}</h2>
         {hasVariables ? <Variables values={stop.variables} /> : <Text size="xs">{texts.noVariables}</Text>}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <div className={classes.part} tabIndex={0}>
+      </Scrolled>
+      <Scrolled className={classes.part}>
         <Seen run={run} picture={stop.picture} />
-      </div>
+      </Scrolled>
     </section>
   )
 }

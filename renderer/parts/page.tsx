@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import classes from './page.module.css'
+import { Scrolled } from './scrolled.tsx'
 
 interface PageProps {
   /** What the page is about: the heading, and the name of the window. */
@@ -26,10 +27,7 @@ export function Page({ title, head, actions, bare = false, children }: PageProps
       {bare ? (
         <div className={classes.bare}>{children}</div>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-        <div className={classes.body} tabIndex={0}>
-          {children}
-        </div>
+        <Scrolled className={classes.body}>{children}</Scrolled>
       )}
     </div>
   )

@@ -7,6 +7,7 @@ import type { RehearsedItem } from '../../main/api/host/contract/run-story.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
 import { Loaded } from '../parts/loaded.tsx'
+import { Scrolled } from '../parts/scrolled.tsx'
 import classes from './rehearsal.module.css'
 import { isDoable, RehearsalTable } from './rehearsal-table.tsx'
 import { rehearsalTexts } from './texts.ts'
@@ -49,8 +50,7 @@ function Approval({ run, bot, items, children }: ApprovalProps) {
   const only = [...ticked]
   return (
     <div className={classes.view}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={texts.table}>
+      <Scrolled className={classes.scroll} label={texts.table}>
         {items.length === 0 ? (
           <Text size="sm">{texts.nothing}</Text>
         ) : (
@@ -62,7 +62,7 @@ function Approval({ run, bot, items, children }: ApprovalProps) {
             onTick={setTicked}
           />
         )}
-      </section>
+      </Scrolled>
       <Group className={classes.foot ?? ''} gap="sm">
         {items.length > PAGE && (
           <Pagination

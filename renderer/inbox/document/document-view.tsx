@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { FieldPlace, TaskField, TaskForPeople } from '../../../main/api/host/contract/tasks.ts'
 import { useTexts } from '../../language/index.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { Scrolled } from '../../parts/scrolled.tsx'
 import { fileName } from '../file-name.ts'
 import classes from '../inbox.module.css'
 import { inboxTexts } from '../texts.ts'
@@ -68,8 +69,7 @@ export function DocumentView({ task, path, fields, places, focused, onField }: D
           act={() => setSize(size + 1)}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <div className={classes.paper} tabIndex={0}>
+      <Scrolled className={classes.paper}>
         <Loaded query={query}>
           {({ width, height }) => (
             <div
@@ -89,7 +89,7 @@ export function DocumentView({ task, path, fields, places, focused, onField }: D
             </div>
           )}
         </Loaded>
-      </div>
+      </Scrolled>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RecordingState } from '../../../main/api/host/contract/recorder.ts'
 import { useTexts } from '../../language/index.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { Scrolled } from '../../parts/scrolled.tsx'
 import classes from './live.module.css'
 import { StepRow } from './recorded-step.tsx'
 import { liveTexts } from './texts.ts'
@@ -29,8 +30,7 @@ export function StepList({ state: { id, steps, phase } }: { readonly state: Reco
   if (count === 0) return <Empty icon={ListVideo} title={texts.noSteps} hint={texts.noStepsHint} />
   return (
     <div className={classes.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <div className={classes.list} ref={scroller} onScroll={look} tabIndex={0}>
+      <Scrolled className={classes.list} ref={scroller} onScroll={look}>
         <ol className={classes.steps} aria-label={texts.steps}>
           {steps.map((step, at) => (
             <StepRow
@@ -42,7 +42,7 @@ export function StepList({ state: { id, steps, phase } }: { readonly state: Reco
             />
           ))}
         </ol>
-      </div>
+      </Scrolled>
       {!isAtEnd && (
         <Button
           className={classes.newest ?? ''}

@@ -2,6 +2,7 @@ import { SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { RecordingReview, RecordingState } from '../../../main/api/host/contract/recorder.ts'
 import { useTexts } from '../../language/index.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Scrolled } from '../../parts/scrolled.tsx'
 import { keyOf } from './choices.ts'
 import { Commits } from './commits.tsx'
 import type { ReviewDraft } from './draft.ts'
@@ -26,8 +27,7 @@ export function ReviewForm({ state, review, draft, onChange, problem }: ReviewFo
   const texts = useTexts(reviewTexts)
   const headings = state.table?.headings ?? []
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <div className={classes.scroll} tabIndex={0}>
+    <Scrolled className={classes.scroll}>
       <Stack gap="xl" maw={760}>
         {problem !== null && problem !== undefined && <ProblemNotice error={problem} />}
         <Section title={texts.bot}>
@@ -60,6 +60,6 @@ export function ReviewForm({ state, review, draft, onChange, problem }: ReviewFo
         <Loops loops={review.loops} isWished={draft.loops} onWish={(loops) => onChange({ loops })} />
         <Secrets secrets={review.secrets} />
       </Stack>
-    </div>
+    </Scrolled>
   )
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
+import { Scrolled } from '../../parts/scrolled.tsx'
 import type { FollowedRun } from './followed.ts'
 import { ItemDetail } from './item-detail.tsx'
 import { ItemList } from './item-list.tsx'
@@ -22,8 +23,7 @@ export function Items({ followed, onChange }: ItemsProps) {
   return (
     <div className={classes.columns}>
       <ItemList followed={followed} position={position} onChoose={setChosen} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section className={classes.detail} aria-label={texts.timeline} tabIndex={0}>
+      <Scrolled className={classes.detail} label={texts.timeline}>
         {item || isOutside ? (
           <ItemDetail
             // What was opened or said belongs to one item alone.
@@ -38,7 +38,7 @@ export function Items({ followed, onChange }: ItemsProps) {
             {followed.items.length === 0 ? texts.noItems : texts.choose}
           </Text>
         )}
-      </section>
+      </Scrolled>
     </div>
   )
 }
