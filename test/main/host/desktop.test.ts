@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { DesktopDriver } from '../../../bots/drivers/desktop/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
 import { wireDesktop } from '../../../main/host/desktop.ts'
@@ -68,6 +68,8 @@ test('a picture that was begun before a secret was typed is left out', async () 
 
 test('a display that hangs does not hold up the report', async () => {
   const { desktop, snapshot } = wired(() => new Promise(() => undefined))
+  const timeIsUp = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort())
+  onTestFinished(() => timeIsUp.mockRestore())
   await desktop.type(undefined, 'abc', options)
   expect(await snapshot()).toEqual({ network: [] })
 })
