@@ -42,6 +42,8 @@ async function usable<T>(
     return await look()
   } catch (error) {
     if (!(error instanceof UnusableImage)) throw error
+    // What a window shows of itself may be smaller than the image.
+    if (region && !isWithin(region, picture)) return undefined
     const { what, expected, found } = error
     throw new BotError('file-unreadable', `The ${what} cannot be looked for on the screen`, {
       expected,
@@ -54,6 +56,10 @@ async function usable<T>(
 
 function meets({ x, y, width, height }: NonNullable<LookOptions['region']>, screen: Picture): boolean {
   return width > 0 && height > 0 && x < screen.width && y < screen.height && x + width > 0 && y + height > 0
+}
+
+function isWithin({ x, y, width, height }: NonNullable<LookOptions['region']>, screen: Picture): boolean {
+  return x >= 0 && y >= 0 && x + width <= screen.width && y + height <= screen.height
 }
 
 /** From the top and from the left; what stands half beside the other is in its row. */

@@ -13,11 +13,11 @@ export interface VirtualDesktop {
 }
 
 /**
- * Starts a desktop of 1920 x 1080 on a free display. It is kept by a process of its own, which ends all of it when
+ * Starts a desktop of this size in pixels on a free display. It is kept by a process of its own, which ends all of it when
  * `stop` is called or this process dies. Throws what could not be started, and what to install.
  */
-export async function virtualDesktop(): Promise<VirtualDesktop> {
-  const keeper = fork(fileURLToPath(new URL('keeper.ts', import.meta.url)), {
+export async function virtualDesktop(size = '1920x1080'): Promise<VirtualDesktop> {
+  const keeper = fork(fileURLToPath(new URL('keeper.ts', import.meta.url)), [size], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -10,13 +10,14 @@ export type Told =
   | { readonly environment: Readonly<Record<string, string>>; readonly home: string }
   | { readonly failed: string }
 
+const [, , size = ''] = process.argv
 const home = freshHome()
 
 process.on('disconnect', end)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 
 try {
-  tell({ environment: await startDesktop(home), home })
+  tell({ environment: await startDesktop(home, size), home })
 } catch (error) {
   tell({ failed: error instanceof Error ? error.message : String(error) })
   await end()

@@ -10,9 +10,9 @@ const PATIENCE = 20_000
 const BETWEEN = 20
 
 /** Starts display, session bus and window manager in this home; gives the environment of programs there. */
-export async function startDesktop(home: string): Promise<Record<string, string>> {
+export async function startDesktop(home: string, size: string): Promise<Record<string, string>> {
   const plain = environmentOf(home)
-  const display = `:${await startDisplay(plain)}`
+  const display = `:${await startDisplay(size, plain)}`
   const address = `unix:path=${join(home, 'run', 'bus')}`
   const environment = { ...plain, DISPLAY: display, DBUS_SESSION_BUS_ADDRESS: address }
   await startBus(address, environment)
@@ -21,8 +21,8 @@ export async function startDesktop(home: string): Promise<Record<string, string>
 }
 
 /** The server chooses the number of the display itself, so that two sessions never want the same. */
-function startDisplay(environment: Record<string, string>): Promise<string> {
-  const words = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset']
+function startDisplay(size: string, environment: Record<string, string>): Promise<string> {
+  const words = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset']
   return firstLine(start('Xvfb', 'xvfb', words, environment))
 }
 

@@ -25,6 +25,7 @@ export async function desktopBench(times: number): Promise<Row[]> {
   for (const task of tasks)
     for (const way of ways) {
       const ours = await rightReplays(task, way, times)
+      console.error(`  ${task.program}, by ${way}: ${ours} of ${times}`)
       const name = `right replays of a task in ${task.program}, by ${way}`
       rows.push(row(name, { ours, yardstick: times }, { atLeast: 1 }))
     }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Ended, onStage, type Stage } from './stage.ts'
+import { type Ended, onStage, type Scene, type Stage } from './stage.ts'
 import type { Task } from './task.ts'
 import type { Way } from './way.ts'
 
@@ -10,8 +10,8 @@ import type { Way } from './way.ts'
 const PATIENCE = 5000
 const BETWEEN = 200
 
-/** Records the task once and replays it, each time on a fresh desktop; gives how many replays were right, and says of others what went wrong. */
-export async function rightReplays(task: Task, way: Way, times: number): Promise<number> {
+/** Records the task once and replays it, each time on a fresh desktop in this scene; gives how many replays were right, and says of others what went wrong. */
+export async function rightReplays(task: Task, way: Way, times: number, scene: Scene = {}): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-bench-desktop-'))
   const tell = (what: string) => console.error(`  ${task.program}, ${way}: ${what}`)
   try {
@@ -22,7 +22,7 @@ export async function rightReplays(task: Task, way: Way, times: number): Promise
     }
     let right = 0
     for (let replay = 1; replay <= times; replay++) {
-      const wrong = await onStage(way, (stage) => runAgain(stage, task, folder))
+      const wrong = await onStage(way, (stage) => runAgain(stage, task, folder), scene)
       if (wrong === undefined) right++
       else tell(`replay ${replay}: ${wrong}`)
     }

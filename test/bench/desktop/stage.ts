@@ -30,12 +30,25 @@ export interface Stage {
   open(command: string, ...words: readonly string[]): Promise<boolean>
 }
 
+/** What a desktop may have that is not as usual. */
+export interface Scene {
+  /** In pixels: `1280x800`. */
+  readonly size?: string
+  /** What programs there are told, such as another scale. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** Calls it with a fresh desktop, which ends after it with all that was started there. */
-export async function onStage<T>(way: Way, act: (stage: Stage) => Promise<T>): Promise<T> {
-  const session = await virtualDesktop()
+export async function onStage<T>(way: Way, act: (stage: Stage) => Promise<T>, scene: Scene = {}): Promise<T> {
+  const session = await virtualDesktop(scene.size)
   const { environment } = session
   const shown = way === 'elements' ? accessibleEnvironment(environment) : SILENT
-  const env = { ...environment, ...shown, DESKHAND_HOME: join(session.home, 'deskhand') }
+  const env = {
+    ...environment,
+    ...shown,
+    ...scene.environment,
+    DESKHAND_HOME: join(session.home, 'deskhand'),
+  }
   const desktop = await recordingDesktop(env)
   try {
     return await act({

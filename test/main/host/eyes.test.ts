@@ -53,6 +53,15 @@ test('an image that is shown twice is told from one that is not shown', async ()
   expect(await none.findImage(screen, png, { signal })).toEqual({ found: false, why: 'nothing' })
 })
 
+test('an image that is larger than what a window shows on the screen is not there', async () => {
+  const tooLarge = () => Promise.reject(new UnusableImage('image', 'at most 5 x 5 pixels', '8 x 8'))
+  const own = eyes({ images: { find: tooLarge, findAll: tooLarge } })
+  const beyond = { signal, region: { x: 5, y: 0, width: 9, height: 5 } }
+  expect(await own.findImage(screen, png, beyond)).toEqual({ found: false, why: 'nothing' })
+  const within = { signal, region: { x: 5, y: 0, width: 5, height: 5 } }
+  await expect(own.findImage(screen, png, within)).rejects.toMatchObject({ code: 'file-unreadable' })
+})
+
 test('a window outside of the screen shows nothing, and is not looked at', async () => {
   const never = () => Promise.reject(new Error('looked'))
   const own = eyes({ images: { find: never, findAll: never }, texts: { find: never, read: never } })

@@ -38,8 +38,11 @@ export async function nodeAt(
   options: AskOptions,
 ): Promise<AccessibleNode | undefined> {
   for (const window of windows.toReversed()) {
-    const offset = await boxes.offset(client, window, options)
-    const point = { x: Math.round(x - offset.x), y: Math.round(y - offset.y) }
+    const measure = await boxes.measure(client, window, options)
+    const point = {
+      x: Math.floor((x - measure.x) / measure.scale),
+      y: Math.floor((y - measure.y) / measure.scale),
+    }
     const found =
       (await openEntry(client, window, point, options)) ?? (await descend(client, [window], point, options))
     if (found) return found

@@ -3,7 +3,8 @@ import { extentsOf } from './program/extents.ts'
 import { refOf } from './program/raw.ts'
 import type { AccessibleNode } from './types.ts'
 
-const NOWHERE = { x: 0, y: 0 }
+/** What is not off. */
+export const NOWHERE = { x: 0, y: 0 }
 
 /**
  * How far what stands in this element is off by its program. LibreOffice draws in a pane of GTK, and counts from the corner
