@@ -1,8 +1,10 @@
-import type { CDPSession, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { putBot } from '../main/host/runs/bots.ts'
 import { openStudio } from '../renderer/studio.ts'
+import { heap } from './page-heap.ts'
 import { type Row, row } from './row.ts'
+import { studioHour } from './studio-hour.ts'
 
 /** How long a run is watched; milliseconds. */
 const WATCHED = 20_000
@@ -60,17 +62,11 @@ export async function studioRunsBench(): Promise<Row[]> {
         { atMost: 1 },
         isBusy,
       ),
+      await studioHour(),
     ]
   } finally {
     await studio.close()
   }
-}
-
-/** Bytes that the page's scripts hold, after all that can go has gone. */
-async function heap(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize
 }
 
 async function doneItems(page: Page): Promise<number> {

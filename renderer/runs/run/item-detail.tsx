@@ -17,6 +17,8 @@ import { Timeline } from './timeline.tsx'
 
 /** How often what happens to an item under way is looked at; milliseconds. */
 const LOOK = 700
+/** How long the story of an item that is not shown any more is kept: a run may go through many; milliseconds. */
+const KEPT = 5_000
 
 interface ItemDetailProps {
   readonly followed: FollowedRun
@@ -37,6 +39,7 @@ export function ItemDetail({ followed: { run, doing }, position, item, onChange 
       // What became of it is told by the feed: with it the story is another one.
       queryKey: ['story', run.id, position, run.state, item?.state, item?.attempts, item?.ended],
       placeholderData: (before) => before,
+      gcTime: KEPT,
     }),
   )
   return (
