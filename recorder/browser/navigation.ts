@@ -11,11 +11,13 @@ export interface Navigated {
 }
 
 /**
- * Tells where the main frame of a page goes, and who made it go there. `lastAct` says when somebody did something in
+ * Tells where the main frame of a page goes, and who made it go there. `isOwn` is false for the main frame of another
+ * window, which the page can send elsewhere. `lastAct` says when somebody did something in
  * the page last, in milliseconds since 1970.
  */
 export function watchNavigation(
   session: CDPSession,
+  isOwn: (frame: string) => boolean,
   lastAct: () => number,
   onNavigated: (navigated: Navigated) => void,
 ): void {
@@ -28,7 +30,7 @@ export function watchNavigation(
   let arrived = 0
   session.on('Page.frameAttached', ({ frameId }) => children.add(frameId))
   session.on('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
-    if (!children.has(frameId) && disposition === 'currentTab') asked = true
+    if (isOwn(frameId) && !children.has(frameId) && disposition === 'currentTab') asked = true
   })
   session.on('Page.frameScheduledNavigation', ({ frameId, delay }) => {
     if (!children.has(frameId) && delay === 0) asksWithin = true

@@ -170,6 +170,7 @@ export class Tab {
     watchDialogs(session, (dialog) => this.#tell({ fact: 'dialog', ...dialog }))
     watchNavigation(
       session,
+      (frame) => frame === (this.mainFrame || frame),
       () => this.#listener.lastAct(),
       (navigated) => this.#navigated(navigated),
     )

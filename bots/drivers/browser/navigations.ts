@@ -1,6 +1,11 @@
 import type { CDPSession } from 'playwright'
 import { BotError } from '../../errors/index.ts'
 
+interface FrameTree {
+  readonly frame: { readonly id: string }
+  readonly childFrames?: FrameTree[]
+}
+
 /** Seconds; what is scheduled for later, such as a page that reloads itself every minute, is not waited for. */
 const SOON = 1
 
@@ -15,13 +20,18 @@ export class Navigations {
   readonly #committed = new Set<string>()
   /** Frames that came since the last `forget`: what they load is no consequence that a step waits for. */
   readonly #young = new Set<string>()
+  /** Frames of this target. A page is also told of windows that it sends elsewhere, and never that they arrived. */
+  readonly #frames = new Set<string>()
   #unreachable: string | undefined
   /** The dialog that is open is the page's question whether to leave it. */
   #asksToLeave = false
   #waiting: (() => void)[] = []
 
   constructor(session: CDPSession) {
-    session.on('Page.frameAttached', ({ frameId }) => this.#young.add(frameId))
+    session.on('Page.frameAttached', ({ frameId }) => {
+      this.#young.add(frameId)
+      this.#frames.add(frameId)
+    })
     session.on('Page.frameScheduledNavigation', ({ frameId, delay }) => {
       if (delay < SOON) this.#begins(frameId)
     })
@@ -33,6 +43,7 @@ export class Navigations {
     })
     session.on('Page.frameNavigated', ({ frame }) => {
       this.#committed.add(frame.id)
+      this.#frames.add(frame.id)
       if (frame.unreachableUrl && !this.#young.has(frame.id)) this.#unreachable = frame.unreachableUrl
     })
     session.on('Page.lifecycleEvent', ({ frameId, name }) => {
@@ -75,8 +86,14 @@ export class Navigations {
     await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
+  /** The main frame, and those in it that were there before: only what these load is waited for. */
+  owns(tree: FrameTree): void {
+    this.#frames.add(tree.frame.id)
+    for (const child of tree.childFrames ?? []) this.owns(child)
+  }
+
   #begins(frame: string): void {
-    if (!this.#young.has(frame)) this.#under.add(frame)
+    if (this.#frames.has(frame) && !this.#young.has(frame)) this.#under.add(frame)
   }
 
   /** No other document comes. */

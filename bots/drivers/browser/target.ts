@@ -37,6 +37,7 @@ export class Target {
       session.send('Page.enable'),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     ])
+    navigations.owns(frameTree)
     return new Target(session, frameTree.frame.id, navigations)
   }
 

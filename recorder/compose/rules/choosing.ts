@@ -1,10 +1,14 @@
 import type { FactOf, SeenElement } from '../../facts/index.ts'
-import { type Act, isAct, isOn } from '../act.ts'
+import { type Act, type ActOf, isAct, isOn } from '../act.ts'
 import type { Tape } from '../tape.ts'
 
 /** A box was turned on or off, or options were chosen: what was clicked or pressed for it belongs to it. */
 export function choose(tape: Tape, fact: FactOf<'input'>): void {
   const { element, checked, options, document } = fact
+  if (checked !== undefined && isMoreThanCheck(tape.last, fact)) {
+    tape.grow(tape.last, fact)
+    return
+  }
   const deed =
     checked === undefined
       ? ({ deed: 'select', element, options } as const)
@@ -14,6 +18,11 @@ export function choose(tape: Tape, fact: FactOf<'input'>): void {
   const goesOn = isAct(last, 'select') && isOn(last, document, element)
   if (last && (goesOn || ledTo(last, fact))) tape.grow(last, fact, deed)
   else tape.push(fact, deed)
+}
+
+/** With Shift held, pages turn on all boxes between: only a click with that key does it again. */
+function isMoreThanCheck(act: Act | undefined, fact: FactOf<'input'>): act is ActOf<'click'> {
+  return isAct(act, 'click') && act.deed.modifiers.length > 0 && ledTo(act, fact)
 }
 
 /** Only the earliest of what led to it, or the choice in the same list before it, stands last then. */

@@ -5,6 +5,9 @@ import type { Tape } from '../tape.ts'
 /** Tabs that have nothing in them yet. */
 const EMPTY = /^(about:|(chrome|edge|brave):\/\/(newtab|new-tab-page|blank)|$)/
 
+/** Milliseconds in which a page that was opened goes on to where it was sent. */
+const SENT_ON = 1500
+
 /** A tab that the person opened; one that a page opened comes by what was done there. */
 export function opened(tape: Tape, fact: FactOf<'opened'>): void {
   const isFirst = tape.acts.length === 0 && !tape.before.some((earlier) => earlier.fact === 'opened')
@@ -24,11 +27,19 @@ export function navigated(tape: Tape, fact: FactOf<'navigated'>): void {
   const { address, tab, by } = fact
   const own = tape.actsIn(tab)
   const begins = own.length === 0 && tape.openerOf(tab) === undefined
+  const isLed = by === 'person' && isOfItsOpener(tape, fact)
   const opening = openedAs(address, own)
   if (opening) tape.grow(opening, fact)
-  else if ((begins || by === 'person') && !EMPTY.test(address))
+  else if ((begins || by === 'person') && !isLed && !EMPTY.test(address))
     tape.push(fact, { deed: 'open', address, newTab: begins && tape.acts.length > 0 })
   tape.note(fact)
+}
+
+/** A page that has just opened a tab sends it on, by a form for one: to the browser that looks like a person's doing. */
+function isOfItsOpener(tape: Tape, { tab, at }: FactOf<'navigated'>): boolean {
+  const opener = tape.openerOf(tab)
+  const act = opener === undefined ? undefined : tape.lastIn(opener)
+  return act !== undefined && tape.actsIn(tab).length === 0 && at - act.until < SENT_ON
 }
 
 /** The act that opened the tab with this address, where nothing came of it yet. */

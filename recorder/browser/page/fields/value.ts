@@ -84,6 +84,10 @@ function stateOf(field: Element): Partial<Input> {
   return on === undefined ? {} : { checked: on }
 }
 
-function labelsOf(select: HTMLSelectElement): string[] {
-  return [...select.selectedOptions].map(({ label }) => label)
+/** Options by what they show; by their value where another one shows the same. */
+function labelsOf({ options, selectedOptions }: HTMLSelectElement): string[] {
+  return [...selectedOptions].map(({ label, value }) => {
+    const isUnclear = [...options].some((other) => other.label === label && other.value !== value)
+    return isUnclear ? value : label
+  })
 }

@@ -216,4 +216,34 @@ export const choosing: Family = [
     },
     steps: ['browser.fill'],
   },
+  {
+    name: 'chooses from a list in which names come twice',
+    pages: {
+      '/': `<label>Size <select id=s onchange="did(this.value)"><optgroup label=Child><option value=c1>Small<option value=c2>Large</optgroup><optgroup label=Adult><option value=a1>Small<option value=a2>Large</optgroup></select></label>`,
+    },
+    act: async (page) => {
+      await page.selectOption('#s', { value: 'a1' })
+    },
+    steps: ['browser.select'],
+  },
+  {
+    name: 'ticks all boxes between two with Shift',
+    pages: {
+      '/': `<ul id=list>${['a', 'b', 'c', 'd'].map((n) => `<li><label><input type=checkbox value=${n}> Mail ${n}</label>`).join('')}</ul><script>
+        let last
+        const all = [...list.querySelectorAll('input')]
+        list.onclick = (e) => {
+          const [from, to] = [all.indexOf(last), all.indexOf(e.target)]
+          if (to < 0) return
+          if (e.shiftKey && last) for (const box of all.slice(from, to)) box.checked = e.target.checked
+          last = e.target; did(all.filter((box) => box.checked).map((box) => box.value).join(''))
+        }</script>`,
+    },
+    act: async (page) => {
+      await page.click('input >> nth=0')
+      await page.click('input >> nth=3', { modifiers: ['Shift'] })
+      await page.click('input >> nth=2')
+    },
+    steps: ['browser.check', 'browser.click', 'browser.check'],
+  },
 ]

@@ -177,4 +177,23 @@ export const leadingOn: Family = [
     },
     commits: 1,
   },
+  {
+    name: 'goes on in a window that a script opens and sends a form to',
+    pages: {
+      '/': `<form id=f method=post action=/post/report target=report><input type=hidden name=year value=2027></form><button id=b>Report</button><button onclick="did('on')">Go on</button><script>
+        b.onclick = () => { open('', 'report'); f.submit() }</script>`,
+      '/second': '<h1>Second</h1>',
+    },
+    act: async (page) => {
+      const opened = page.waitForEvent('popup')
+      await page.click('#b')
+      const report = await opened
+      await report.waitForURL(/report/)
+      await report.close()
+      await page.click('text=Go on')
+      await page.goto(new URL('/second', page.url()).href)
+    },
+    steps: ['browser.click', 'browser.close-tab', 'browser.click', 'browser.open'],
+    commits: 1,
+  },
 ]
