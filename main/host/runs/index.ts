@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Journal, RunRecord, RunState } from '../../../bots/engine/journal/index.ts'
 import { BotError } from '../../../bots/errors/index.ts'
+import { readBot } from '../../../bots/index.ts'
 import type { LiveRun, RunSummary } from '../../api/host/contract/runs.ts'
 import { botLibrary } from '../bots/library.ts'
 import type { Home } from '../home.ts'
@@ -9,6 +10,7 @@ import { CarriedRuns, type StartRun } from './carried.ts'
 import { handOverOf } from './hand-over.ts'
 import { liveRun } from './live.ts'
 import { endOrphans } from './orphans.ts'
+import { ownDisplayOffer } from './own-display-offer.ts'
 import { evidenceFile } from './picture.ts'
 import { approvedChoices, rehearsalOf } from './rehearsed.ts'
 import { sentencesOf } from './sentences.ts'
@@ -80,6 +82,7 @@ export function runServices(home: Home, journal: Journal) {
         only: approvedChoices(journal, rehearsal, folder, only),
       })
     },
+    ownDisplay: (bot: string) => ownDisplayOffer(readBot(library.folderOf(bot))),
     resume: (run: string, headless: boolean) => carried.resume(run, headless),
     stop: (run: string) => carried.ours(run).stop(),
     kill: (run: string) => carried.ours(run).kill(),

@@ -9,6 +9,7 @@ import { useTexts } from '../../language/index.ts'
 import { InputsForm, useInputs } from '../../parts/inputs-form.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { MissingAssets } from './missing-assets.tsx'
+import { OwnDisplay } from './own-display.tsx'
 import { startTexts } from './texts.ts'
 
 interface StartFormProps {
@@ -24,6 +25,7 @@ export function StartForm({ bot, preparation, onClose }: StartFormProps) {
   const { inputs, values, missing, usesBrowser, hasDisplay } = preparation
   const state = useInputs(inputs, values)
   const [isShown, setShown] = useState(hasDisplay)
+  const [isApart, setApart] = useState(false)
   const start = useMutation(
     hostQuery.runs.start.mutationOptions({
       meta: { quiet: true },
@@ -36,7 +38,7 @@ export function StartForm({ bot, preparation, onClose }: StartFormProps) {
   )
   const begin = (rehearse: boolean) => {
     const given = state.read()
-    if (given) start.mutate({ bot, inputs: given, rehearse, headless: !isShown })
+    if (given) start.mutate({ bot, inputs: given, rehearse, headless: !isShown, ownDisplay: isApart })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,6 +56,7 @@ export function StartForm({ bot, preparation, onClose }: StartFormProps) {
           <InputsForm state={state} />
         )}
         {usesBrowser && <Window isShown={isShown} canBeShown={hasDisplay} onChange={setShown} />}
+        <OwnDisplay bot={bot} isWanted={isApart} onChange={setApart} />
         {missing.length > 0 && <MissingAssets missing={missing} />}
         {start.error && <ProblemNotice error={start.error} />}
         <Group justify="flex-end">

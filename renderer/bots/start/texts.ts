@@ -10,6 +10,11 @@ export const startTexts = defineTexts(
     shown: 'In a window',
     hidden: 'Without a window',
     noDisplay: 'There is no display here, so it runs without a window.',
+    own: 'On a display of its own',
+    ownHint: 'It needs neither your mouse nor your keyboard then, and you can go on working.',
+    ownLacks: (packages: string) =>
+      `It works on your own desktop. For one of its own, install what is missing: apt-get install ${packages}`,
+    ownNowhere: 'It works on your own desktop: only on Linux could it have one of its own.',
     run: 'Run',
     rehearse: 'Rehearse',
     rehearseHint: 'Shows what it would do, and does nothing for good',
@@ -23,6 +28,11 @@ export const startTexts = defineTexts(
     shown: 'In einem Fenster',
     hidden: 'Ohne Fenster',
     noDisplay: 'Hier gibt es keinen Bildschirm, darum läuft er ohne Fenster.',
+    own: 'Auf einem eigenen Bildschirm',
+    ownHint: 'Er braucht dann weder Ihre Maus noch Ihre Tastatur, und Sie können weiterarbeiten.',
+    ownLacks: (packages: string) =>
+      `Er arbeitet auf Ihrem Desktop. Für einen eigenen fehlt noch etwas: apt-get install ${packages}`,
+    ownNowhere: 'Er arbeitet auf Ihrem Desktop: Nur unter Linux kann er einen eigenen haben.',
     run: 'Ausführen',
     rehearse: 'Proben',
     rehearseHint: 'Zeigt, was er tun würde, und tut nichts Endgültiges',

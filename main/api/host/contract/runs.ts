@@ -77,6 +77,16 @@ export const runImage = z.object({
 })
 export type RunImage = z.output<typeof runImage>
 
+/** Whether a bot has a use for a display of its own, and what is missing for one. */
+const ownDisplayOffer = z.object({
+  usesDesktop: z.boolean(),
+  /** False on systems that have none to give. */
+  isKnownHere: z.boolean(),
+  /** What would have to be installed, by the names of Debian. */
+  packages: z.array(z.string()),
+})
+export type OwnDisplayOffer = z.output<typeof ownDisplayOffer>
+
 const one = z.object({ run: z.string() })
 const oneItem = one.extend({ position: z.int().min(-1) })
 const begun = z.object({ run: z.string() })
@@ -118,6 +128,8 @@ export const runsContract = {
       }),
     )
     .output(begun),
+  /** Whether a display of its own is of use to a bot, and can be had here. */
+  ownDisplay: call.input(z.object({ bot: z.string() })).output(ownDisplayOffer),
   /** Goes on with a run that did not come to its end. */
   resume: call.input(one.extend({ headless: z.boolean().default(false) })).output(begun),
   /** Ends a run of this host after the item that is under way. */

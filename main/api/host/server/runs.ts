@@ -7,6 +7,7 @@ export function runsRouter({ runs }: Pick<HostServices, 'runs'>) {
     bots: os.runs.bots.handler(() => runs.bots()),
     get: os.runs.get.handler(({ input }) => runs.get(input.run)),
     start: os.runs.start.handler(async ({ input }) => ({ run: (await runs.start(input)).run })),
+    ownDisplay: os.runs.ownDisplay.handler(({ input }) => runs.ownDisplay(input.bot)),
     resume: os.runs.resume.handler(async ({ input }) => ({
       run: (await runs.resume(input.run, input.headless)).run,
     })),
