@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Waypoints } from 'lucide-react'
 import type { RouteHere } from '../../main/api/host/contract/models.ts'
-import { useCentral } from '../central/use-central.ts'
+import { may, useCentral } from '../central/use-central.ts'
 import { host, hostQuery } from '../host/host.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
@@ -10,6 +10,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { CentralRoutes } from './central-routes.tsx'
+import { RouteHistory } from './route-history.tsx'
 import { RouteTable } from './route-table.tsx'
 import type { RouteActs } from './shown-route.ts'
 import { routesTexts } from './texts.ts'
@@ -48,6 +49,9 @@ export function RoutesPage() {
           }
         </Loaded>
         {link?.state === 'signed-in' && <CentralRoutes link={link} models={models.data ?? []} />}
+        {link?.state === 'signed-in' && may(link, 'audit.list') && (
+          <RouteHistory models={models.data ?? []} />
+        )}
       </Stack>
     </Page>
   )

@@ -34,6 +34,15 @@ export const routesTexts = defineTexts(
     accuracy: (share: string) => `${share} right in training`,
     limits: 'What it is not for',
     save: 'Save',
+    history: 'Who changed what for all runners',
+    noHistory: 'Nobody has changed a route yet.',
+    modelsOwn: 'the model’s own',
+    acts: {
+      'route.made': 'Made',
+      'route.changed': 'Changed',
+      'route.killed': 'Switched off',
+      'route.revived': 'Switched on',
+    },
   },
   {
     title: 'Routen der Entscheidungen',
@@ -68,5 +77,14 @@ export const routesTexts = defineTexts(
     accuracy: (share: string) => `${share} richtig im Training`,
     limits: 'Wofür es nicht ist',
     save: 'Speichern',
+    history: 'Wer was für alle Runner geändert hat',
+    noHistory: 'Noch hat niemand eine Route geändert.',
+    modelsOwn: 'die des Modells',
+    acts: {
+      'route.made': 'Angelegt',
+      'route.changed': 'Geändert',
+      'route.killed': 'Ausgeschaltet',
+      'route.revived': 'Eingeschaltet',
+    },
   },
 )

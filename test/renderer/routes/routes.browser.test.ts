@@ -44,3 +44,24 @@ test('a route is changed and switched off with a reason, here and for all runner
   await expectPage(everywhere.getByText('Wrong for two days')).toBeVisible()
   expect(await admin.routes.list()).toMatchObject([{ on: false, reason: 'Wrong for two days' }])
 })
+
+test('who changed what at central, and why, is told to those who may see the audit log', async () => {
+  studio = await openSignedIn('auditor', async (admin) => {
+    await admin.routes.put({ name: 'document-type', champion: null, thresholds: { invoice: 0.9 } })
+    await admin.routes.put({ name: 'document-type', champion: null, thresholds: { invoice: 0.95 } })
+    await admin.routes.kill({ name: 'document-type', reason: 'Wrong for two days' })
+  })
+  const { page } = studio
+  await studio.goTo('/routes')
+  const acts = page.getByRole('table', { name: 'Who changed what' }).getByRole('row')
+  await expectPage(acts).toHaveCount(3)
+  await expectPage(acts.nth(0)).toContainText('Switched off: document-type')
+  await expectPage(acts.nth(0)).toContainText('Wrong for two days')
+  await expectPage(acts.nth(1)).toContainText('administrator')
+  await expectPage(acts.nth(1)).toContainText('invoice 90% → 95%')
+  await expectPage(acts.nth(2)).toContainText('invoice the model’s own → 90%')
+  expect(await axeViolations(page)).toEqual([])
+  // Somebody else's act is there at once.
+  await studio.admin.routes.revive({ name: 'document-type' })
+  await expectPage(acts.nth(0)).toContainText('Switched on')
+})

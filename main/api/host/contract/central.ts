@@ -63,4 +63,5 @@ export const centralContract = {
     kill: passed(asked.routes.kill),
     revive: passed(asked.routes.revive),
   },
+  audit: { list: passed(asked.audit.list) },
 }

@@ -3,7 +3,7 @@ import { os } from './os.ts'
 
 export function centralRouter({ central: { live, signIn, signOut, ask } }: Pick<HostServices, 'central'>) {
   const { central } = os
-  const { queues, items, runners, routes } = central
+  const { queues, items, runners, routes, audit } = central
   return central.router({
     live: central.live.handler(({ signal }) => live(signal ?? new AbortController().signal)),
     signIn: central.signIn.handler(async ({ input }) => {
@@ -39,5 +39,6 @@ export function centralRouter({ central: { live, signIn, signOut, ask } }: Pick<
       kill: routes.kill.handler(({ input }) => ask((at) => at.routes.kill(input))),
       revive: routes.revive.handler(({ input }) => ask((at) => at.routes.revive(input))),
     },
+    audit: { list: audit.list.handler(({ input }) => ask((at) => at.audit.list(input))) },
   })
 }
