@@ -9,8 +9,8 @@ import { readBot } from '../../../bots/index.ts'
 import type { Surface } from '../../api/host/contract/sight.ts'
 import type { WiredPorts } from '../../host/ports.ts'
 
-/** How long an element may take to come where a run stands; milliseconds. */
-const COMING = 3_000
+/** How long an element may take to come where a run stands, and a program to tell of its elements; milliseconds. */
+const MOST = { page: 3_000, desktop: 20_000 } as const
 
 /** The same debugger; where its run stands, elements can be looked for as they are in the folder now. */
 export class LookingDebugger implements Debugger {
@@ -30,7 +30,7 @@ export class LookingDebugger implements Debugger {
     const variables = this.#variables
     if (!variables) throw noStanding()
     const target = await describeWith(readBot(this.#folder), element, variables)
-    return await this.#wired.look(on, target, { signal, timeout: COMING })
+    return await this.#wired.look(on, target, { signal, timeout: MOST[on] })
   }
 
   before(standing: Standing): Promise<BeforeStep> {

@@ -10,9 +10,9 @@ import { problemOf } from '../../problem-message.ts'
 import { type FromTrial, type Trial, trial } from './messages.ts'
 import { sightMessage } from './sight-message.ts'
 
-/** How long a page may take to load, and an element to come; milliseconds. */
+/** How long a page may take to load, an element to come, and a program to tell of its elements; milliseconds. */
 const LOADING = 30_000
-const COMING = 5_000
+const MOST = { page: 5_000, desktop: 20_000 } as const
 /** How long it may take to close the browser once the host is gone; milliseconds. */
 const GRACE = 5_000
 
@@ -51,7 +51,7 @@ async function lookFor({ folder, element, address, values }: Trial): Promise<Fro
     const target = await describeWith(bot, element, values)
     if (address !== undefined) await wired.ports.browser.open(address, { signal, timeout: LOADING })
     const on = address === undefined ? 'desktop' : 'page'
-    return { tell: 'sight', sight: sightMessage(await wired.look(on, target, { signal, timeout: COMING })) }
+    return { tell: 'sight', sight: sightMessage(await wired.look(on, target, { signal, timeout: MOST[on] })) }
   } finally {
     await wired.close()
     journal.made?.close()
