@@ -20,6 +20,10 @@ const TRIES = 3
 const LEAVING = 5000
 /** Milliseconds for a request that was called off to end; what hangs outside of our code ends only with its process. */
 const STOPPING = 2000
+/** What takes as long as its text or its way is. */
+const LENGTHY: ReadonlySet<Job> = new Set(['moveTo', 'click', 'drag', 'wheel', 'type', 'chord', 'close'])
+/** Milliseconds for all else, which takes less than one second. */
+const LONGEST = 10_000
 
 class XHands implements Hands {
   readonly #environment: NodeJS.ProcessEnv
@@ -159,13 +163,14 @@ class XHands implements Hands {
     for (let tries = 1; ; tries++) {
       const running = await this.#running()
       if (signal) throwIfStopped(signal)
+      const ends = signal ?? (LENGTHY.has(job) ? undefined : AbortSignal.timeout(LONGEST))
       const id = ++this.#lastId
       let hanging: NodeJS.Timeout | undefined
       const stop = () => {
         running.stop(id)
         hanging = setTimeout(() => running.kill(), STOPPING)
       }
-      signal?.addEventListener('abort', stop)
+      ends?.addEventListener('abort', stop)
       try {
         const request = { id, job, given } as Exclude<Request, { stop: number }>
         return (await running.ask(request)) as Jobs[Name]['gives']
@@ -174,7 +179,7 @@ class XHands implements Hands {
         if (!wasLostBefore(error) || tries === TRIES) throw error
       } finally {
         clearTimeout(hanging)
-        signal?.removeEventListener('abort', stop)
+        ends?.removeEventListener('abort', stop)
       }
     }
   }

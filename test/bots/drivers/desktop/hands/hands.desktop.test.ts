@@ -146,6 +146,16 @@ test('a request that hangs is ended when it is called off, and the next one work
   await stuck.close()
 })
 
+test('a look that hangs is given to other hands after a while, whoever waits for it', async () => {
+  const stuck = xHands(session.environment)
+  const before = childrenOf(process.pid, 'hands/child/entry.ts')
+  await stuck.moveTo({ x: 61, y: 71 })
+  const own = childrenOf(process.pid, 'hands/child/entry.ts').filter((pid) => !before.includes(pid))
+  for (const pid of own) process.kill(pid, 'SIGSTOP')
+  expect(await stuck.pointer()).toEqual({ x: 61, y: 71 })
+  await stuck.close()
+})
+
 test('the wheel is turned no further when it is called off', async () => {
   const called = new AbortController()
   const turning = hands.wheel({ x: 0, y: 1_000_000 }, { signal: called.signal })
