@@ -1,4 +1,4 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Pagination, Stack, Text, TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { BotCard } from '../../main/api/host/contract/bots.ts'
@@ -12,6 +12,9 @@ import { WaysToBegin } from './first-steps/ways-to-begin.tsx'
 import { NewBotMenu } from './new/new-bot-menu.tsx'
 import { botsTexts } from './texts.ts'
 import { useBots } from './use-bots.ts'
+
+/** Rows at once: more take long to draw. */
+const PAGE = 50
 
 /** The bots of this PC: start them, open them, make new ones. */
 export function BotsPage() {
@@ -43,9 +46,12 @@ interface BotsProps {
 function Bots({ all, onOpen }: BotsProps) {
   const texts = useTexts(botsTexts)
   const [wanted, setWanted] = useState('')
+  const [chosen, setChosen] = useState(1)
   const found = all.filter(({ title, name }) =>
     `${title} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase()),
   )
+  const pages = Math.ceil(found.length / PAGE)
+  const page = Math.min(chosen, Math.max(1, pages))
   return (
     <Stack gap="sm">
       <Group>
@@ -61,7 +67,17 @@ function Bots({ all, onOpen }: BotsProps) {
       {found.length === 0 ? (
         <Text size="sm">{texts.nothingFound}</Text>
       ) : (
-        <BotsTable bots={found} onOpen={onOpen} />
+        <BotsTable bots={found.slice((page - 1) * PAGE, page * PAGE)} onOpen={onOpen} />
+      )}
+      {pages > 1 && (
+        <Pagination
+          size="sm"
+          withControls={false}
+          aria-label={texts.pages}
+          total={pages}
+          value={page}
+          onChange={setChosen}
+        />
       )}
     </Stack>
   )
