@@ -1,11 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { hostQuery } from '../../host/host.ts'
+import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
+import { useEvidence } from './use-evidence.ts'
 
 interface EvidencePictureProps {
   readonly run: string
@@ -38,20 +37,4 @@ export function EvidencePicture({ run, file, what, isSmall = false }: EvidencePi
       )}
     </figure>
   )
-}
-
-/** The address of a picture among the evidence, for as long as it is shown. */
-function useEvidence(run: string, file: string) {
-  const picture = useQuery(
-    hostQuery.runs.picture.queryOptions({ input: { run, file }, staleTime: Number.POSITIVE_INFINITY }),
-  )
-  const [address, setAddress] = useState<string>()
-  const { data } = picture
-  useEffect(() => {
-    if (!data) return
-    const made = URL.createObjectURL(data)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [data])
-  return { address, isGone: picture.isError }
 }

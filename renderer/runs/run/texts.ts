@@ -56,6 +56,10 @@ export const runTexts = defineTexts(
     network: 'Network errors',
     picture: (what: string) => `Picture: ${what}. Enlarge`,
     noPicture: 'The picture is gone',
+    film: (count: number) => (count === 1 ? 'Go through 1 picture' : `Go through ${count} pictures`),
+    frame: (place: number, all: number) => `Picture ${place} of ${all}`,
+    previous: 'The picture before (←)',
+    next: 'The next picture (→)',
     readAs: 'read as',
     doubtTitle: 'Did it happen?',
     doubtHint:
@@ -129,6 +133,10 @@ export const runTexts = defineTexts(
     network: 'Netzwerkfehler',
     picture: (what: string) => `Bild: ${what}. Vergrößern`,
     noPicture: 'Das Bild ist nicht mehr da',
+    film: (count: number) => (count === 1 ? '1 Bild durchgehen' : `${count} Bilder durchgehen`),
+    frame: (place: number, all: number) => `Bild ${place} von ${all}`,
+    previous: 'Das Bild davor (←)',
+    next: 'Das nächste Bild (→)',
     readAs: 'gelesen als',
     doubtTitle: 'Ist es geschehen?',
     doubtHint:

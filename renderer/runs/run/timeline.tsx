@@ -6,6 +6,8 @@ import { DecisionEntry } from './entries/decision.tsx'
 import { FailureEntry } from './entries/failure.tsx'
 import { HealedEntry } from './entries/healed.tsx'
 import { StepEntry } from './entries/step.tsx'
+import { Film } from './film/film.tsx'
+import { framesOf } from './film/frames.ts'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
 
@@ -20,10 +22,14 @@ interface TimelineProps {
 export function Timeline({ run, happenings, left }: TimelineProps) {
   const texts = useTexts(runTexts)
   const language = useLanguage()
+  const frames = framesOf(happenings)
   const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' })
   return (
     <section>
-      <h3 className={classes.section}>{texts.timeline}</h3>
+      <div className={classes.timelineHead}>
+        <h3 className={classes.section}>{texts.timeline}</h3>
+        {frames.length > 0 && <Film run={run} frames={frames} />}
+      </div>
       {happenings.length === 0 && (
         <Text size="sm" c="dimmed">
           {texts.nothing}
