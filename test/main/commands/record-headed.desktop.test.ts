@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBot } from '../../../bots/index.ts'
@@ -13,13 +12,13 @@ import { xInput } from '../../recorder/desktop/x-input.ts'
 const CLI = fileURLToPath(new URL('../../../main/cli.ts', import.meta.url))
 /** Milliseconds; two clicks with less between are a double click. */
 const POLL = { interval: 2000, timeout: 60_000 }
-/** One button as large as the window, which says where on the screen its middle is. */
+/** One button as large as the window, which says again and again where its middle is: windows are moved as they come. */
 const PAGE = `<!doctype html><title>Orders</title><style>body{margin:0} button{width:100vw;height:100vh}</style>
 <button onclick="fetch('/done', { method: 'POST' })">Done</button><script>
-  const tell = () => fetch('/place', { method: 'POST', body: JSON.stringify([
-    screenX + innerWidth / 2, screenY + outerHeight - innerHeight / 2]) })
-  addEventListener('resize', tell)
-  tell()
+  setInterval(() => {
+    const middle = { x: screenX + innerWidth / 2, y: screenY + outerHeight - innerHeight / 2 }
+    fetch('/place?' + new URLSearchParams(middle))
+  }, 500)
 </script>`
 
 let session: VirtualDesktop
@@ -28,12 +27,11 @@ let place: [number, number] | undefined
 let done = 0
 beforeAll(async () => {
   session = await virtualDesktop()
-  server = await serveLoopback(0, async (request, response) => {
-    if (request.method !== 'POST') return response.setHeader('content-type', 'text/html').end(PAGE)
-    const body = await text(request)
-    if (request.url === '/place') place = JSON.parse(body)
-    else done += 1
-    return response.end()
+  server = await serveLoopback(0, (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (pathname === '/place') place = [Number(searchParams.get('x')), Number(searchParams.get('y'))]
+    if (pathname === '/done') done += 1
+    return response.setHeader('content-type', 'text/html').end(pathname === '/' ? PAGE : '')
   })
 })
 afterAll(async () => {
