@@ -1,10 +1,15 @@
 import type { ElementDescription } from '../../elements/types.ts'
 import { asBotError } from '../../errors/index.ts'
 import type { Sight, Tried } from '../sight.ts'
+import { inTime } from './in-time.ts'
 import type { Answer } from './page/protocol.ts'
 import { picture } from './picture.ts'
 import { ask, inWindow, type Place } from './place.ts'
+import type { Tab } from './tab.ts'
 import { ignoreLost, type Work } from './work.ts'
+
+/** Milliseconds that a picture may take: a page that hangs gives none. */
+const LONGEST = 10_000
 
 /** Where the element was last looked for, and what was found there. */
 interface Seen {
@@ -19,9 +24,15 @@ interface Seen {
 export async function look({ call, tab }: Work, element: ElementDescription): Promise<Sight> {
   const { place, tried } = await seen({ call, tab }, { ...element, mayHeal: false })
   const inPicture = await Promise.all(tried.map((one) => onPage(one, place)))
+  // The time of the call may be up, where nothing was found: what the page looks like has its own.
+  const shown = await call.race(inTime(pictureOf(tab), LONGEST))
+  return { tried: inPicture, size: { width: 0, height: 0 }, ...shown }
+}
+
+async function pictureOf(tab: Tab): Promise<Pick<Sight, 'size' | 'picture'>> {
   const target = await tab.target()
-  const size = await call.within(target.call(target.mainFrame, 'size'), 'the page to answer')
-  return { tried: inPicture, size, picture: await call.within(picture(tab, 'jpeg'), 'the picture') }
+  const size = await target.call(target.mainFrame, 'size')
+  return { size, picture: await picture(tab, 'jpeg') }
 }
 
 async function seen({ call, tab }: Pick<Work, 'call' | 'tab'>, target: ElementDescription): Promise<Seen> {
@@ -36,7 +47,8 @@ async function seen({ call, tab }: Pick<Work, 'call' | 'tab'>, target: ElementDe
     )
     return { place, tried: value }
   } catch (error) {
-    if (last && asBotError(error).code === 'element-missing') return last
+    const isOver = ['element-missing', 'step-timeout'].includes(asBotError(error).code)
+    if (last && isOver) return last
     throw error
   }
 }

@@ -29,7 +29,7 @@ export const trialTexts = defineTexts(
       count === 1
         ? 'What was looked at, with one place marked'
         : `What was looked at, with ${count} places marked`,
-    noPicture: 'There is no picture, because a secret was typed.',
+    noPicture: 'There is no picture: it could not be taken, or a secret was typed.',
   },
   {
     begin: 'Jetzt ausprobieren',
@@ -63,6 +63,6 @@ export const trialTexts = defineTexts(
       count === 1
         ? 'Was angesehen wurde, mit einer markierten Stelle'
         : `Was angesehen wurde, mit ${count} markierten Stellen`,
-    noPicture: 'Es gibt kein Bild, weil ein Geheimnis getippt wurde.',
+    noPicture: 'Es gibt kein Bild: Es kam keins zustande, oder ein Geheimnis wurde getippt.',
   },
 )

@@ -25,7 +25,7 @@ test('each selector tells what it finds and where', async () => {
   const further = [{ by: { 'test-id': 'gone' } }, { by: { css: '#save' } }, { by: { css: '#other' } }]
   const { tried, size, picture } = await desk.driver.look(
     { ...button('Save'), further, fingerprint: { ...fingerprint, name: 'Keep', text: 'Keep' } },
-    within(),
+    within(20_000),
   )
   expect(tried.map(({ found, unlike }) => [found, unlike])).toEqual([
     [0, 0],
@@ -40,10 +40,10 @@ test('each selector tells what it finds and where', async () => {
 
 test('that nothing is found is an answer; what it stands in may be the reason', async () => {
   await desk.show('<button>Post</button>')
-  const missing = await desk.driver.look(button('Save'), within(700))
+  const missing = await desk.driver.look(button('Save'), within(3_000))
   expect(missing.tried).toEqual([{ found: 0, unlike: 0, boxes: [] }])
   const inDialog = { ...button('Post'), within: { ref: 'confirm', role: 'dialog', name: 'Confirm' } }
-  expect((await desk.driver.look(inDialog, within(700))).tried).toEqual([])
+  expect((await desk.driver.look(inDialog, within(3_000))).tried).toEqual([])
 })
 
 test('places in a frame are told as the page shows them', async () => {
@@ -56,11 +56,11 @@ test('places in a frame are told as the page shows them', async () => {
   )
   const { tried } = await desk.driver.look(
     { ...button('Pay'), frame: { ref: 'till', by: { css: 'iframe' } } },
-    within(),
+    within(20_000),
   )
   expect(tried[0]?.boxes).toEqual([{ x: 60, y: 60, width: 80, height: 20 }])
   const nowhere = { ...button('Pay'), frame: { ref: 'gone', by: { css: '#gone' } } }
-  expect(await errorOf(desk.driver.look(nowhere, within(700)))).toMatchObject({ code: 'element-missing' })
+  expect(await errorOf(desk.driver.look(nowhere, within(3_000)))).toMatchObject({ code: 'element-missing' })
 })
 
 test('a selector that is none is told', async () => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type PageServer, servePages } from '../../../fixtures/pages/serve.ts'
 import { axeViolations } from '../../axe.ts'
@@ -59,13 +61,20 @@ test('what is found twice is told, and a page that does not come says what next'
 })
 
 test('a trial that is called off can be begun again', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
   const { page } = await openElement('ledger.gone')
   const dialog = page.getByRole('dialog', { name: 'Try ledger.gone' })
-  await dialog.getByRole('button', { name: 'Try it' }).click()
+  const address = dialog.getByRole('textbox', { name: 'Address of the page' })
+  await address.fill(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`)
+  await dialog.getByRole('button', { name: 'Try it', exact: true }).click()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expectPage(dialog.getByRole('button', { name: 'Try it', exact: true })).toBeEnabled()
+  await address.fill(`${server.url}/`)
   await dialog.getByRole('button', { name: 'Try it', exact: true }).click()
   await expectPage(dialog.getByText('It is not found')).toBeVisible(PATIENT)
+  silent.closeAllConnections()
+  silent.close()
 })
 
 test('where a debugged run stands, the element is tried on its page', async () => {
