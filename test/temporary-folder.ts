@@ -16,7 +16,11 @@ export default function temporaryFolder(): () => void {
   // PostgreSQL goes through it as somebody else.
   chmodSync(folder, 0o711)
   process.env.TMPDIR = folder
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  // A run that is called off has no end of its own.
+  process.once('exit', remove)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+  return remove
 }
 
 /** Whether it is there, is large enough, and programs in it can be started. */
