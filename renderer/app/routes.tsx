@@ -69,6 +69,10 @@ const runs = createRoute({
 const recorder = createRoute({
   getParentRoute: () => root,
   path: '/recorder',
+  validateSearch: ({ url, kind }: { readonly url?: unknown; readonly kind?: unknown }) => ({
+    ...(typeof url === 'string' && { url }),
+    ...(kind === 'desktop' && { kind: 'desktop' as const }),
+  }),
   component: lazyRouteComponent(() => import('../recorder/recorder-page.tsx'), 'RecorderPage'),
 })
 

@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useTexts } from '../language/index.ts'
 import { Page } from '../parts/page.tsx'
 import { StartForm } from './start/start-form.tsx'
@@ -8,6 +9,7 @@ import { Unfinished } from './start/unfinished.tsx'
 /** Where a recording begins, or one that was broken off is taken up again. */
 export function RecorderPage() {
   const texts = useTexts(startTexts)
+  const { url = '', kind = 'browser' } = useSearch({ from: '/recorder' })
   return (
     <Page title={texts.title}>
       <Stack gap="lg" maw={720}>
@@ -15,7 +17,7 @@ export function RecorderPage() {
           {texts.intro}
         </Text>
         <Unfinished />
-        <StartForm />
+        <StartForm key={`${kind} ${url}`} url={url} kind={kind} />
       </Stack>
     </Page>
   )

@@ -10,13 +10,21 @@ import { addressOf, lacksTable, noTable, tableGiven } from './start-draft.ts'
 import { TableField } from './table-field.tsx'
 import { startTexts } from './texts.ts'
 
+type Kind = 'browser' | 'desktop'
+
+interface StartFormProps {
+  /** The address that stands there to begin with; empty for none. */
+  readonly url: string
+  readonly kind: Kind
+}
+
 /** What is to be recorded, and how; then the recording begins. */
-export function StartForm() {
+export function StartForm({ url, kind: first }: StartFormProps) {
   const texts = useTexts(startTexts)
   const language = useLanguage()
   const navigate = useNavigate()
-  const [kind, setKind] = useState<'browser' | 'desktop'>('browser')
-  const [address, setAddress] = useState('')
+  const [kind, setKind] = useState<Kind>(first)
+  const [address, setAddress] = useState(url)
   const [name, setName] = useState('')
   const [isSecure, setSecure] = useState(false)
   const [table, setTable] = useState(noTable)
@@ -43,7 +51,7 @@ export function StartForm() {
           inputWrapperOrder={['label', 'input', 'description']}
           size="xs"
         >
-          <SegmentedControl<'browser' | 'desktop'>
+          <SegmentedControl<Kind>
             fullWidth
             aria-label={texts.kind}
             value={kind}

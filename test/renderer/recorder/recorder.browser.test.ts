@@ -143,3 +143,16 @@ test('beside the recorded window it fits, and speaks German; a recording that is
   await studio.goTo('/recorder/000000000000')
   await expectPage(page.getByRole('link', { name: 'Zur Aufnahme' })).toBeVisible(LONG)
 })
+
+test('a link to the recorder says what is to be recorded, and begins nothing', async () => {
+  studio = await openStudio()
+  const { page } = studio
+  await studio.goTo('/recorder?url=https%3A%2F%2Fexample.org%2Forders')
+  await expectPage(page.getByRole('textbox', { name: 'Address to begin at' })).toHaveValue(
+    'https://example.org/orders',
+    LONG,
+  )
+  await studio.goTo('/recorder?kind=desktop')
+  await expectPage(page.getByRole('radio', { name: 'Programs' })).toBeChecked(LONG)
+  await expectPage(page.getByRole('textbox', { name: 'Address to begin at' })).toHaveCount(0)
+})
