@@ -71,8 +71,8 @@ function Act({ act: { at, actor, subject, action, details }, models }: ActProps)
   ]
   return (
     <Table.Tr>
-      <Table.Td w="18%">{whenText(Date.parse(at), language)}</Table.Td>
-      <Table.Td w="20%" dir="auto">
+      <Table.Td w="15%">{whenText(Date.parse(at), language)}</Table.Td>
+      <Table.Td w="15%" dir="auto">
         {actor.replace(/^person /, '')}
       </Table.Td>
       <Table.Td>

@@ -21,10 +21,10 @@ export function RouteTable({ routes, models, acts }: RouteTableProps) {
     <Table>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="16%">{texts.route}</Table.Th>
-          <Table.Th w="16%">{texts.model}</Table.Th>
+          <Table.Th w="15%">{texts.route}</Table.Th>
+          <Table.Th w="15%">{texts.model}</Table.Th>
           <Table.Th>{texts.thresholds}</Table.Th>
-          <Table.Th w="28%">{texts.state}</Table.Th>
+          <Table.Th w="22%">{texts.state}</Table.Th>
           <ActionsHeader label={texts.actions} width={190} />
         </Table.Tr>
       </Table.Thead>
