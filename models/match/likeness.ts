@@ -1,3 +1,4 @@
+import { asBrightAs } from './brightness.ts'
 import type { Candidate } from './coarse.ts'
 import { OPAQUE } from './contrast.ts'
 import { type Layers, resized, sample, soft, type Template } from './layers.ts'
@@ -44,7 +45,8 @@ function differencesAt(screen: Layers, image: Template, at: Candidate): number[]
     const [left, top] = [at.x - NEAR * step, at.y - NEAR * step]
     const seen = own(sample(screen.colour, left, top, step, want.cols + 2 * NEAR, want.rows + 2 * NEAR))
     const tolerance = Math.min(MOST_TOLERANCE, image.contrast * TOLERANCE_SHARE)
-    return tileDifferences(planeOf(want), planeOf(own(soft(seen))), {
+    const wanted = planeOf(want)
+    return tileDifferences(wanted, asBrightAs(wanted, planeOf(own(soft(seen))), NEAR, OPAQUE), {
       near: NEAR,
       tolerance,
       opaque: OPAQUE,

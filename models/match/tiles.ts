@@ -1,6 +1,6 @@
 /** Red, green, blue and opacity, a byte each. */
 export interface Plane {
-  readonly data: Uint8Array
+  readonly data: Uint8Array | Uint8ClampedArray
   readonly width: number
   readonly height: number
 }

@@ -42,13 +42,15 @@ export class LooksLike {
     const { element, info } = sight
     if (!info) return sight
     const words = sight.node ? undefined : await this.#wordsOf(sight)
-    if (words && distance(words.box, sight.point) > NEAR) return besideOf(sight, words)
-    const looks = this.#known.get(element.element) ?? (await this.#looksOf(sight, info, words))
+    const isBeside = words !== undefined && distance(words.box, sight.point) > NEAR
+    if (isBeside && isReadSurely(words)) return besideOf(sight, words)
+    const own = isBeside ? undefined : words
+    const looks = this.#known.get(element.element) ?? (await this.#looksOf(sight, info, own))
     this.#known.set(element.element, looks)
-    const { further = [], ...own } = element.description
-    const isNamed = own.role !== undefined || own.by !== undefined
+    const { further = [], ...told } = element.description
+    const isNamed = told.role !== undefined || told.by !== undefined
     const [first = {}, ...rest] = isNamed ? [{}, ...further, ...looks] : looks
-    return { ...sight, element: { ...element, description: { ...own, ...first, further: rest } } }
+    return { ...sight, element: { ...element, description: { ...told, ...first, further: rest } } }
   }
 
   async #looksOf(sight: Sight, info: WindowInfo, words: Words | undefined): Promise<Selector[]> {
@@ -57,7 +59,7 @@ export class LooksLike {
     const image = hasImage ? await this.#imageOf(sight, words?.words) : undefined
     const place = placeIn(info.box, middleOf(sight))
     return [
-      ...(words !== undefined ? [{ by: { text: words.words } }] : []),
+      ...(words !== undefined && isReadSurely(words) ? [{ by: { text: words.words } }] : []),
       ...(image !== undefined ? [{ by: { image } }] : []),
       ...(place !== undefined ? [{ by: { place } }] : []),
     ]
@@ -101,6 +103,11 @@ export class LooksLike {
     const before = cut(this.#resting, place)
     return difference(before, now) < SAME ? before : now
   }
+}
+
+/** A letter or digit that stands alone is often read as another one: it makes a name, but nothing is found by it. */
+function isReadSurely({ words }: Words): boolean {
+  return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1
 }
 
 /** What stands beside these words, and has none of its own: it is known by how far it is from them. */

@@ -26,11 +26,17 @@ export function behaves(families: readonly (keyof typeof suite)[]): void {
       expect(replayed).toEqual(recorded)
       const [first, ...steps] = bot.steps
       expect(first?.kind).toBe('browser.open')
-      if (behaviour.steps) expect(steps.map(({ kind }) => kind)).toEqual(behaviour.steps)
+      if (behaviour.steps) expect(kindsOf(steps, behaviour.steps)).toEqual(behaviour.steps)
       expect(bot.steps.filter(isCommit)).toHaveLength(behaviour.commits ?? 0)
       rmSync(bot.folder, { recursive: true })
     })
   })
+}
+
+/** Where the machine is slow, a person who goes on at once has waited all the same: only waits that are looked for count. */
+function kindsOf(steps: readonly Step[], wanted: readonly string[]): string[] {
+  const all = steps.map(({ kind }) => kind)
+  return wanted.includes('browser.wait') ? all : all.filter((kind) => kind !== 'browser.wait')
 }
 
 function isCommit({ effect }: Step): boolean {

@@ -87,7 +87,7 @@ export const places: Family = [
     name: 'works in a closed shadow root',
     pages: { '/': shadow('closed', IN_SHADOW) },
     act: async (page) => {
-      await page.waitForTimeout(400)
+      await page.waitForTimeout(1500)
       await page.mouse.click(90, 18)
       await page.keyboard.type('Kiel')
       await page.keyboard.press('Tab')
