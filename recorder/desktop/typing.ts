@@ -72,6 +72,7 @@ export class Typing {
     this.#held = ''
     const isShortcut = text === ''
     if (isShortcut) await this.readLate()
+    if (!this.#isTyping) await this.#forgetRenamed()
     if (!this.#isFocusKnown && !(await this.#askInTime(moves)) && text !== '') {
       this.#leaveOut(moves)
       return false
@@ -117,6 +118,12 @@ export class Typing {
   /** What was typed, in the field that still has the keyboard. */
   async readAtRest(): Promise<void> {
     await this.#readTyped('after')
+  }
+
+  /** What was asked while the program still started is asked again. */
+  async #forgetRenamed(): Promise<void> {
+    const { window } = this.#focus
+    if (window && (await this.#options.looker.isRenamed(window))) this.#isFocusKnown = false
   }
 
   /** Asks what has the keyboard; false where it has gone on to something else since so many moves, so that nobody knows what had it. */

@@ -79,6 +79,12 @@ export class Looker {
     return { id, title, choice: windowChoice(info, await this.#eyes.windows.list()) }
   }
 
+  /** Whether the window that has the keyboard is this one by another program's name: what starts may take its own name late. */
+  async isRenamed({ id, choice }: DesktopWindow): Promise<boolean> {
+    const active = await this.#eyes.windows.active()
+    return active?.id === id && active.program.toLowerCase() !== (choice.program ?? '')
+  }
+
   /** Whether what is done in the window is not recorded. */
   isOwn(window: DesktopWindow | undefined): boolean {
     return window !== undefined && this.#own.has(window.id)

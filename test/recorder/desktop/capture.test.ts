@@ -43,7 +43,7 @@ class Desk {
       windows: {
         list: async () => this.open,
         at: async () => window,
-        active: async () => window,
+        active: async () => this.open[0],
         onChange: () => () => undefined,
       },
       tree: {
@@ -109,6 +109,20 @@ test('keys belong to what has the keyboard, and what it holds is told before and
   await desk.capture.settle()
   expect(desk.facts.map(({ fact }) => fact)).toEqual(['value', 'key', 'key', 'value'])
   expect(desk.names('key')).toEqual(['Name', 'Name'])
+})
+
+test('a window that took its own name while its program started is told by that name', async () => {
+  const desk = await openDesk()
+  desk.open = [{ ...window, title: 'Loading', program: 'starter' }]
+  desk.hear(key('a'))
+  await desk.capture.settle()
+  desk.open = [window]
+  desk.hear(key('b'))
+  await desk.capture.settle()
+  const programs = desk.facts.flatMap((fact) =>
+    fact.fact === 'key' && 'window' in fact ? [fact.window?.choice.program] : [],
+  )
+  expect(programs).toEqual(['starter', 'form'])
 })
 
 test('of a secret there is nothing in the facts', async () => {
