@@ -13,6 +13,9 @@ import { ownPlaces, viewOf } from './in-front.ts'
 import { type Ways, waysOf } from './selectors.ts'
 import type { Target } from './target.ts'
 
+/** Milliseconds before the time is up, at which a look at the screen ends. */
+const BEFORE_END = 1_000
+
 /** What one look found. */
 export interface Look {
   readonly targets: readonly Target[]
@@ -88,7 +91,23 @@ export async function withoutTree<T>(otherwise: T, work: () => Promise<T>): Prom
   }
 }
 
+/** What is not seen in time is not there: on a busy machine one look may outlast the step, which could not tell then that nothing was done. */
 async function bySight(
+  session: Session,
+  ways: Ways,
+  window: WindowInfo,
+  { signal, timeout }: CallOptions,
+): Promise<Target[]> {
+  const late = AbortSignal.timeout(Math.max(1, Math.round(timeout - BEFORE_END)))
+  try {
+    return await seenIn(session, ways, window, { signal: AbortSignal.any([signal, late]), timeout })
+  } catch (error) {
+    if (late.aborted && !signal.aborted) return []
+    throw error
+  }
+}
+
+async function seenIn(
   session: Session,
   { texts, images }: Ways,
   window: WindowInfo,

@@ -21,3 +21,18 @@ test('a program that ended badly is only told where its window is meant', async 
   expect(await missing('Ledger')).toMatchObject({ code: 'element-missing' })
   expect(await missing('Archive')).toMatchObject({ code: 'window-missing' })
 })
+
+test('a look that outlasts the step has found nothing, and nothing was done', async () => {
+  const session = new FakeSession(
+    new FakeWindows(fakeWindow('Ledger', { x: 0, y: 0, width: 50, height: 50 })),
+  )
+  const eyes = await session.eyes()
+  const findText = (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) =>
+    new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  Object.assign(session, { eyes: async () => ({ ...eyes, findText }) })
+  const look = new Acts(session).locate(
+    { ref: 'post', by: { text: 'Post' }, window: { title: 'Ledger' } },
+    within(100),
+  )
+  await expect(look).rejects.toMatchObject({ code: 'element-missing', details: { acted: false } })
+})
