@@ -10,8 +10,10 @@ const LOOKS = 4
 const LITTLE = 4
 /** Milliseconds that a program may work on what was done in it. */
 const PATIENCE = 10_000
-/** Milliseconds for one that was not at rest the last time, as where it shows a film. */
+/** Milliseconds for one that never is at rest, as where it shows a film. */
 const BRIEFLY = 200
+/** After so many waits in vain, one after the other, that is known: one that starts on a busy machine may take more than one. */
+const IN_VAIN = 2
 
 /**
  * Waits until a program does nothing any more but wait for what comes next, as `WaitForInputIdle` does on Windows: while it
@@ -33,7 +35,8 @@ export async function atRest(pid: number, { signal, timeout }: CallOptions): Pro
 
 /** Waits for programs, but not again and again for those that never are at rest. */
 export class Rests {
-  readonly #restless = new Set<number>()
+  /** How often each was waited for in vain, since it was at rest. */
+  readonly #inVain = new Map<number, number>()
 
   /** Waits until the program of each of these processes is at rest, or was waited for long enough. */
   async of(pids: ReadonlySet<number>, options: CallOptions): Promise<void> {
@@ -41,11 +44,12 @@ export class Rests {
   }
 
   async #of(pid: number, { signal, timeout }: CallOptions): Promise<void> {
-    const patience = this.#restless.has(pid) ? BRIEFLY : PATIENCE
+    const inVain = this.#inVain.get(pid) ?? 0
+    const patience = inVain >= IN_VAIN ? BRIEFLY : PATIENCE
     // Were the time of the step up over it, nobody would know whether it was done.
     const isAtRest = await atRest(pid, { signal, timeout: Math.min(timeout / 2, patience) })
-    if (isAtRest) this.#restless.delete(pid)
-    else if (!signal.aborted) this.#restless.add(pid)
+    if (isAtRest) this.#inVain.delete(pid)
+    else if (!signal.aborted) this.#inVain.set(pid, inVain + 1)
   }
 }
 

@@ -47,6 +47,19 @@ test('all programs are waited for, as long as there is time', async () => {
   expect(busy.exitCode).toBeNull()
 })
 
+test('one wait in vain does not make a program restless', async () => {
+  const busy = await program(
+    `let work = setImmediate(function go() { work = setImmediate(go) })
+    process.stdin.once('data', () => setTimeout(() => clearImmediate(work), 800))`,
+  )
+  const rests = new Rests()
+  const pids = new Set([busy.pid ?? 0])
+  await rests.of(pids, within(200))
+  busy.stdin?.write('enough\n')
+  await rests.of(pids, within())
+  expect(await atRest(busy.pid ?? 0, within(400))).toBe(true)
+})
+
 /** Starts Node with this code, and waits until it has said so many lines. */
 async function program(code: string, lines = 1): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['-e', `console.log('here');${code}`], {
