@@ -53,6 +53,12 @@ export class Capture {
     this.#typing = new Typing({ ...options, tell: (fact, focus) => this.#tell(fact, focus) })
   }
 
+  /** Sees how the screen looks before anything is done: where the mouse goes, things light up. */
+  async begin(): Promise<void> {
+    await this.#options.looksLike.rest()
+    this.#isChanged = false
+  }
+
   /** Something was done with mouse or keyboard. */
   hear(input: Input): void {
     if (input.input === 'move') {

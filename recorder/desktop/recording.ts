@@ -82,6 +82,7 @@ export class DesktopRecording
   async begin(): Promise<this> {
     try {
       await this.#windows.begin()
+      await this.#capture.begin()
       await this.#hooks.start()
     } catch (error) {
       if (!this.#options.journal) this.#journal.remove()

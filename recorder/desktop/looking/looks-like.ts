@@ -6,7 +6,7 @@ import type { Box } from '../../../bots/steps/ports/documents.ts'
 import type { Point } from '../hooks/messages.ts'
 import type { DesktopEyes } from '../ports.ts'
 import { asPng, cut, difference, type Images, inside } from './images.ts'
-import { holds, type Shown, type Sight } from './sight.ts'
+import { holds, type Sight } from './sight.ts'
 import { distance, type Words, wordsAt } from './word-at.ts'
 
 /** Milliseconds: the first reading waits for what reads to start. */
@@ -81,27 +81,34 @@ export class LooksLike {
     if (!shown || !isSmall || !this.#images) return undefined
     const { x, y } = shown.box
     const now = cut(shown.picture, { ...region, x: region.x - x, y: region.y - y })
-    const image = this.#atRest(region, now)
-    if (!node && !(await this.#isAlone(image, shown))) return undefined
+    const before = this.#atRest(region, now)
+    const image = before ?? now
+    if (!node && !(await this.#isAlone(image, before ? this.#restingIn(shown.box) : shown.picture)))
+      return undefined
     return await this.#images.keep(image, node?.name || text || node?.role || 'place')
   }
 
   /** An empty field looks like any other: its image would find nothing for sure. */
-  async #isAlone(image: Picture, { picture }: Shown): Promise<boolean> {
+  async #isAlone(image: Picture, picture: Picture | undefined): Promise<boolean> {
     const { text } = this.#eyes
-    if (!text) return true
+    if (!text || !picture) return true
     const signal = AbortSignal.timeout(READING)
     const sight = await text.findImage(picture, await asPng(image), { signal }).catch(() => undefined)
     return sight?.found === true
   }
 
-  /** How it looked before the mouse came, unless something else stood there. */
-  #atRest(region: Box, now: Picture): Picture {
-    const screen = this.#resting && { x: 0, y: 0, width: this.#resting.width, height: this.#resting.height }
-    const place = screen && inside(region, screen)
-    if (!this.#resting || !place || place.width !== now.width || place.height !== now.height) return now
-    const before = cut(this.#resting, place)
-    return difference(before, now) < SAME ? before : now
+  /** How it looked before the mouse came; undefined where something else stood there. */
+  #atRest(region: Box, now: Picture): Picture | undefined {
+    const before = this.#restingIn(region)
+    if (!before || before.width !== now.width || before.height !== now.height) return undefined
+    return difference(before, now) < SAME ? before : undefined
+  }
+
+  /** A part of the screen as it was at rest. */
+  #restingIn(region: Box): Picture | undefined {
+    const resting = this.#resting
+    const place = resting && inside(region, { x: 0, y: 0, width: resting.width, height: resting.height })
+    return resting && place ? cut(resting, place) : undefined
   }
 }
 
