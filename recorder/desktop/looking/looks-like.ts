@@ -6,7 +6,7 @@ import type { Box } from '../../../bots/steps/ports/documents.ts'
 import type { Point } from '../hooks/messages.ts'
 import type { DesktopEyes } from '../ports.ts'
 import { asPng, cut, difference, type Images, inside } from './images.ts'
-import { holds, type Sight } from './sight.ts'
+import { holds, type Shown, type Sight } from './sight.ts'
 import { distance, type Words, wordsAt } from './word-at.ts'
 
 /** Milliseconds: the first reading waits for what reads to start. */
@@ -17,6 +17,8 @@ const NEAR = 6
 const LARGEST = { width: 480, height: 160 }
 /** Two images of one thing differ by less, also where the mouse makes it light up. */
 const SAME = 0.5
+/** So little of a window lights up under the mouse. */
+const LIT = 0.008
 
 /** Describes what was used by what it looks like: its text where no program tells it, its image, its place. */
 export class LooksLike {
@@ -81,7 +83,7 @@ export class LooksLike {
     if (!shown || !isSmall || !this.#images) return undefined
     const { x, y } = shown.box
     const now = cut(shown.picture, { ...region, x: region.x - x, y: region.y - y })
-    const before = this.#atRest(region, now)
+    const before = this.#isAsAtRest(shown) ? this.#atRest(region, now) : undefined
     const image = before ?? now
     if (!node && !(await this.#isAlone(image, before ? this.#restingIn(shown.box) : shown.picture)))
       return undefined
@@ -102,6 +104,13 @@ export class LooksLike {
     const before = this.#restingIn(region)
     if (!before || before.width !== now.width || before.height !== now.height) return undefined
     return difference(before, now) < SAME ? before : undefined
+  }
+
+  /** All around is as it was: a window that moved meanwhile shows the key below at this place, which looks nearly the same. */
+  #isAsAtRest({ box, picture }: Shown): boolean {
+    const before = this.#restingIn(box)
+    const isAsLarge = before?.width === picture.width && before.height === picture.height
+    return before !== undefined && isAsLarge && difference(before, picture) < LIT
   }
 
   /** A part of the screen as it was at rest. */
