@@ -12,8 +12,8 @@ export interface Navigated {
 
 /**
  * Tells where the main frame of a page goes, and who made it go there. `isOwn` is false for the main frame of another
- * window, which the page can send elsewhere. `lastAct` says when somebody did something in
- * the page last, in milliseconds since 1970.
+ * window, which the page can send elsewhere. `lastAct` says when somebody did something in the page last, in milliseconds
+ * since 1970.
  */
 export function watchNavigation(
   session: CDPSession,

@@ -40,7 +40,7 @@ export class Capture {
   #pressed: Pressed | undefined
   #resting: NodeJS.Timeout | undefined
   /** Something was done since the screen was last looked at as a whole. */
-  #isChanged = true
+  #isChanged = false
   #isPaused = false
   /** How many wait for rest, and how often movement put it off since the first of them. */
   #settling = 0
@@ -56,7 +56,6 @@ export class Capture {
   /** Sees how the screen looks before anything is done: where the mouse goes, things light up. */
   async begin(): Promise<void> {
     await this.#options.looksLike.rest()
-    this.#isChanged = false
   }
 
   /** Something was done with mouse or keyboard. */

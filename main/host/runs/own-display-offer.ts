@@ -3,9 +3,7 @@ import { delimiter, join } from 'node:path'
 import type { Bot } from '../../../bots/format/model.ts'
 import type { OwnDisplayOffer } from '../../api/host/contract/runs.ts'
 import { usesFamily } from '../bot-steps.ts'
-
-/** What a display of its own is made of, by the packages of Debian that bring it. */
-const PROGRAMS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', openbox: 'openbox' }
+import { programs } from '../virtual-desktop/programs.ts'
 
 /** Whether a bot has a use for a display of its own, and what keeps this machine from giving it one. */
 export function ownDisplayOffer(
@@ -15,7 +13,7 @@ export function ownDisplayOffer(
 ): OwnDisplayOffer {
   const folders = path.split(delimiter).filter((folder) => folder !== '')
   const isThere = (program: string) => folders.some((folder) => existsSync(join(folder, program)))
-  const lacking = Object.entries(PROGRAMS).filter(([program]) => !isThere(program))
+  const lacking = Object.entries(programs).filter(([program]) => !isThere(program))
   return {
     usesDesktop: usesFamily(bot, 'desktop') || usesFamily(bot, 'screen'),
     isKnownHere: platform === 'linux',

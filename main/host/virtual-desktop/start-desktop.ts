@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connectDisplay } from '../../../bots/drivers/desktop/display/index.ts'
 import { environmentOf } from './fresh-home.ts'
+import { programs } from './programs.ts'
 
 /** Milliseconds for each part to be there. */
 const PATIENCE = 20_000
@@ -23,17 +24,17 @@ export async function startDesktop(home: string, size: string): Promise<Record<s
 /** The server chooses the number of the display itself, so that two sessions never want the same. */
 function startDisplay(size: string, environment: Record<string, string>): Promise<string> {
   const words = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset']
-  return firstLine(start('Xvfb', 'xvfb', words, environment))
+  return firstLine(start('Xvfb', words, environment))
 }
 
 /** The accessibility bus comes with it: the session bus starts that when it is asked for first. */
 async function startBus(address: string, environment: Record<string, string>): Promise<void> {
   const words = ['--session', '--nofork', '--nopidfile', `--address=${address}`, '--print-address=3']
-  await firstLine(start('dbus-daemon', 'dbus', words, environment))
+  await firstLine(start('dbus-daemon', words, environment))
 }
 
 async function startWindowManager(environment: Record<string, string> & { DISPLAY: string }): Promise<void> {
-  const child = start('openbox', 'openbox', ['--sm-disable'], environment)
+  const child = start('openbox', ['--sm-disable'], environment)
   const display = await connectDisplay(environment)
   try {
     await before(managed(display), child)
@@ -53,8 +54,7 @@ interface Started {
 }
 
 function start(
-  command: string,
-  debianPackage: string,
+  command: keyof typeof programs,
   words: string[],
   environment: Record<string, string>,
 ): Started {
@@ -65,7 +65,7 @@ function start(
   })
   const failure = new Promise<never>((_, reject) => {
     child.once('error', () =>
-      reject(new Error(`There is no ${command}; install it: \`apt-get install ${debianPackage}\``)),
+      reject(new Error(`There is no ${command}; install it: \`apt-get install ${programs[command]}\``)),
     )
     child.once('exit', (code, signal) => reject(new Error(`${command} ended with ${code ?? signal}`)))
   })

@@ -82,42 +82,36 @@ export class LooksLike {
     const isSmall = region && region.width <= LARGEST.width && region.height <= LARGEST.height
     if (!shown || !isSmall || !this.#images) return undefined
     const { x, y } = shown.box
-    const now = cut(shown.picture, { ...region, x: region.x - x, y: region.y - y })
-    const before = this.#isAsAtRest(shown) ? this.#atRest(region, now) : undefined
-    const image = before ?? now
-    if (!node && !(await this.#isAlone(image, before ? this.#restingIn(shown.box) : shown.picture)))
-      return undefined
+    const part = { ...region, x: region.x - x, y: region.y - y }
+    const now = cut(shown.picture, part)
+    const scene = this.#atRest(shown)
+    const before = scene && cut(scene, part)
+    // Something else may have come to that place.
+    const isSame = before !== undefined && difference(before, now) < SAME
+    const [image, around] = isSame && scene ? [before, scene] : [now, shown.picture]
+    if (!node && !(await this.#isAlone(image, around))) return undefined
     return await this.#images.keep(image, node?.name || text || node?.role || 'place')
   }
 
   /** An empty field looks like any other: its image would find nothing for sure. */
-  async #isAlone(image: Picture, picture: Picture | undefined): Promise<boolean> {
+  async #isAlone(image: Picture, picture: Picture): Promise<boolean> {
     const { text } = this.#eyes
-    if (!text || !picture) return true
+    if (!text) return true
     const signal = AbortSignal.timeout(READING)
     const sight = await text.findImage(picture, await asPng(image), { signal }).catch(() => undefined)
     return sight?.found === true
   }
 
-  /** How it looked before the mouse came; undefined where something else stood there. */
-  #atRest(region: Box, now: Picture): Picture | undefined {
-    const before = this.#restingIn(region)
-    if (!before || before.width !== now.width || before.height !== now.height) return undefined
-    return difference(before, now) < SAME ? before : undefined
-  }
-
-  /** All around is as it was: a window that moved meanwhile shows the key below at this place, which looks nearly the same. */
-  #isAsAtRest({ box, picture }: Shown): boolean {
-    const before = this.#restingIn(box)
-    const isAsLarge = before?.width === picture.width && before.height === picture.height
-    return before !== undefined && isAsLarge && difference(before, picture) < LIT
-  }
-
-  /** A part of the screen as it was at rest. */
-  #restingIn(region: Box): Picture | undefined {
+  /**
+   * The window as it looked before the mouse came; undefined where it does not stand as it did: one that moved shows the key
+   * below at this place, which looks nearly the same.
+   */
+  #atRest({ box, picture }: Shown): Picture | undefined {
     const resting = this.#resting
-    const place = resting && inside(region, { x: 0, y: 0, width: resting.width, height: resting.height })
-    return resting && place ? cut(resting, place) : undefined
+    const place = resting && inside(box, { x: 0, y: 0, width: resting.width, height: resting.height })
+    if (!resting || place?.width !== picture.width || place.height !== picture.height) return undefined
+    const before = cut(resting, place)
+    return difference(before, picture) < LIT ? before : undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asBrightAs } from '../../../models/match/brightness.ts'
 
-/** Pixels of one colour, and one that stands out. */
+/** Pixels of one grey. */
 function plane(width: number, height: number, level: number, opacity = 255) {
   const data = new Uint8Array(width * height * 4)
   for (let i = 0; i < data.length; i += 4) data.set([level, level, level, opacity], i)

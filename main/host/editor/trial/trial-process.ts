@@ -7,8 +7,8 @@ import { home } from '../../home.ts'
 import { once } from '../../lazy-port.ts'
 import { wirePorts } from '../../ports.ts'
 import { problemOf } from '../../problem-message.ts'
+import { sightMessage } from '../../sight-message.ts'
 import { type FromTrial, type Trial, trial } from './messages.ts'
-import { sightMessage } from './sight-message.ts'
 
 /** How long a page may take to load, an element to come, and a program to tell of its elements; milliseconds. */
 const LOADING = 30_000

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Journal, openJournal } from '../../../../bots/engine/journal/index.ts'
 import { lastValues } from '../../../../main/host/editor/last-values.ts'
-import { type Home, home } from '../../../../main/host/home.ts'
+import type { Home } from '../../../../main/host/home.ts'
 import { carryOut } from '../../../../main/runner/carry-out.ts'
+import { temporaryHome } from '../../temporary-home.ts'
 import { putBot } from '../runs/bots.ts'
 
 const SUMS = `bot: sums
@@ -28,20 +26,15 @@ transactions:
 
 const silent = { event: () => undefined, note: () => undefined, clear: () => undefined }
 
-let folder: string
 let own: Home
 let journal: Journal
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'last-values-'))
-  own = home({ DESKHAND_HOME: folder })
+  own = temporaryHome()
   journal = openJournal(own.journal)
 })
 
-afterEach(() => {
-  journal.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => journal.close())
 
 test('formulas see what the last run left; what is too long is left out whole', async () => {
   const bot = putBot(own, 'sums', SUMS)
