@@ -25,7 +25,7 @@ const settings = z.strictObject({
   /** Folders of bots outside of the home, absolute. */
   bots: z.array(z.string()).default([]),
   /** Folders whose subfolders are bots, beside the home's, absolute. */
-  shelves: z.array(z.string()).default([]),
+  botFolders: z.array(z.string()).default([]),
   /** Where central answers, without `/v1`; none where this PC works alone. */
   central: z.string().optional(),
 })

@@ -86,7 +86,7 @@ export function BotMenu({ bot, onOpen }: BotMenuProps) {
         <Menu.Item leftSection={<FolderOpen size={SIZE} />} onClick={copyPath}>
           {texts.copyPath}
         </Menu.Item>
-        {bot.shelf === undefined && (
+        {bot.within === undefined && (
           <>
             <Menu.Divider />
             <RemoveItem bot={bot} />

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Stack, Table, Text, TextInput, Tooltip } from '@man
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ArrowUp, Plus, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import type { Shelf } from '../../main/api/host/contract/bots.ts'
+import type { BotFolder } from '../../main/api/host/contract/bots.ts'
 import { botsChanged } from '../bots/use-bots.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
@@ -16,15 +16,15 @@ import { settingsTexts } from './texts.ts'
 /** Where the bots of this PC stand, such as in a folder that a team shares. */
 export function BotFolders() {
   const texts = useTexts(settingsTexts)
-  const shelves = useQuery(hostQuery.bots.shelves.queryOptions())
+  const folders = useQuery(hostQuery.bots.folders.queryOptions())
   return (
     <Section title={texts.folders} hint={texts.foldersHint}>
-      <Loaded query={shelves}>
+      <Loaded query={folders}>
         {(all) => (
           <Table layout="fixed" aria-label={texts.folders}>
             <Table.Tbody>
-              {all.map((shelf, index) => (
-                <Row key={shelf.folder} shelf={shelf} canRise={index > 1} />
+              {all.map((one, index) => (
+                <Row key={one.folder} shown={one} canRise={index > 1} />
               ))}
             </Table.Tbody>
           </Table>
@@ -36,12 +36,12 @@ export function BotFolders() {
 }
 
 interface RowProps {
-  readonly shelf: Shelf
+  readonly shown: BotFolder
   /** False for the home's own, and for the one behind it. */
   readonly canRise: boolean
 }
 
-function Row({ shelf: { folder, isOwn, bots, problem }, canRise }: RowProps) {
+function Row({ shown: { folder, isOwn, bots, problem }, canRise }: RowProps) {
   const texts = useTexts(settingsTexts)
   return (
     <Table.Tr>
@@ -73,8 +73,8 @@ interface FolderButtonsProps {
 
 function FolderButtons({ folder, canRise }: FolderButtonsProps) {
   const texts = useTexts(settingsTexts)
-  const raise = useMutation(hostQuery.bots.raiseShelf.mutationOptions({ onSuccess: botsChanged }))
-  const remove = useMutation(hostQuery.bots.removeShelf.mutationOptions({ onSuccess: botsChanged }))
+  const raise = useMutation(hostQuery.bots.raiseFolder.mutationOptions({ onSuccess: botsChanged }))
+  const remove = useMutation(hostQuery.bots.removeFolder.mutationOptions({ onSuccess: botsChanged }))
   return (
     <>
       {canRise && (
@@ -96,7 +96,7 @@ function AddFolder() {
   const [folder, setFolder] = useState('')
   const { problem, isFound } = usePathCheck(folder, 'folder')
   const add = useMutation(
-    hostQuery.bots.addShelf.mutationOptions({
+    hostQuery.bots.addFolder.mutationOptions({
       meta: { quiet: true },
       onSuccess: async () => {
         setFolder('')

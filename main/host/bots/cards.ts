@@ -15,10 +15,10 @@ interface CardSources {
 }
 
 /** What the list shows of a bot, of a broken one too: never throws for what stands in its files. */
-export function cardOf({ id, folder, shelf }: KnownBot, { home, journal, readBot }: CardSources): BotCard {
+export function cardOf({ id, folder, within }: KnownBot, { home, journal, readBot }: CardSources): BotCard {
   const [lastRun] = journal.runList.page({ folder, limit: 1 }).map(lastRunOf)
   const isOwn = dirname(folder) === home.bots
-  const place = { id, folder, isOwn, ...(shelf && { shelf }), ...(lastRun && { lastRun }) }
+  const place = { id, folder, isOwn, ...(within && { within }), ...(lastRun && { lastRun }) }
   try {
     const bot = readBot(folder)
     const { name, title = name } = bot

@@ -41,8 +41,8 @@ interface Removal {
 export function removeBot({ home, library, journal }: Removal, id: string, how: 'forget' | 'delete'): void {
   const folder = library.folderOf(id)
   const isOwn = dirname(folder) === home.bots
-  const shelf = library.all().find((bot) => bot.id === id)?.shelf
-  if (shelf !== undefined) throw onShelf(shelf)
+  const within = library.all().find((bot) => bot.id === id)?.within
+  if (within !== undefined) throw inTeamFolder(within)
   refuseWhileRunning(journal, folder)
   if (isOwn !== (how === 'delete')) {
     throw new BotError('wrong-use', 'This cannot be done with this bot', {
@@ -56,9 +56,9 @@ export function removeBot({ home, library, journal }: Removal, id: string, how: 
   else library.forget(id)
 }
 
-function onShelf(shelf: string): BotError {
+function inTeamFolder(within: string): BotError {
   return new BotError('wrong-use', 'This bot is shown because its folder of bots is', {
-    found: shelf,
+    found: within,
     next: 'Take that folder off the list in the settings, or move the bot out of it.',
     acted: false,
   })

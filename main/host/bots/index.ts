@@ -3,6 +3,7 @@ import { type ExportFormat, exportBot } from '../../../bots/exchange/index.ts'
 import { readBot } from '../../../bots/index.ts'
 import type { BotCard, BotOrigin } from '../../api/host/contract/bots.ts'
 import type { Home } from '../home.ts'
+import { botFolders } from './bot-folders.ts'
 import { cardOf } from './cards.ts'
 import { duplicateBot, removeBot, renameBot } from './change.ts'
 import { createEmpty, createFromRecording } from './create.ts'
@@ -12,7 +13,6 @@ import { preparationOf, problemOfPath } from './preparation.ts'
 import { readAgain } from './read-again.ts'
 import { createSample } from './sample/index.ts'
 import { sampleLedger } from './sample/ledger.ts'
-import { botShelves } from './shelves.ts'
 
 /** What a file of an exported bot ends with. */
 const ENDINGS: Readonly<Record<ExportFormat, string>> = { playwright: '.spec.ts', 'chrome-recorder': '.json' }
@@ -20,7 +20,7 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = { playwright: '.spec.ts'
 /** The bots of this PC: what there is, and making, changing and removing them. All throw BotError or BotErrors. */
 export function botServices(home: Home, journal: Journal) {
   const library = botLibrary(home)
-  const shelves = botShelves(home)
+  const folders = botFolders(home)
   const ledger = sampleLedger(home)
   const readKnown = readAgain()
   const cards = () => library.all().map((bot) => cardOf(bot, { home, journal, readBot: readKnown }))
@@ -31,11 +31,11 @@ export function botServices(home: Home, journal: Journal) {
   const sample = () => cards().find((card) => card.isSample)
   return {
     list(): BotCard[] {
-      const order = shelves.list().map(({ folder }) => folder)
-      const place = ({ shelf }: BotCard) => (shelf === undefined ? 0 : order.indexOf(shelf))
+      const order = folders.list().map(({ folder }) => folder)
+      const place = ({ within }: BotCard) => (within === undefined ? 0 : order.indexOf(within))
       return cards().sort((a, b) => place(a) - place(b) || a.title.localeCompare(b.title))
     },
-    shelves,
+    folders,
     async create(origin: BotOrigin) {
       if (origin.from === 'sample') {
         const bot = sample()?.id ?? library.idOf(await createSample(home, ledger))

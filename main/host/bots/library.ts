@@ -14,18 +14,18 @@ export interface KnownBot {
   /** Absolute. */
   readonly folder: string
   /** The folder of bots that it stands in, where a person has added that. */
-  readonly shelf?: string
+  readonly within?: string
 }
 
 /** Which bots there are: those in the home, those that a person has added, and those in added folders of bots. */
 export function botLibrary(home: Home) {
   const all = (): KnownBot[] => {
-    const { bots, shelves } = readSettings(home)
+    const { bots, botFolders } = readSettings(home)
     const single = [...new Set([...botsIn(home.bots), ...bots])]
-    const shelved = shelves.flatMap((shelf) => botsIn(shelf).map((folder) => ({ folder, shelf })))
+    const shared = botFolders.flatMap((within) => botsIn(within).map((folder) => ({ folder, within })))
     return [
       ...single.map((folder) => ({ id: idOf(folder), folder })),
-      ...shelved
+      ...shared
         .filter(({ folder }) => !single.includes(folder))
         .map((bot) => ({ id: idOf(bot.folder), ...bot })),
     ]

@@ -89,6 +89,6 @@ function source({ given = {}, vault = {}, settings = {} }: Kept): (name: string)
     declarations,
     given,
     vault: { get: (name) => vault[name] },
-    settings: { assets: settings, routes: {}, bots: [], shelves: [] },
+    settings: { assets: settings, routes: {}, bots: [], botFolders: [] },
   })
 }

@@ -4,7 +4,7 @@ import { changeSettings, readSettings } from '../../../main/host/settings.ts'
 import { temporaryHome } from '../temporary-home.ts'
 
 test('without a file the defaults hold', () => {
-  expect(readSettings(temporaryHome())).toEqual({ assets: {}, routes: {}, bots: [], shelves: [] })
+  expect(readSettings(temporaryHome())).toEqual({ assets: {}, routes: {}, bots: [], botFolders: [] })
 })
 
 test('a change is there for the next reader', () => {

@@ -30,7 +30,7 @@ const card = z.object({
   /** True where it stands in the home, and not in a folder that a person added. */
   isOwn: z.boolean(),
   /** The folder of bots that it stands in, where a person has added that. */
-  shelf: z.string().optional(),
+  within: z.string().optional(),
   /** True where it works on the sample ledger, which runs while the host does. */
   isSample: z.boolean(),
   /** How many mistakes keep it from running. */
@@ -81,7 +81,7 @@ const firstSteps = z.object({
 /** What a person new to Deskhand has done by now. */
 export type FirstSteps = z.output<typeof firstSteps>
 
-const shelf = z.object({
+const botFolder = z.object({
   folder: z.string(),
   /** True for the one in the home. */
   isOwn: z.boolean(),
@@ -91,9 +91,9 @@ const shelf = z.object({
   problem: z.enum(['missing', 'unreadable', 'read-only']).optional(),
 })
 /** A folder whose subfolders are bots. */
-export type Shelf = z.output<typeof shelf>
+export type BotFolder = z.output<typeof botFolder>
 
-const oneShelf = z.object({ folder: z.string().min(1).max(4_000) })
+const oneFolder = z.object({ folder: z.string().min(1).max(4_000) })
 
 const one = z.object({ bot: z.string() })
 
@@ -121,12 +121,12 @@ export const botsContract = {
   /** What was done here already, out of what everybody does first. */
   firstSteps: call.output(firstSteps),
   /** The folders of bots, in the order of their bots: the home's first. */
-  shelves: call.output(z.array(shelf)),
-  addShelf: call.input(oneShelf).output(nothing),
+  folders: call.output(z.array(botFolder)),
+  addFolder: call.input(oneFolder).output(nothing),
   /** Takes a folder of bots off the list; nothing in it is touched. */
-  removeShelf: call.input(oneShelf).output(nothing),
+  removeFolder: call.input(oneFolder).output(nothing),
   /** Puts a folder of bots before the one above it. */
-  raiseShelf: call.input(oneShelf).output(nothing),
+  raiseFolder: call.input(oneFolder).output(nothing),
   /** What keeps a path from being that of a file or folder of this PC; nothing where it is one. */
   checkPath: call
     .input(z.object({ path: z.string(), type: z.enum(['file', 'folder']) }))

@@ -19,17 +19,17 @@ export function botsRouter({ bots }: Pick<HostServices, 'bots'>) {
     preparation: os.bots.preparation.handler(({ input }) => bots.preparation(input.bot)),
     practice: os.bots.practice.handler(() => bots.practice()),
     firstSteps: os.bots.firstSteps.handler(() => bots.firstSteps()),
-    shelves: os.bots.shelves.handler(() => bots.shelves.list()),
-    addShelf: os.bots.addShelf.handler(({ input }) => {
-      bots.shelves.add(input.folder)
+    folders: os.bots.folders.handler(() => bots.folders.list()),
+    addFolder: os.bots.addFolder.handler(({ input }) => {
+      bots.folders.add(input.folder)
       return {}
     }),
-    removeShelf: os.bots.removeShelf.handler(({ input }) => {
-      bots.shelves.remove(input.folder)
+    removeFolder: os.bots.removeFolder.handler(({ input }) => {
+      bots.folders.remove(input.folder)
       return {}
     }),
-    raiseShelf: os.bots.raiseShelf.handler(({ input }) => {
-      bots.shelves.raise(input.folder)
+    raiseFolder: os.bots.raiseFolder.handler(({ input }) => {
+      bots.folders.raise(input.folder)
       return {}
     }),
     checkPath: os.bots.checkPath.handler(({ input }) => bots.checkPath(input.path, input.type)),

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { botFolders } from '../../../../main/host/bots/bot-folders.ts'
 import { botLibrary } from '../../../../main/host/bots/library.ts'
-import { botShelves } from '../../../../main/host/bots/shelves.ts'
 import type { Home } from '../../../../main/host/home.ts'
 import { temporaryHome } from '../../temporary-home.ts'
 
@@ -20,47 +20,47 @@ beforeEach(() => {
     writeFileSync(join(folder, 'bot.yaml'), 'bot: some\nformat: 1\nsteps: []\n')
 })
 
-const added = () => botShelves(home).list().slice(1)
+const added = () => botFolders(home).list().slice(1)
 
 test('a folder that was added brings its bots, once, and says how many', () => {
-  const shelves = botShelves(home)
-  shelves.add(team)
-  shelves.add(`${team}/`)
+  const folders = botFolders(home)
+  folders.add(team)
+  folders.add(`${team}/`)
   expect(added()).toEqual([{ folder: team, isOwn: false, bots: 1 }])
-  expect(botLibrary(home).all()).toMatchObject([{ folder: join(team, 'pay'), shelf: team }])
+  expect(botLibrary(home).all()).toMatchObject([{ folder: join(team, 'pay'), within: team }])
 })
 
 test('a bot that was added by itself, too, is there once', () => {
   botLibrary(home).add(join(team, 'pay'))
-  botShelves(home).add(team)
+  botFolders(home).add(team)
   const all = botLibrary(home).all()
   expect(all).toHaveLength(1)
-  expect(all[0]).not.toHaveProperty('shelf')
+  expect(all[0]).not.toHaveProperty('within')
 })
 
 test('they stand in the order that a person gives them, and one is taken off with its bots', () => {
-  const shelves = botShelves(home)
-  shelves.add(team)
-  shelves.add(other)
-  shelves.raise(other)
-  shelves.raise(other)
+  const folders = botFolders(home)
+  folders.add(team)
+  folders.add(other)
+  folders.raise(other)
+  folders.raise(other)
   expect(added().map(({ folder }) => folder)).toEqual([other, team])
-  shelves.remove(other)
+  folders.remove(other)
   expect(botLibrary(home).all()).toMatchObject([{ folder: join(team, 'pay') }])
 })
 
 test('the home’s own is the first, before there is a bot in it, and is not added again', () => {
-  const shelves = botShelves(home)
+  const folders = botFolders(home)
   mkdirSync(home.bots, { recursive: true })
-  shelves.add(home.bots)
+  folders.add(home.bots)
   rmSync(home.bots, { recursive: true })
-  expect(shelves.list()).toEqual([{ folder: home.bots, isOwn: true, bots: 0 }])
+  expect(folders.list()).toEqual([{ folder: home.bots, isOwn: true, bots: 0 }])
 })
 
 test('one that is gone says so, and keeps the others from nothing', () => {
-  const shelves = botShelves(home)
-  shelves.add(team)
-  shelves.add(other)
+  const folders = botFolders(home)
+  folders.add(team)
+  folders.add(other)
   rmSync(team, { recursive: true })
   expect(added()).toMatchObject([{ problem: 'missing', bots: 0 }, { bots: 1 }])
   expect(botLibrary(home).all()).toMatchObject([{ folder: join(other, 'post') }])
@@ -76,6 +76,6 @@ test.each([
     code: 'input-invalid',
     details: expect.objectContaining({ expected, found: folder() }),
   })
-  expect(() => botShelves(home).add(folder())).toThrow(refused)
+  expect(() => botFolders(home).add(folder())).toThrow(refused)
   expect(added()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BotError } from '../../../bots/errors/index.ts'
-import type { Shelf } from '../../api/host/contract/bots.ts'
+import type { BotFolder } from '../../api/host/contract/bots.ts'
 import type { Home } from '../home.ts'
 import { changeSettings, readSettings } from '../settings.ts'
 import { botsIn } from './library.ts'
@@ -17,13 +17,13 @@ const REFUSALS = {
  * The folders whose subfolders are bots: the home's own, and those that a person has added, such as one that a team
  * shares. The bots of a folder that cannot be read just now are missing from the list, and the folder says why.
  */
-export function botShelves(home: Home) {
-  const added = () => readSettings(home).shelves
-  const keep = (shelves: string[]): void => {
-    changeSettings(home, (old) => ({ ...old, shelves }))
+export function botFolders(home: Home) {
+  const added = () => readSettings(home).botFolders
+  const keep = (botFolders: string[]): void => {
+    changeSettings(home, (old) => ({ ...old, botFolders }))
   }
   return {
-    list: (): Shelf[] => [home.bots, ...added()].map((folder) => shelf(folder, folder === home.bots)),
+    list: (): BotFolder[] => [home.bots, ...added()].map((folder) => botFolder(folder, folder === home.bots)),
     /** Adds one behind the others; one that is there already stays where it is. Throws `input-invalid` or `file-unreadable`. */
     add(folder: string): void {
       refuseUnfit(folder)
@@ -34,20 +34,20 @@ export function botShelves(home: Home) {
     remove: (folder: string): void => keep(added().filter((one) => one !== folder)),
     /** Puts one of those that were added before the one above it. */
     raise(folder: string): void {
-      const shelves = added()
-      const index = shelves.indexOf(folder)
-      if (index > 0) keep(shelves.toSpliced(index, 1).toSpliced(index - 1, 0, folder))
+      const all = added()
+      const index = all.indexOf(folder)
+      if (index > 0) keep(all.toSpliced(index, 1).toSpliced(index - 1, 0, folder))
     },
   }
 }
 
-function shelf(folder: string, isOwn: boolean): Shelf {
+function botFolder(folder: string, isOwn: boolean): BotFolder {
   // The home makes its own when the first bot is put there.
   const problem = isOwn && !existsSync(folder) ? undefined : problemOf(folder)
   return { folder, isOwn, bots: botsIn(folder).length, ...(problem && { problem }) }
 }
 
-function problemOf(folder: string): Shelf['problem'] {
+function problemOf(folder: string): BotFolder['problem'] {
   if (problemOfPath(folder, 'folder')) return 'missing'
   if (!may(folder, constants.R_OK | constants.X_OK)) return 'unreadable'
   return may(folder, constants.W_OK) ? undefined : 'read-only'
