@@ -1,11 +1,11 @@
-import { Button, Center, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { CloudOff, Network } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CentralLink } from '../../main/api/host/contract/central.ts'
 import { useTexts } from '../language/index.ts'
 import { Empty } from '../parts/empty.tsx'
-import { partTexts } from '../parts/texts.ts'
+import { Loading } from '../parts/loading.tsx'
 import { centralTexts } from './texts.ts'
 
 interface SignedInProps {
@@ -16,14 +16,7 @@ interface SignedInProps {
 /** Shows what needs a central, or why there is none to ask and what to do about it. */
 export function SignedIn({ link, children }: SignedInProps) {
   const texts = useTexts(centralTexts)
-  const { loading } = useTexts(partTexts)
-  if (!link) {
-    return (
-      <Center mih={200}>
-        <Loader size="sm" aria-label={loading} />
-      </Center>
-    )
-  }
+  if (!link) return <Loading />
   const { state, address = '' } = link
   if (state === 'signed-in') return children(link)
   if (state === 'away') return <Empty icon={CloudOff} title={texts.away} hint={texts.awayHint(address)} />

@@ -1,9 +1,7 @@
-import { Center, Loader } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTexts } from '../language/index.ts'
+import { Loading } from './loading.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
-import { partTexts } from './texts.ts'
 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T>
@@ -12,12 +10,7 @@ interface LoadedProps<T> {
 
 /** Shows what a query brings: a sign that it loads, what went wrong with a way to try again, or `children`. */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
-  const texts = useTexts(partTexts)
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <ProblemNotice error={query.error} onAgain={() => void query.refetch()} />
-  return (
-    <Center mih={200}>
-      <Loader size="sm" aria-label={texts.loading} />
-    </Center>
-  )
+  return <Loading />
 }

@@ -1,11 +1,11 @@
-import { Button, Center, Loader, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { RecordingState } from '../../../main/api/host/contract/recorder.ts'
 import { useTexts } from '../../language/index.ts'
+import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { partTexts } from '../../parts/texts.ts'
 import classes from './live.module.css'
 import { LiveStrip } from './live-strip.tsx'
 import { liveTexts } from './texts.ts'
@@ -22,7 +22,6 @@ interface LiveFrameProps {
 /** The frame of pages about one recording: how it stands, and below it what the page shows. */
 export function LiveFrame({ recording, title, actions, children }: LiveFrameProps) {
   const texts = useTexts(liveTexts)
-  const { loading } = useTexts(partTexts)
   const { state, problem } = useRecording(recording)
   return (
     <Page title={title(state?.name ?? '')} actions={state && actions?.(state)} bare>
@@ -40,11 +39,7 @@ export function LiveFrame({ recording, title, actions, children }: LiveFrameProp
           </Button>
         </Stack>
       )}
-      {!state && problem === undefined && (
-        <Center flex={1}>
-          <Loader size="sm" aria-label={loading} />
-        </Center>
-      )}
+      {!state && problem === undefined && <Loading />}
     </Page>
   )
 }
