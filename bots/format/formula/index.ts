@@ -6,5 +6,6 @@
  * asked of the engine. Work, memory and patterns are bounded.
  */
 export { compileFormula, isFormula } from './compile.ts'
+export { fieldPlaces, type VariableField } from './field-places.ts'
 export type { Formula, FormulaFunctions } from './formula.ts'
 export { isFormulaText, literalText } from './text.ts'

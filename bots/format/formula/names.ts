@@ -15,16 +15,24 @@ export interface Reads {
   readonly fields: readonly { readonly name: string; readonly field: string }[]
 }
 
+/** The same with each place. */
+export interface PlacedReads {
+  /** The variables, one by one as often as they are read. */
+  readonly mentions: readonly string[]
+  /** `end`: the offset behind the field in the text of the formula. */
+  readonly fields: readonly { readonly name: string; readonly field: string; readonly end: number }[]
+}
+
 interface Found {
-  readonly names: Set<string>
-  readonly fields: { name: string; field: string }[]
+  readonly mentions: string[]
+  readonly fields: { name: string; field: string; end: number }[]
 }
 
 /** The variables that a formula reads, and the first field that it reads of each. */
-export function readsOf(root: Node): Reads {
-  const found: Found = { names: new Set(), fields: [] }
+export function readsOf(root: Node): PlacedReads & Reads {
+  const found: Found = { mentions: [], fields: [] }
   read(root, true, found)
-  return { names: [...found.names], fields: found.fields }
+  return { ...found, names: [...new Set(found.mentions)] }
 }
 
 /** Refuses what can be seen to be wrong before the formula runs: unknown `$names`, calls without `$`, patterns. */
@@ -43,7 +51,7 @@ function read(node: Node, atRoot: boolean, found: Found): void {
     readPath(node, atRoot, found)
     return
   }
-  if (node.type === 'name' && atRoot) found.names.add(String(node.value))
+  if (node.type === 'name' && atRoot) found.mentions.push(String(node.value))
   if (isContext(node, atRoot) || (atRoot && ['wildcard', 'descendant'].includes(node.type)))
     throw wholeRoot(node)
   const inItems = new Set([...itemNodesOf(node), node.pattern, node.update, node.delete])
@@ -51,10 +59,11 @@ function read(node: Node, atRoot: boolean, found: Found): void {
 }
 
 function readPath(path: Node, atRoot: boolean, found: Found): void {
-  if (atRoot) readField(path, found)
   let here = atRoot
-  for (const [at, step] of (path.steps ?? []).entries()) {
-    const isRootAgain = isContext(step, here) && at < (path.steps?.length ?? 0) - 1
+  const { steps = [] } = path
+  for (const [at, step] of steps.entries()) {
+    if (here) readField(step, steps[at + 1], found)
+    const isRootAgain = isContext(step, here) && at < steps.length - 1
     if (!isRootAgain) read(step, here, found)
     else for (const { expr } of filtersOf(step.stages ?? step.predicate)) read(expr, true, found)
     if (!step.focus) here = isRootAgain
@@ -62,9 +71,9 @@ function readPath(path: Node, atRoot: boolean, found: Found): void {
   for (const part of path.group?.lhs.flat() ?? []) read(part, false, found)
 }
 
-function readField({ steps: [first, second] = [] }: Node, found: Found): void {
-  if (first?.type !== 'name' || second?.type !== 'name' || first.focus) return
-  found.fields.push({ name: String(first.value), field: String(second.value) })
+function readField(first: Node, second: Node | undefined, found: Found): void {
+  if (first.type !== 'name' || second?.type !== 'name' || first.focus) return
+  found.fields.push({ name: String(first.value), field: String(second.value), end: second.position ?? 0 })
 }
 
 /** `$$`, or `$` where the context is the root. */

@@ -4,27 +4,8 @@ import { type Fields, fieldsOf } from '../yaml/fields.ts'
 import { plainOf, REFUSED } from '../yaml/plain.ts'
 import { show } from '../yaml/show.ts'
 import { isNothing, type Source } from '../yaml/source.ts'
+import { declared, inputDefaults } from './declared.ts'
 import { isReserved, VARIABLE, VARIABLE_EXPECTED } from './names.ts'
-
-const inputTypes = [
-  'text',
-  'number',
-  'yes-no',
-  'date',
-  'file',
-  'folder',
-  'list',
-  'map',
-  'credential',
-] as const satisfies readonly InputDeclaration['type'][]
-
-export const assetTypes = [
-  'text',
-  'number',
-  'yes-no',
-  'url',
-  'credential',
-] as const satisfies readonly AssetDeclaration['type'][]
 
 /** The `inputs` of a bot or subflow. */
 export function readInputs(source: Source, entry: Entry | undefined): InputDeclaration[] {
@@ -71,7 +52,7 @@ function readDeclaration<T>(
 }
 
 function readInput(fields: Fields, name: string, entry: Entry): InputDeclaration | undefined {
-  const type = fields.requiredChoice('type', inputTypes)
+  const type = fields.requiredChoice('type', declared.inputs.type.options)
   const title = fields.text('title')
   const optional = fields.yesNo('optional') ?? false
   const initial = fields.take('default')
@@ -88,49 +69,35 @@ function readInput(fields: Fields, name: string, entry: Entry): InputDeclaration
 }
 
 function readAsset(fields: Fields, name: string, entry: Entry): AssetDeclaration | undefined {
-  const type = fields.requiredChoice('type', assetTypes)
+  const type = fields.requiredChoice('type', declared.assets.type.options)
   const title = fields.text('title')
   if (type === undefined) return undefined
   return { name, type, ...(title !== undefined && { title }), at: fields.source.at(entry.key) }
 }
 
-const text = { expected: 'text', fits: (value: unknown) => typeof value === 'string' }
-
-/** What the default of an input may be; a credential has none, since passwords do not belong in files. */
-const defaults: Readonly<
-  Record<InputDeclaration['type'], { expected: string; fits: (value: unknown) => boolean }>
-> = {
-  text,
-  file: text,
-  folder: text,
-  number: { expected: 'a number', fits: (value) => typeof value === 'number' },
-  'yes-no': { expected: 'true or false', fits: (value) => typeof value === 'boolean' },
-  date: { expected: 'a date such as 2026-03-31', fits: isDate },
-  list: { expected: 'a list', fits: Array.isArray },
-  map: { expected: 'a map', fits: isRecord },
-  credential: { expected: 'no default: passwords belong in the vault', fits: () => false },
+/** What is expected of a default, by the type of the input. */
+const expected: Readonly<Record<InputDeclaration['type'], string>> = {
+  text: 'text',
+  file: 'text',
+  folder: 'text',
+  number: 'a number',
+  'yes-no': 'true or false',
+  date: 'a date such as 2026-03-31',
+  list: 'a list',
+  map: 'a map',
+  credential: 'no default: passwords belong in the vault',
 }
 
 function readDefault(source: Source, entry: Entry, type: InputDeclaration['type']): unknown {
   const value = plainOf(source, entry.value)
-  if (value === REFUSED || defaults[type].fits(value)) return value
+  if (value === REFUSED || inputDefaults[type]?.safeParse(value).success) return value
   return source.refuse(
     'field-invalid',
     `The default does not fit the type ${type}`,
     entry.value ?? entry.key,
     {
-      expected: defaults[type].expected,
+      expected: expected[type],
       found: type === 'credential' ? undefined : show(entry.value),
     },
   )
-}
-
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

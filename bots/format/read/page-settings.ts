@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { suggestion } from '../../errors/index.ts'
+import { credential } from '../../steps/params.ts'
 import type { AssetDeclaration, PageSettings } from '../model.ts'
 import type { Entry } from '../yaml/entries.ts'
 import { type Fields, fieldsOf } from '../yaml/fields.ts'
@@ -30,7 +31,6 @@ const permissions = [
 ] as const
 
 const side = z.int().min(1).max(10_000)
-const viewport = z.strictObject({ width: side, height: side })
 const geolocation = z.strictObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -38,6 +38,18 @@ const geolocation = z.strictObject({
 })
 const locale = z.stringFormat('locale', isLocale, { error: 'a language such as en-GB or de-DE' })
 const timezone = z.stringFormat('timezone', isTimezone, { error: 'a time zone such as Europe/Berlin' })
+
+/** What the section `browser` can say, in the order in which it is written. */
+export const pageSettings = {
+  viewport: z.strictObject({ width: side, height: side }).describe('The size of a page in pixels'),
+  geolocation: geolocation.describe('Where the pages are told to be: degrees, and metres of accuracy'),
+  permissions: z.array(z.enum(permissions)).describe('What the pages may do without asking'),
+  locale: locale.describe('The language of the pages, such as en-GB or de-DE'),
+  timezone: timezone.describe('The time zone of the pages, such as Europe/Berlin'),
+  'color-scheme': z.enum(['light', 'dark', 'no-preference']).describe('What the pages are told of colours'),
+  'user-agent': z.string().min(1).describe('What the browser calls itself'),
+  'http-credentials': credential.describe('Who signs in where the browser itself asks'),
+} as const
 
 /** The section `browser` of a bot: what its pages need to behave the same everywhere. */
 export function readPageSettings(
@@ -48,13 +60,13 @@ export function readPageSettings(
   const fields = entry && fieldsOf(source, entry.value ?? entry.key, '"browser"')
   if (fields === undefined) return undefined
   const settings: { [K in keyof PageSettings]: PageSettings[K] | undefined } = {
-    viewport: literalField(fields, 'viewport', viewport),
-    geolocation: literalField(fields, 'geolocation', geolocation),
-    permissions: literalField(fields, 'permissions', z.array(z.enum(permissions))),
-    locale: literalField(fields, 'locale', locale),
-    timezone: literalField(fields, 'timezone', timezone),
-    colorScheme: fields.choice('color-scheme', ['light', 'dark', 'no-preference']),
-    userAgent: literalField(fields, 'user-agent', z.string().min(1)),
+    viewport: literalField(fields, 'viewport', pageSettings.viewport),
+    geolocation: literalField(fields, 'geolocation', pageSettings.geolocation),
+    permissions: literalField(fields, 'permissions', pageSettings.permissions),
+    locale: literalField(fields, 'locale', pageSettings.locale),
+    timezone: literalField(fields, 'timezone', pageSettings.timezone),
+    colorScheme: fields.choice('color-scheme', pageSettings['color-scheme'].options),
+    userAgent: literalField(fields, 'user-agent', pageSettings['user-agent']),
     httpCredentials: readCredentials(fields, assets),
   }
   fields.done()

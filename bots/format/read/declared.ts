@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { AssetDeclaration, InputDeclaration } from '../model.ts'
+
+/**
+ * What the default of an input of each type may be, which is all the types there are; a credential has none, since
+ * passwords do not belong in files.
+ */
+export const inputDefaults = {
+  text: z.string(),
+  number: z.number(),
+  'yes-no': z.boolean(),
+  date: z.stringFormat('date', isDate),
+  file: z.string(),
+  folder: z.string(),
+  list: z.array(z.unknown()),
+  map: z.record(z.string(), z.unknown()),
+  credential: undefined,
+} as const satisfies Readonly<Record<InputDeclaration['type'], z.ZodType | undefined>>
+
+const inputTypes = Object.keys(inputDefaults) as InputDeclaration['type'][]
+
+const assetTypes = [
+  'text',
+  'number',
+  'yes-no',
+  'url',
+  'credential',
+] as const satisfies readonly AssetDeclaration['type'][]
+
+const title = z.string().describe('What people are asked for')
+
+/** What a declaration can say, in the order in which it is written, by the section that it stands in. */
+export const declared = {
+  inputs: {
+    type: z.enum(inputTypes),
+    title,
+    default: z.unknown().describe('What counts where nothing is given'),
+    optional: z.boolean().describe('Whether it may be left out'),
+  },
+  assets: { type: z.enum(assetTypes), title },
+} as const
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+}
