@@ -103,14 +103,16 @@ export class Display {
     return () => this.client.off('event', listener)
   }
 
-  /** From now on what happens to windows and to the properties of the root is told; signs of life come this way too. */
+  /**
+   * From now on what happens to windows and to the properties of the root is told; signs of life come this way too: Qt sends
+   * its own to who asks for changes of the root itself.
+   */
   watchRoot(): void {
     if (this.#watchesRoot) return
     this.#watchesRoot = true
-    const { PropertyChange = 0, SubstructureNotify = 0 } = x11.eventMask
-    this.tell((client) =>
-      client.ChangeWindowAttributes(this.root, { eventMask: PropertyChange | SubstructureNotify }),
-    )
+    const { PropertyChange = 0, StructureNotify = 0, SubstructureNotify = 0 } = x11.eventMask
+    const eventMask = PropertyChange | StructureNotify | SubstructureNotify
+    this.tell((client) => client.ChangeWindowAttributes(this.root, { eventMask }))
   }
 
   close(): void {
