@@ -1,6 +1,9 @@
 import { attributeOf, boxOf, contentOf, fits } from './dom.ts'
 import { parentOf } from './roots.ts'
 
+/** CSS pixels. */
+const SPECK = 2
+
 /** True where a person could see it, were it scrolled into view: it has a box and is not made invisible. */
 export function isVisible(element: Element): boolean {
   const style = getComputedStyle(element)
@@ -12,9 +15,20 @@ export function isVisible(element: Element): boolean {
 
 /** What a person sees of it: a box to tick that is drawn by its label is seen as that. */
 export function shownAs(element: Element): Element | undefined {
-  if (isVisible(element)) return element
-  if (!(element instanceof HTMLInputElement) || !/^(checkbox|radio)$/.test(element.type)) return undefined
-  return [...(element.labels ?? [])].find(isVisible)
+  const isSeen = isVisible(element)
+  if (!isBox(element)) return isSeen ? element : undefined
+  if (isSeen && !isSpeck(element)) return element
+  return [...(element.labels ?? [])].find(isVisible) ?? (isSeen ? element : undefined)
+}
+
+function isBox(element: Element): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)
+}
+
+/** True for what is so small that nobody sees it, though those who have the page read to them are told of it. */
+export function isSpeck(element: Element): boolean {
+  const { width, height } = boxOf(element)
+  return width <= SPECK && height <= SPECK
 }
 
 /** True where assistive technology is told to pass over it, so that it has no role or name to be found by. */

@@ -9,6 +9,10 @@ const ACTED_ON =
     .map((role) => `[role=${role}]`)
     .join(', ')
 
+/** The browser takes a press on whatever stands in these for one on them. */
+const BROWSERS_OWN = 'a[href], button, input, select, textarea, summary, option'
+const WRITTEN = /[\p{L}\p{N}]/u
+
 /** A label, and whatever stands in it, sets these. */
 const BOX = /^(checkbox|radio|file|submit|reset|button|image)$/
 
@@ -22,8 +26,41 @@ export function actable(element: Element): Element {
   const host = editingHost(element)
   if (host) return host
   for (let at: Element | undefined = element; at; at = shownIn(at))
-    if (fits(at, ACTED_ON)) return at instanceof HTMLLabelElement ? inLabel(element, at) : at
+    if (fits(at, ACTED_ON))
+      return at instanceof HTMLLabelElement ? inLabel(element, at) : (partOf(at, element) ?? at)
   return element
+}
+
+/**
+ * A sign in a whole that does something of its own, as the cross of a chip or a tab does: the mouse says so over it, or
+ * it stands behind the text where the page itself has built the whole.
+ */
+function partOf(whole: Element, element: Element): Element | undefined {
+  const part = outermostSign(whole, element)
+  if (!part || !WRITTEN.test(contentOf(whole))) return undefined
+  if (isPointedAt(part) && !isPointedAt(whole)) return part
+  return fits(whole, BROWSERS_OWN) || hasTextBehind(part, whole) ? undefined : part
+}
+
+/** The largest thing below the whole that holds the element and nothing to read. */
+function outermostSign(whole: Element, element: Element): Element | undefined {
+  let sign: Element | undefined
+  for (let at: Element | undefined = element; at && at !== whole; at = parentElementOf(at)) {
+    if (WRITTEN.test(contentOf(at))) break
+    sign = at
+  }
+  return sign
+}
+
+function isPointedAt(element: Element): boolean {
+  return getComputedStyle(element).cursor === 'pointer'
+}
+
+function hasTextBehind(part: Element, whole: Element): boolean {
+  for (let at: Element | undefined = part; at && at !== whole; at = parentElementOf(at))
+    for (let next = at.nextSibling; next; next = next.nextSibling)
+      if (WRITTEN.test(next.textContent ?? '')) return true
+  return false
 }
 
 /** Beside a field a label may hold what does something else: the arrows of a number, the eye of a password. */

@@ -76,7 +76,9 @@ function imageName(file = ''): string | undefined {
 
 /** The id, class or attribute by which CSS tells it, the one nearest to it: `flow-port` of `#chart > rect.flow-port`. */
 function calledIn(css = ''): string | undefined {
-  const parts = css.split(/\s*>\s*|\s+/).map((part) => /[#.]([\w-]+)|="([^"]+)"/.exec(part))
+  const parts = css
+    .split(/\s*>\s*|\s+/)
+    .map((part) => /[#.]([\w-]+)|="(?!(?:on|off|true|false)")([^"]+)"/.exec(part))
   const [, token, value] = parts.findLast((found) => found !== null) ?? []
   return token ?? value
 }

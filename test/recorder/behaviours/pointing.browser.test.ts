@@ -1,3 +1,3 @@
 import { behaves } from './behaves.ts'
 
-behaves(['clicking', 'dragging', 'revealing', 'widgets', 'grids'])
+behaves(['clicking', 'dragging', 'revealing', 'widgets', 'grids', 'libraries'])

@@ -2,6 +2,7 @@ import { elementBefore, fits } from '../../../../bots/elements/dom.ts'
 import { contains, under, upFrom } from '../dom.ts'
 import { meant } from '../elements/meant.ts'
 import { natureOf } from '../elements/nature.ts'
+import { pressedLast } from '../mouse/pressed.ts'
 import { isHiddenAtRest, lastReveal } from './revealed.ts'
 import { scrolledSince } from './scrolling.ts'
 import { ruleFits, rulesWith } from './style-rules.ts'
@@ -63,7 +64,15 @@ function causeByScript({ element, at }: Visit): Visit | undefined {
   if (!visit || visit.at <= lastAction() || reveal.at - visit.at > LONGEST_DELAY) return undefined
   if (visit.still || scrolledSince(visit.at)) return undefined
   if (isWholePage(visit.element) || contains(reveal.node, visit.element)) return undefined
+  if (isStillOnPressed(visit)) return undefined
   return { element: meantByMouse(visit.element), at: visit.at }
+}
+
+/** What was pressed shows what it opens a moment later; the mouse has not been elsewhere since. */
+function isStillOnPressed(visit: Visit): boolean {
+  const subject = pressedLast()?.subject
+  const since = visits.filter(({ at }) => at > lastAction() && at <= visit.at)
+  return subject !== undefined && since.every(({ element }) => contains(subject, element))
 }
 
 /** What is or was hovered where a style rule shows the element because of it. */

@@ -1,10 +1,10 @@
 import { isLasting } from '../../../../bots/elements/describe/index.ts'
 import { attributeOf, parentElementOf } from '../../../../bots/elements/dom.ts'
-import { isVisible, roleOf } from '../../../../bots/elements/index.ts'
+import { isSpeck, isVisible, roleOf } from '../../../../bots/elements/index.ts'
 import { fold } from '../../../../bots/elements/text.ts'
 import type { SeenElement } from '../../../facts/index.ts'
 import { stamp } from '../clock.ts'
-import { contains, isRich } from '../dom.ts'
+import { contains, isRich, upFrom } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { later } from '../task.ts'
@@ -195,6 +195,13 @@ function saying(element: Element, next: Element | undefined): number {
   if (says === 1 && (text.length > LONGEST_TEXT || element.childElementCount > 0)) return 0
   // A number is another one the next time.
   if (says === 1 && /\d/.test(text)) return 0
-  if (!/\p{L}/u.test(text) || isSpinner(element) || !isVisible(element)) return 0
+  if (!/\p{L}/u.test(text) || isSpinner(element) || !isVisible(element) || isReadOutOnly(element)) return 0
   return says
+}
+
+/** True for what nobody sees and only those hear who have the page read to them. */
+function isReadOutOnly(element: Element): boolean {
+  for (const at of upFrom(element))
+    if (isSpeck(at) && getComputedStyle(at).overflow !== 'visible') return true
+  return false
 }

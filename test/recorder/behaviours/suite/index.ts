@@ -10,6 +10,7 @@ import { grids } from './grids.ts'
 import { hostile } from './hostile.ts'
 import { keys } from './keys.ts'
 import { leadingOn } from './leading-on.ts'
+import { libraries } from './libraries.ts'
 import { places } from './places.ts'
 import { revealing } from './revealing.ts'
 import { richText } from './rich-text.ts'
@@ -31,6 +32,7 @@ export const suite = {
   drawn,
   entries,
   grids,
+  libraries,
   settings,
   'leading on': leadingOn,
   exchanges,

@@ -134,6 +134,15 @@ test('what the person wrote is nothing that they waited for', async () => {
   expect(await stage.told('appeared')).toEqual([])
 })
 
+test('what is only read out to those who cannot see is nothing that the person waited for', async () => {
+  await stage.show(`<p aria-live=polite id=told style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)"></p>
+    <button onclick="told.innerHTML = '<span>option Green, selected</span>'">Green</button><button>Next</button>`)
+  await stage.page.click('text=Green')
+  await stage.page.waitForTimeout(400)
+  await stage.page.click('text=Next')
+  expect(await stage.told('appeared')).toEqual([])
+})
+
 test('an element says when it came', async () => {
   await stage.show(`<input role=combobox aria-label=City><ul id=out></ul><script>
     document.querySelector('input').oninput = () => { out.innerHTML = '<li role=option>Bern</li>' }</script>`)
