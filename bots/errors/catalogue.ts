@@ -166,6 +166,8 @@ export const errorCatalogue = {
     kind: 'setup',
     next: 'Choose another kind of trigger, or start the Deskhand program.',
   },
+  'trigger-held': { kind: 'setup', next: 'Start it again when nothing holds it any more.' },
+  'missed-decided': { kind: 'setup', next: 'Nothing has to be done: look at the list of triggers again.' },
   'shortcut-refused': { kind: 'setup', next: 'Choose other keys: another program may have these.' },
   // models and routes
   'route-unknown': {

@@ -30,7 +30,7 @@ async function look(host: HostClient): Promise<Seen> {
   ])
   return {
     runs: runs.map(({ id, title }) => ({ id, title })),
-    questions: tasks.length,
+    questions: tasks.length + triggers.triggers.filter(({ missed }) => missed?.asks).length,
     paused: triggers.paused,
   }
 }

@@ -8,6 +8,8 @@ import { Empty } from '../parts/empty.tsx'
 import { PageLink } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { MissedTimes } from '../triggers/missed-times.tsx'
+import { useAskedTimes } from '../triggers/use-triggers.ts'
 import { fileName } from './file-name.ts'
 import { GoOn } from './go-on.tsx'
 import { inboxTexts } from './texts.ts'
@@ -20,16 +22,18 @@ const A_PAGE = 100
 export function InboxPage() {
   const texts = useTexts(inboxTexts)
   const tasks = useTasks()
+  const asked = useAskedTimes()
   return (
     <Page title={texts.title}>
       <Stack gap="sm">
         <GoOn />
+        <MissedTimes triggers={asked} />
         <Loaded query={tasks}>
           {(all) =>
-            all.length === 0 ? (
-              <Empty icon={Inbox} title={texts.none} hint={texts.noneHint} />
-            ) : (
+            all.length > 0 ? (
               <Questions all={all} />
+            ) : asked.length > 0 ? null : (
+              <Empty icon={Inbox} title={texts.none} hint={texts.noneHint} />
             )
           }
         </Loaded>

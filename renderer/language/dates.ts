@@ -7,6 +7,13 @@ export function whenText(instant: number, language: Language, now = Date.now()):
   return new Intl.DateTimeFormat(language, format as Intl.DateTimeFormatOptions).format(instant)
 }
 
+/** A time that was planned to the minute: `08:00` where it was today, else with its day. */
+export function clockText(instant: number, language: Language, now = Date.now()): string {
+  const isToday = new Date(instant).toDateString() === new Date(now).toDateString()
+  const format = isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }
+  return new Intl.DateTimeFormat(language, format as Intl.DateTimeFormatOptions).format(instant)
+}
+
 /** How long ago something was, from milliseconds: `now`, `3 seconds ago`, `2 minutes ago`. */
 export function agoText(milliseconds: number, language: Language): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })

@@ -25,6 +25,11 @@ export const triggerTexts = defineTexts(
     never: 'never',
     couldNotStart: 'could not start',
     runs: 'It runs now',
+    missedAt: (when: string, times: number) =>
+      times === 1 ? `Missed at ${when}` : `Missed at ${when} (${times} times)`,
+    startNow: 'Start now',
+    skip: 'Skip',
+    startsLater: 'It starts once by itself when pause and quiet hours are over.',
     inputs: 'What the bot is given',
     inputsHint: (names: string) =>
       names === ''
@@ -52,6 +57,11 @@ export const triggerTexts = defineTexts(
         hint: 'Minute, hour, day, month, weekday: 30 8 * * 1-5 is 8:30 from Monday to Friday',
       },
       zone: { label: 'Time zone', hint: 'Such as Europe/Berlin; that of this PC where empty' },
+      missed: {
+        label: 'Missed times',
+        hint: 'What happens when this PC was off or asleep, or triggers were paused',
+        choices: { skip: 'Skip them', start: 'Start once as soon as possible', ask: 'Ask me' },
+      },
       folder: { label: 'Folder', hint: 'Where the files arrive, from the root on' },
       pattern: { label: 'Pattern', hint: 'Such as *.pdf for files, or INV-(\\d+) for copied text' },
       existing: { label: 'Also the files that are there already', hint: '' },
@@ -82,6 +92,10 @@ export const triggerTexts = defineTexts(
     never: 'nie',
     couldNotStart: 'konnte nicht starten',
     runs: 'Er läuft gerade',
+    missedAt: (when, times) => (times === 1 ? `Verpasst um ${when}` : `Verpasst um ${when} (${times}-mal)`),
+    startNow: 'Jetzt starten',
+    skip: 'Auslassen',
+    startsLater: 'Er startet von selbst einmal, wenn Pause und Ruhezeit vorüber sind.',
     inputs: 'Was der Bot bekommt',
     inputsHint: (names) =>
       names === ''
@@ -109,6 +123,11 @@ export const triggerTexts = defineTexts(
         hint: 'Minute, Stunde, Tag, Monat, Wochentag: 30 8 * * 1-5 ist 8:30 von Montag bis Freitag',
       },
       zone: { label: 'Zeitzone', hint: 'Wie Europe/Berlin; leer ist es die dieses PCs' },
+      missed: {
+        label: 'Verpasste Zeiten',
+        hint: 'Was geschieht, wenn dieser PC aus war oder schlief oder Auslöser angehalten waren',
+        choices: { skip: 'Auslassen', start: 'Einmal starten, sobald es geht', ask: 'Nachfragen' },
+      },
       folder: { label: 'Ordner', hint: 'Wo die Dateien ankommen, von der Wurzel an' },
       pattern: { label: 'Muster', hint: 'Wie *.pdf für Dateien oder INV-(\\d+) für kopierten Text' },
       existing: { label: 'Auch die Dateien, die schon da sind', hint: '' },

@@ -3,6 +3,7 @@ import type { BotCard, BotInput } from '../../main/api/host/contract/bots.ts'
 import type { TriggerKindState } from '../../main/api/host/contract/triggers.ts'
 import { useTexts } from '../language/index.ts'
 import type { TriggerDraft } from './draft.ts'
+import { type ParamLabels, paramLabels } from './param-labels.ts'
 import { triggerTexts } from './texts.ts'
 
 interface FieldsProps {
@@ -58,30 +59,57 @@ function kindText(kinds: Readonly<Record<string, string>>, kind: string): string
 /** What the kind asks for. */
 export function ParamFields({ draft, change, kind }: FieldsProps & { readonly kind: TriggerKindState }) {
   const { params: labels } = useTexts(triggerTexts)
-  const known: Readonly<Record<string, { readonly label: string; readonly hint: string }>> = labels
-  const set = (name: string, value: string | boolean) =>
-    change({ params: { ...draft.params, [name]: value } })
-  return kind.params.map(({ name, type, optional }) => {
-    const { label, hint } = known[name] ?? { label: name, hint: '' }
-    const value = draft.params[name]
-    return type === 'yes-no' ? (
+  return kind.params.map((param) => (
+    <ParamField
+      key={param.name}
+      param={param}
+      labels={paramLabels(labels, param.name)}
+      value={draft.params[param.name]}
+      onChange={(value) => change({ params: { ...draft.params, [param.name]: value } })}
+    />
+  ))
+}
+
+interface ParamFieldProps {
+  readonly param: TriggerKindState['params'][number]
+  readonly labels: ParamLabels
+  readonly value: string | boolean | undefined
+  readonly onChange: (value: string | boolean) => void
+}
+
+function ParamField({ param, labels: { label, hint, choices }, value, onChange }: ParamFieldProps) {
+  if (param.type === 'yes-no') {
+    return (
       <Checkbox
-        key={name}
         label={label}
         checked={value === true}
-        onChange={({ currentTarget }) => set(name, currentTarget.checked)}
-      />
-    ) : (
-      <TextInput
-        key={name}
-        label={label}
-        description={hint}
-        required={!optional}
-        value={typeof value === 'string' ? value : ''}
-        onChange={({ currentTarget }) => set(name, currentTarget.value)}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
     )
-  })
+  }
+  const text = typeof value === 'string' ? value : ''
+  if (param.choices) {
+    const [usual = ''] = param.choices
+    return (
+      <Select
+        label={label}
+        description={hint}
+        data={param.choices.map((choice) => ({ value: choice, label: choices?.[choice] ?? choice }))}
+        value={text === '' ? usual : text}
+        allowDeselect={false}
+        onChange={(choice) => onChange(choice ?? usual)}
+      />
+    )
+  }
+  return (
+    <TextInput
+      label={label}
+      description={hint}
+      required={!param.optional}
+      value={text}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  )
 }
 
 interface BotInputsProps extends FieldsProps {

@@ -9,6 +9,7 @@ import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { partTexts } from '../parts/texts.ts'
 import { LastTime } from './last-time.tsx'
+import { paramLabels } from './param-labels.ts'
 import { triggerTexts } from './texts.ts'
 
 interface TriggerTableProps {
@@ -20,15 +21,15 @@ interface TriggerTableProps {
 export function TriggerTable({ triggers, onChange }: TriggerTableProps) {
   const texts = useTexts(triggerTexts)
   return (
-    <Table highlightOnHover>
+    <Table highlightOnHover layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={60}>{texts.on}</Table.Th>
+          <Table.Th w={56}>{texts.on}</Table.Th>
           <Table.Th>{texts.name}</Table.Th>
-          <Table.Th w="18%">{texts.bot}</Table.Th>
-          <Table.Th w="24%">{texts.kind}</Table.Th>
-          <Table.Th w={190}>{texts.next}</Table.Th>
-          <Table.Th w={190}>{texts.last}</Table.Th>
+          <Table.Th w="16%">{texts.bot}</Table.Th>
+          <Table.Th w="23%">{texts.kind}</Table.Th>
+          <Table.Th w={112}>{texts.next}</Table.Th>
+          <Table.Th w={112}>{texts.last}</Table.Th>
           <Table.Th w={90}>
             <VisuallyHidden>{texts.actions}</VisuallyHidden>
           </Table.Th>
@@ -101,12 +102,14 @@ function OnOff({ trigger }: { readonly trigger: Trigger }) {
 
 /** What it waits for, in a word; below it the parameters that tell it from others of its kind. */
 function Kind({ trigger: { kind, params } }: { readonly trigger: Trigger }) {
-  const { kinds } = useTexts(triggerTexts)
-  const detail = Object.values(params).filter((value) => typeof value === 'string')
+  const { kinds, params: labels } = useTexts(triggerTexts)
+  const detail = Object.entries(params)
+    .filter((param): param is [string, string] => typeof param[1] === 'string')
+    .map(([name, value]) => paramLabels(labels, name).choices?.[value] ?? value)
   return (
     <>
       <Text size="sm">{kind in kinds ? kinds[kind as keyof typeof kinds] : kind}</Text>
-      <Text size="xs" c="dimmed" ff="monospace" truncate>
+      <Text size="xs" c="dimmed" ff="monospace" truncate title={detail.join(' · ')}>
         {detail.join(' · ')}
       </Text>
     </>

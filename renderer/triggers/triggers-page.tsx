@@ -8,6 +8,7 @@ import { useTexts } from '../language/index.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { MissedTimes } from './missed-times.tsx'
 import { triggerTexts } from './texts.ts'
 import { TriggerDialog } from './trigger-dialog.tsx'
 import { TriggerTable } from './trigger-table.tsx'
@@ -47,6 +48,7 @@ export function TriggersPage() {
                   {texts.pausedHint}
                 </Alert>
               )}
+              <MissedTimes triggers={all} />
               <TriggerTable triggers={all} onChange={setOpen} />
             </Stack>
           )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TriggerState } from '../../main/api/host/contract/triggers.ts'
 import { host, hostQuery, queries } from '../host/host.ts'
 import { useFeed } from '../host/use-feed.ts'
 
@@ -10,4 +11,9 @@ export function useTriggers() {
     (all) => queries.setQueryData(hostQuery.triggers.list.queryKey(), all),
   )
   return useQuery(hostQuery.triggers.list.queryOptions())
+}
+
+/** The triggers that ask what becomes of times that they missed. */
+export function useAskedTimes(): TriggerState[] {
+  return useTriggers().data?.triggers.filter(({ missed }) => missed?.asks) ?? []
 }

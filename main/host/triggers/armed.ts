@@ -1,7 +1,7 @@
-import { asBotError, BotErrors } from '../../../bots/errors/index.ts'
+import { asBotError, BotError, BotErrors } from '../../../bots/errors/index.ts'
 import type { LastFiring, Trigger, TriggerState } from '../../api/host/contract/triggers.ts'
 import { type TriggerFormulas, triggerFormulas } from './formulas.ts'
-import type { Firing } from './kinds/define.ts'
+import type { Firing, Held } from './kinds/define.ts'
 import { triggerKind } from './kinds/index.ts'
 import type { TriggerMemory } from './memory.ts'
 import type { StartBot, Stop, TriggerPorts } from './ports.ts'
@@ -23,6 +23,7 @@ export class Armed {
   readonly #around: Surroundings
   #stop: Stop | undefined
   #problem: ErrorShown | undefined
+  #fire: ((given: Given) => Promise<Firing>) | undefined
   readonly #flight: { isBusy: boolean; running: string | undefined }
 
   /** `before` is the same trigger as it was until it was changed: what it started counts. */
@@ -35,18 +36,25 @@ export class Armed {
   /** Begins to watch; that it cannot is told by `state`. */
   async arm(): Promise<void> {
     const { id, title, kind, params, on } = this.trigger
-    if (!on) return
     const { ports, memory } = this.#around
+    if (!on) return memory.forgetTimes(id)
     try {
       const { gives, watch } = triggerKind(kind)
       const formulas = triggerFormulas(this.trigger, gives)
-      const fire = (given: Given) => this.#fire(given, formulas)
+      const fire = (given: Given) => this.#start(given, formulas)
+      this.#fire = fire
       this.#stop = await watch(params, {
         id,
         title,
         ports,
         memory,
         fire,
+        missed: (times) => {
+          memory.addMissed(id, times)
+          this.#around.changed()
+        },
+        startMissed: () => this.#startMissed(),
+        isQuiet: (moment) => isQuiet(this.trigger.quiet, moment),
         trouble: (error) => this.#trouble(error),
       })
     } catch (thrown) {
@@ -61,8 +69,30 @@ export class Armed {
     await stop?.()
   }
 
+  /**
+   * Starts the bot once for the times that were missed up to that moment, or leaves them out. Throws `missed-decided` where
+   * that was decided meanwhile, and `trigger-held` where it may not start now: the question stays.
+   */
+  async decideMissed(at: number, decision: 'start' | 'skip'): Promise<void> {
+    const { id } = this.trigger
+    const held = this.#held()
+    if (decision === 'start' && held) throw heldError(held)
+    // Nothing is waited for between the look and the start: of two windows one comes first.
+    if (!this.#around.memory.takeMissed(id, at)) {
+      throw new BotError('missed-decided', 'It was decided what becomes of these times', { acted: false })
+    }
+    this.#around.changed()
+    if (decision === 'start') await this.#fire?.({ time: new Date(at).toISOString() })
+  }
+
+  async #startMissed(): Promise<void> {
+    const missed = this.#around.memory.missed(this.trigger.id)
+    if (missed && !this.#held()) await this.decideMissed(missed.at, 'start')
+  }
+
   state(): TriggerState {
     const last = this.#around.memory.last(this.trigger.id)
+    const missed = this.#around.memory.missed(this.trigger.id)
     const next = this.#next()
     return {
       trigger: this.trigger,
@@ -71,6 +101,7 @@ export class Armed {
       ...(next !== undefined && { next }),
       ...(this.#flight.running !== undefined && { running: this.#flight.running }),
       ...(last && { last }),
+      ...(missed && { missed: { ...missed, asks: this.trigger.params.missed === 'ask' } }),
     }
   }
 
@@ -86,9 +117,15 @@ export class Armed {
     this.#around.changed()
   }
 
-  async #fire(given: Given, formulas: TriggerFormulas): Promise<Firing> {
+  #held(): Held | undefined {
     if (this.#flight.isBusy) return 'busy'
-    if (this.#around.paused() || isQuiet(this.trigger.quiet, new Date())) return 'quiet'
+    if (this.#around.paused()) return 'paused'
+    return isQuiet(this.trigger.quiet, new Date()) ? 'quiet' : undefined
+  }
+
+  async #start(given: Given, formulas: TriggerFormulas): Promise<Firing> {
+    const held = this.#held()
+    if (held) return held
     this.#flight.isBusy = true
     try {
       if (!(await formulas.fits(given))) return this.#free('taken')
@@ -126,6 +163,16 @@ export class Armed {
 
 type Given = Readonly<Record<string, unknown>>
 type ErrorShown = NonNullable<TriggerState['problem']>
+
+const HELD: Readonly<Record<Held, string>> = {
+  busy: 'The run that this trigger started goes on',
+  paused: 'All triggers are paused',
+  quiet: 'It is in its quiet hours',
+}
+
+function heldError(held: Held): BotError {
+  return new BotError('trigger-held', HELD[held], { acted: false })
+}
 
 /** An error as people are shown it; of many, the first is the one to begin with. */
 export function shown(thrown: unknown): ErrorShown {

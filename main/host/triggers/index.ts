@@ -31,6 +31,8 @@ export interface TriggerService {
   remove(id: string): Promise<void>
   /** Pauses all of them or lets them go on, also after a restart; what runs is not stopped. */
   pause(paused: boolean): void
+  /** Starts the bot once for times that were missed, or leaves them out. Throws `trigger-unknown` and as `Armed.decideMissed`. */
+  decideMissed(id: string, at: number, decision: 'start' | 'skip'): Promise<void>
   /** Watches for nothing any more; runs go on. */
   close(): Promise<void>
 }
@@ -85,6 +87,7 @@ export function triggerService({ home, ports, start }: TriggerOptions): TriggerS
     remove: inTurn(async (id: string) => {
       await known(id).disarm()
       change((now) => ({ ...now, triggers: now.triggers.filter((one) => one.id !== id) }))
+      memory.forgetTimes(id)
       armed.delete(id)
       changed()
     }),
@@ -92,6 +95,7 @@ export function triggerService({ home, ports, start }: TriggerOptions): TriggerS
       change((now) => ({ ...now, paused }))
       changed()
     },
+    decideMissed: async (id, at, decision) => known(id).decideMissed(at, decision),
     async close() {
       over.abort()
       await allArmed

@@ -17,8 +17,11 @@ export function kindStates(ports: TriggerPorts): TriggerKindState[] {
 }
 
 function paramState(name: string, schema: z.core.$ZodType): TriggerKindState['params'][number] {
-  const isYesNo = z.safeParse(schema, true).success
-  return { name, type: isYesNo ? 'yes-no' : 'text', optional: z.safeParse(schema, undefined).success }
+  const optional = z.safeParse(schema, undefined).success
+  const plain = schema instanceof z.ZodDefault ? schema.unwrap() : schema
+  if (plain instanceof z.ZodEnum)
+    return { name, type: 'choice', optional, choices: plain.options.map(String) }
+  return { name, type: z.safeParse(schema, true).success ? 'yes-no' : 'text', optional }
 }
 
 function lacking(

@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type LastFiring, lastFiring } from '../../api/host/contract/triggers.ts'
+import { type PassedTimes, passedTimes } from './passed-times.ts'
 
 /** What triggers have to know after a restart. */
-export interface TriggerMemory {
+export interface TriggerMemory extends PassedTimes {
   /** True for the first time that something is noticed in a scope, in whatever process; false ever after. */
   first(scope: string, what: string): boolean
   knows(scope: string, what: string): boolean
@@ -30,6 +31,7 @@ export function triggerMemory(file: string): TriggerMemory {
   const last = database.prepare('SELECT firing FROM last WHERE trigger = ?')
   const setLast = database.prepare('INSERT OR REPLACE INTO last VALUES (?, ?)')
   return {
+    ...passedTimes(database),
     first: (scope, what) => notice.run(scope, what).changes === 1,
     knows: (scope, what) => known.get(scope, what) !== undefined,
     forget: (scope, what) => void forget.run(scope, what),

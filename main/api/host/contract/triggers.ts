@@ -44,13 +44,23 @@ export const triggerState = z.object({
   /** The run that it started and that goes on. */
   running: z.string().optional(),
   last: lastFiring.optional(),
+  /** Times that came while it could not start its bot, up to the last of them; `asks` where a person decides about them. */
+  missed: z.object({ at: z.number(), times: z.number(), asks: z.boolean() }).optional(),
 })
 export type TriggerState = z.output<typeof triggerState>
+
+const triggerParam = z.object({
+  name: z.string(),
+  type: z.enum(['text', 'yes-no', 'choice']),
+  optional: z.boolean(),
+  /** What can be chosen; where nothing is, the first holds. */
+  choices: z.array(z.string()).optional(),
+})
 
 const triggerKind = z.object({
   kind: z.string(),
   /** What it asks for, as a form shows it. */
-  params: z.array(z.object({ name: z.string(), type: z.enum(['text', 'yes-no']), optional: z.boolean() })),
+  params: z.array(triggerParam),
   /** The names that formulas may use when it fires. */
   gives: z.array(z.string()).readonly(),
   /** Why it cannot be had on this PC. */
@@ -72,6 +82,10 @@ export const triggersContract = {
   /** Adds a trigger, or changes the one of that id. */
   save: call.input(trigger).output(nothing),
   remove: call.input(one).output(nothing),
+  /** Starts the bot once for the times that were missed up to that moment, or leaves them out. */
+  decideMissed: call
+    .input(one.extend({ at: z.number(), decision: z.enum(['start', 'skip']) }))
+    .output(nothing),
   /** Pauses all triggers or lets them go on; what runs is not stopped. */
   pause: call.input(z.object({ paused: z.boolean() })).output(nothing),
 }

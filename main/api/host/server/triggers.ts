@@ -14,6 +14,10 @@ export function triggersRouter({ triggers }: { readonly triggers: TriggerService
       await triggers.remove(input.id)
       return {}
     }),
+    decideMissed: os.triggers.decideMissed.handler(async ({ input: { id, at, decision } }) => {
+      await triggers.decideMissed(id, at, decision)
+      return {}
+    }),
     pause: os.triggers.pause.handler(({ input }) => {
       triggers.pause(input.paused)
       return {}

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { BotError } from '../../../../bots/errors/index.ts'
 import type { TriggerMemory } from '../memory.ts'
+import type { Missed } from '../passed-times.ts'
 import type { Stop, TriggerPorts } from '../ports.ts'
 
 /**
  * What became of it: `taken` for good, a run started or the condition said no; `busy` while the last run goes on, `quiet`
- * in quiet hours and pauses, `failed` where the bot could not start.
+ * in quiet hours, `paused` while all triggers are, `failed` where the bot could not start.
  */
-export type Firing = 'taken' | 'busy' | 'quiet' | 'failed'
+export type Firing = 'taken' | 'failed' | Held
+
+/** Why it may not start now. */
+export type Held = 'busy' | 'quiet' | 'paused'
 
 /** What a kind works with while it watches for one trigger. */
 export interface Watching {
@@ -17,6 +21,12 @@ export interface Watching {
   readonly memory: TriggerMemory
   /** What it waited for has happened; given are the values that formulas may use. Never rejects. */
   fire(given: Readonly<Record<string, unknown>>): Promise<Firing>
+  /** These times came while it could not start; they wait until somebody decides about them. */
+  missed(times: Missed): void
+  /** Starts the bot once for all times that were missed, unless somebody decided about them; waits where it may not. */
+  startMissed(): Promise<void>
+  /** Whether that moment lies in the quiet hours. */
+  isQuiet(moment: Date): boolean
   /** Says that nothing can be noticed just now, and why; `undefined` when all is well again. */
   trouble(error: unknown): void
 }

@@ -179,6 +179,86 @@ test('who listens is let go when the service ends', async () => {
   while (!told.done) told = await live.next()
 })
 
+/** A service with a trigger for half past eight that was saved at eight, and closed before; it is noon. */
+async function missedOnce(missed: 'start' | 'ask', change: Partial<Trigger> = {}) {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 23, 8, 0) })
+  const { given, open, ...others } = studio()
+  const first = open()
+  const params = { cron: '30 8 * * *', missed }
+  await first.save({ ...given, kind: 'schedule', params, ...change })
+  await first.close()
+  vi.setSystemTime(new Date(2026, 10, 24, 12, 0))
+  const service = open()
+  await inTime(() => only(service).watching).toBe(true)
+  return { service, open, given: only(service).trigger, ...others }
+}
+
+const LAST = new Date(2026, 10, 24, 8, 30).getTime()
+
+test('a person decides about missed times: of two windows one starts the bot', async () => {
+  const { service, start } = await missedOnce('ask', { inputs: { what: '=time' } })
+  expect(only(service).missed).toEqual({ at: LAST, times: 2, asks: true })
+  const answers = await Promise.allSettled([
+    service.decideMissed('keys', LAST, 'start'),
+    service.decideMissed('keys', LAST, 'start'),
+    service.decideMissed('keys', LAST, 'skip'),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect(start.mock.calls.map(([, inputs]) => inputs)).toEqual([{ what: new Date(LAST).toISOString() }])
+  expect(only(service).missed).toBeUndefined()
+})
+
+test('what was skipped is skipped, also after a restart and for a window that still shows it', async () => {
+  const { service, open, start } = await missedOnce('ask')
+  await service.decideMissed('keys', LAST, 'skip')
+  await service.close()
+  const later = open()
+  await inTime(() => only(later).watching).toBe(true)
+  expect(only(later).missed).toBeUndefined()
+  await expect(later.decideMissed('keys', LAST, 'start')).rejects.toMatchObject({ code: 'missed-decided' })
+  expect(start).not.toHaveBeenCalled()
+})
+
+test('missed times start the bot once by themselves where that is wanted', async () => {
+  const { service, start } = await missedOnce('start')
+  expect(start).toHaveBeenCalledTimes(1)
+  expect(only(service)).toMatchObject({ running: 'run-1' })
+  expect(only(service).missed).toBeUndefined()
+})
+
+test('in quiet hours, while all is paused and while it runs nothing missed is started, and the question stays', async () => {
+  const { service, given, start, started } = await missedOnce('ask')
+  const startNow = () => service.decideMissed('keys', LAST, 'start')
+  service.pause(true)
+  await expect(startNow()).rejects.toMatchObject({ code: 'trigger-held', message: 'All triggers are paused' })
+  service.pause(false)
+  await service.save({ ...given, quiet: { from: '11:00', to: '13:00' } })
+  await expect(startNow()).rejects.toMatchObject({ code: 'trigger-held' })
+  expect(start).not.toHaveBeenCalled()
+  await service.save(given)
+  await startNow()
+  await inTime(() => started.length).toBe(1)
+  await expect(startNow()).rejects.toMatchObject({ message: expect.stringContaining('goes on') })
+})
+
+test('what is to make up for missed times waits for the end of the quiet hours', async () => {
+  const { service, start } = await missedOnce('start', { quiet: { from: '11:00', to: '13:00' } })
+  expect(start).not.toHaveBeenCalled()
+  expect(only(service).missed).toEqual({ at: LAST, times: 2, asks: false })
+})
+
+test('a trigger that was off has missed nothing', async () => {
+  const { service, given, open } = await missedOnce('ask')
+  await service.save({ ...given, on: false })
+  expect(only(service).missed).toBeUndefined()
+  await service.close()
+  vi.setSystemTime(new Date(2026, 10, 26, 12, 0))
+  const later = open()
+  await later.save(given)
+  expect(only(later)).toMatchObject({ watching: true })
+  expect(only(later).missed).toBeUndefined()
+})
+
 const wrong: readonly (readonly [string, Partial<Trigger>, string])[] = [
   ['a kind that there is not', { kind: 'shortcat' }, 'value-invalid'],
   ['keys that are none', { params: { keys: 'P' } }, 'value-invalid'],
@@ -235,6 +315,12 @@ test('the kinds say what they ask for, and why they cannot be had', () => {
       { name: 'existing', type: 'yes-no', optional: true },
     ],
     gives: ['path', 'name', 'size'],
+  })
+  expect(kinds.find(({ kind }) => kind === 'schedule')?.params).toContainEqual({
+    name: 'missed',
+    type: 'choice',
+    optional: true,
+    choices: ['skip', 'start', 'ask'],
   })
   expect(kinds.find(({ kind }) => kind === 'shortcut')?.lacking).toBeUndefined()
   expect(kinds.find(({ kind }) => kind === 'tray')?.lacking?.code).toBe('trigger-unavailable')
