@@ -9,7 +9,7 @@ import { aim, insistOnNoModal, insistOnReach } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
 import { mayBeClickedFor } from './typing-target.ts'
-import { throwIfStopped, timeLeft, until } from './until.ts'
+import { throwIfStopped, timeLeft, timeToAnswer, until } from './until.ts'
 import type { Point, WindowInfo } from './windows/index.ts'
 
 /** Milliseconds in which a window that has just come gives the keyboard to something in it. */
@@ -36,23 +36,26 @@ export class Acts {
     )
   }
 
-  /** Work with mouse and keyboard, when it is this bot's turn. Ends when programs have taken in what was done. */
-  async turn<T>(options: CallOptions, work: () => Promise<T>): Promise<T> {
+  /**
+   * Work with mouse and keyboard, when it is this bot's turn; it is told what is left of the time then, of which the first
+   * turn takes much. Ends when programs have taken in what was done.
+   */
+  async turn<T>(options: CallOptions, work: (left: CallOptions) => Promise<T>): Promise<T> {
     const { turns, hands } = this.session
     const left = timeLeft(options)
     const turn = async () => ({ hands, foreground: (await this.session.connected()).foreground })
     let active: WindowInfo | undefined
     const done = await turns.take(turn, options, async () => {
       active = await (await this.session.windows()).active()
-      return await work()
+      return await work(left())
     })
     await this.session.settle([active], left())
     return done
   }
 
   click(description: ElementDescription, options: ClickOptions): Promise<void> {
-    return this.turn(options, async () => {
-      const { point } = await this.aim(description, options.position, options)
+    return this.turn(options, async (left) => {
+      const { point } = await this.aim(description, options.position, left)
       await this.clickAt(point, options)
     })
   }
@@ -70,9 +73,9 @@ export class Acts {
     to: DragTo,
     options: CallOptions & { position?: Offset | undefined },
   ): Promise<void> {
-    return this.turn(options, async () => {
-      const goal = 'element' in to ? await this.aim(to.element, to.position, options) : undefined
-      const { target, point } = await this.aim(from, options.position, options)
+    return this.turn(options, async (left) => {
+      const goal = 'element' in to ? await this.aim(to.element, to.position, left) : undefined
+      const { target, point } = await this.aim(from, options.position, left)
       if (goal) await insistOnReach(await this.session.windows(), goal)
       const way = goal ? [goal.point] : wayOf(to, point, target)
       this.session.act()
@@ -85,8 +88,8 @@ export class Acts {
     text: string | Secret,
     options: CallOptions & { pause?: number },
   ): Promise<void> {
-    return this.turn(options, async () => {
-      const window = description && (await this.#enter(description, options))
+    return this.turn(options, async (left) => {
+      const window = description && (await this.#enter(description, left))
       this.session.act()
       await this.session.hands.type(plain(text), { pause: options.pause, window, signal: options.signal })
     })
@@ -98,8 +101,8 @@ export class Acts {
     options: CallOptions,
   ): Promise<void> {
     readChord(keys)
-    await this.turn(options, async () => {
-      const target = description && (await this.focus(description, 'press', options))
+    await this.turn(options, async (left) => {
+      const target = description && (await this.focus(description, 'press', left))
       this.session.act()
       await this.session.hands.chord(keys, { window: target?.window.id, signal: options.signal })
     })
@@ -110,11 +113,11 @@ export class Acts {
     by: Offset | undefined,
     options: CallOptions,
   ): Promise<void> {
-    return this.turn(options, async () => {
+    return this.turn(options, async (left) => {
       const { hands, tree } = this.session
       if (description && by === undefined) {
-        const { node } = await this.locate(description, options)
-        if (node && (await tree.scrollTo(node, options))) return
+        const { node } = await this.locate(description, left)
+        if (node && (await tree.scrollTo(node, timeToAnswer(left)))) return
         throw new BotError(
           'element-blocked',
           `"${description.ref}" cannot be brought into view by its program`,
@@ -124,7 +127,7 @@ export class Acts {
           },
         )
       }
-      if (description) await hands.moveTo((await this.aim(description, undefined, options)).point)
+      if (description) await hands.moveTo((await this.aim(description, undefined, left)).point)
       this.session.act()
       await hands.wheel(by ?? { x: 0, y: 0 }, { signal: options.signal })
     })
@@ -139,11 +142,12 @@ export class Acts {
     if (node) {
       await insistOnNoModal(await this.session.windows(), window)
       this.session.act()
-      if (await tree.setValue(node, wanted, options)) return await this.session.settle([window], left())
+      if (await tree.setValue(node, wanted, timeToAnswer(left())))
+        return await this.session.settle([window], left())
     }
-    if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, options)
-    await this.turn(options, async () => {
-      const { window } = await this.focus(description, 'type', options)
+    if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, left())
+    await this.turn(left(), async (left) => {
+      const { window } = await this.focus(description, 'type', left)
       const into = { window: window.id, signal: options.signal }
       this.session.act()
       await this.session.hands.chord('Control+A', into)
@@ -211,9 +215,10 @@ export class Acts {
   }
 
   async #setCheck(description: ElementDescription, wanted: boolean, options: CallOptions): Promise<void> {
-    const isSo = async () => (await this.locate(description, options)).node?.states.has('checked') ?? !wanted
+    const left = timeLeft(options)
+    const isSo = async () => (await this.locate(description, left())).node?.states.has('checked') ?? !wanted
     if ((await isSo()) === wanted) return
-    await this.click(description, options)
+    await this.click(description, left())
     if ((await isSo()) === wanted) return
     throw new BotError(
       'value-refused',

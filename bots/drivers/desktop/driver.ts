@@ -61,9 +61,9 @@ export class Desktop implements DesktopDriver {
   }
 
   activate(target: ElementDescription, options: CallOptions): Promise<void> {
-    return this.#acts.turn(options, async () => {
-      const { window } = await this.#acts.locate(target, options)
-      await (await this.#session.windows()).activate(window.id, options)
+    return this.#acts.turn(options, async (left) => {
+      const { window } = await this.#acts.locate(target, left)
+      await (await this.#session.windows()).activate(window.id, left)
     })
   }
 
@@ -71,7 +71,7 @@ export class Desktop implements DesktopDriver {
     const left = timeLeft(options)
     const { window } = await this.#acts.locate(target, options)
     this.#session.act()
-    await (await this.#session.windows()).close(window.id, options)
+    await (await this.#session.windows()).close(window.id, left())
     await this.#session.settle([window], left())
   }
 

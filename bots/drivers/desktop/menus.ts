@@ -3,6 +3,7 @@ import type { CallOptions } from '../../steps/ports/index.ts'
 import type { Acts } from './acts.ts'
 import { lookFor } from './target/find-target.ts'
 import { windowFor } from './target/find-windows.ts'
+import { timeLeft } from './until.ts'
 
 const ROLES = ['menuitem', 'menuitemcheckbox', 'menuitemradio', 'button'] as const
 
@@ -13,13 +14,14 @@ export async function chooseMenu(
   window: ElementDescription | undefined,
   options: CallOptions,
 ): Promise<void> {
+  const left = timeLeft(options)
   const windows = await acts.session.windows()
-  if (window) await windows.activate((await acts.locate(window, options)).window.id, options)
+  if (window) await windows.activate((await acts.locate(window, left())).window.id, left())
   const active = await windowFor(windows, { ref: path.join(' > ') })
   const choice = active && { title: active.title, program: active.program }
   for (const name of path) {
-    const entry = await entryOf(acts, { ref: name, window: window?.window ?? choice }, options)
-    await acts.click(entry, options)
+    const entry = await entryOf(acts, { ref: name, window: window?.window ?? choice }, left())
+    await acts.click(entry, left())
   }
 }
 

@@ -32,8 +32,8 @@ export class Screen implements ScreenPort {
   }
 
   click(target: ScreenTarget, options: ClickOptions): Promise<void> {
-    return this.#acts.turn(options, async () => {
-      const point = await this.#aim(target, options)
+    return this.#acts.turn(options, async (left) => {
+      const point = await this.#aim(target, { ...options, ...left })
       await this.#acts.clickAt(point, options)
     })
   }

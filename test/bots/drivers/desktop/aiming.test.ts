@@ -14,8 +14,8 @@ const window = { title: 'Ledger' }
 
 /** Does without turns: nobody else is there. */
 class Alone extends Acts {
-  override turn<T>(_: CallOptions, work: () => Promise<T>): Promise<T> {
-    return work()
+  override turn<T>(options: CallOptions, work: (left: CallOptions) => Promise<T>): Promise<T> {
+    return work(options)
   }
 }
 
