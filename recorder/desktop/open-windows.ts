@@ -3,7 +3,7 @@ import type { NewDesktopFact } from '../facts/index.ts'
 import type { Looker } from './looking/looker.ts'
 import type { DesktopEyes } from './ports.ts'
 import { bareArguments, withoutSecrets } from './programs/arguments.ts'
-import { newestNamed, processOf } from './programs/process.ts'
+import { processOf } from './programs/process.ts'
 import { type Started, startOf } from './programs/started.ts'
 
 export interface OpenWindowsOptions {
@@ -64,11 +64,10 @@ export class OpenWindows {
   }
 
   #startOf(info: WindowInfo, before: readonly WindowInfo[]): Started | undefined {
-    const { connection } = info
-    const pid = pidOf(info)
-    const isKnown = before.some((other) => other.connection === connection || pidOf(other) === pid)
-    if (pid === undefined || isKnown || !this.#began) return undefined
-    const programs = new Set(before.map((other) => pidOf(other)))
+    const { connection, pid } = info
+    const isKnown = before.some((other) => other.connection === connection || other.pid === pid)
+    if (pid === 0 || isKnown || !this.#began) return undefined
+    const programs = new Set(before.map((other) => other.pid))
     const started = startOf(pid, { since: this.#began, programs, path: this.#options.path })
     return started && this.#discreet(started)
   }
@@ -82,9 +81,4 @@ export class OpenWindows {
       onTrouble(`A secret in the arguments of ${program} is left out: write there where the bot has it from`)
     return { program, args: kept }
   }
-}
-
-/** Old programs do not say it: they are known by the name that their windows give. */
-function pidOf({ pid, program }: WindowInfo): number | undefined {
-  return pid === 0 ? newestNamed(program)?.pid : pid
 }

@@ -2,7 +2,7 @@ import { defineTexts } from '../language/index.ts'
 
 export const editorTexts = defineTexts(
   {
-    views: { steps: 'Steps', yaml: 'YAML', elements: 'Elements', map: 'Map' },
+    views: { steps: 'Steps', head: 'Details', yaml: 'YAML', elements: 'Elements', map: 'Map' },
     view: 'View',
     file: 'Part of the bot',
     mainPart: 'The bot itself',
@@ -100,7 +100,7 @@ export const editorTexts = defineTexts(
     },
   },
   {
-    views: { steps: 'Schritte', yaml: 'YAML', elements: 'Elemente', map: 'Ablauf' },
+    views: { steps: 'Schritte', head: 'Angaben', yaml: 'YAML', elements: 'Elemente', map: 'Ablauf' },
     view: 'Ansicht',
     file: 'Teil des Bots',
     mainPart: 'Der Bot selbst',

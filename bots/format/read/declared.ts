@@ -29,6 +29,12 @@ const assetTypes = [
 
 const title = z.string().describe('What people are asked for')
 
+/** What a bot and a subflow can say of themselves. */
+export const about = {
+  title: z.string().describe('What people call it'),
+  note: z.string().describe('For those who read the bot'),
+} as const
+
 /** What a declaration can say, in the order in which it is written, by the section that it stands in. */
 export const declared = {
   inputs: {

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
 
 /** A process, as Linux tells it. */
 export interface Process {
@@ -21,15 +20,4 @@ export function processOf(pid: number): Process | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The newest process that runs a program of this name, in capitals or not. */
-export function newestNamed(program: string): Process | undefined {
-  const name = program.toLowerCase()
-  const all = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))
-  return all
-    .map((pid) => processOf(Number(pid)))
-    .filter((one) => one !== undefined)
-    .filter(({ command: [path = ''] }) => basename(path).toLowerCase() === name)
-    .sort((one, other) => other.started - one.started)[0]
 }

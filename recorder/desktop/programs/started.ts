@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { commandFor } from './command-for.ts'
 import { type Process, processOf } from './process.ts'
@@ -46,13 +46,22 @@ function isNew({ pid, started }: Process, since: Process): boolean {
   return started >= since.started && pid !== since.pid
 }
 
-/** A script is called by its own name; a program by its name alone, where the system finds it by that. */
+/** A script is called by its own name, where it can be; a program by its name alone, where the system finds it by that. */
 function commandOf([program = '', ...args]: readonly string[], path: string): Started | undefined {
   if (program === '') return undefined
   const [script, ...rest] = args
-  if (INTERPRETERS.test(basename(program)) && script?.startsWith('/'))
+  if (INTERPRETERS.test(basename(program)) && script?.startsWith('/') && mayBeCalled(script))
     return { program: shortest(script, path), args: rest }
   return { program: shortest(program, path), args }
+}
+
+function mayBeCalled(script: string): boolean {
+  try {
+    accessSync(script, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function shortest(program: string, path: string): string {

@@ -1,4 +1,5 @@
 import { isMap, parseDocument } from 'yaml'
+import { filePlaces } from './file-fields.ts'
 import type { BotDocument, Part } from './model.ts'
 
 const known = new WeakMap<readonly Part[], Readonly<Record<string, unknown>>>()
@@ -9,6 +10,17 @@ export function headOf(document: BotDocument, file: string): Readonly<Record<str
   const head = known.get(parts) ?? readHead(parts)
   known.set(parts, head)
   return head
+}
+
+/** The fields of a file that can be edited beside its steps. */
+const OF_HEAD = new Set(['title', 'note', 'inputs', 'assets', 'browser'])
+
+/** True for a line of what a file says of itself, as far as it can be read at all. */
+export function isInHead(document: BotDocument, file: string, line: number): boolean {
+  if (Object.keys(headOf(document, file)).length === 0) return false
+  return filePlaces(document, file).some(
+    ({ name, first, last }) => OF_HEAD.has(name) && first <= line && line <= last,
+  )
 }
 
 /** What people call the bot. */

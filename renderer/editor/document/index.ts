@@ -16,7 +16,15 @@ export {
   setParam,
 } from './edits.ts'
 export { elementTitles } from './element-titles.ts'
-export { headOf, titleOf } from './head.ts'
+export {
+  entryPlaces,
+  type FieldPlace,
+  filePlaces,
+  moveEntry,
+  removeEntry,
+  setFileField,
+} from './file-fields.ts'
+export { headOf, isInHead, titleOf } from './head.ts'
 export type { BotDocument, Edit, Edited, ListPath, Path, Spot, StepList, StepNode } from './model.ts'
 export { ancestorsOf, fileOf, isInside, listAt, listPath, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
 export { effectOf, type ListRow, type Row, rowsOf, type StepRow } from './rows.ts'

@@ -17,6 +17,7 @@ import { useEditorStore } from '../use-editor.ts'
 import classes from './form.module.css'
 import { formTexts } from './texts.ts'
 import { RemoveButton } from './widgets/list.tsx'
+import { MoveButton } from './widgets/move-button.tsx'
 
 interface CaseFieldsProps {
   readonly path: Path
@@ -100,24 +101,6 @@ function OneCase({ one: { name, list }, others, onRename, children }: OneCasePro
       </Text>
       {children}
     </div>
-  )
-}
-
-interface MoveButtonProps {
-  readonly label: string
-  readonly isPossible: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-function MoveButton({ label, isPossible, onClick, children }: MoveButtonProps) {
-  return (
-    // Where nothing is possible any more, no leaving mouse would take its label away.
-    <Tooltip label={label} disabled={!isPossible}>
-      <ActionIcon aria-label={label} disabled={!isPossible} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   )
 }
 

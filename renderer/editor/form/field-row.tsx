@@ -1,7 +1,6 @@
 import { ActionIcon, Input, Tooltip } from '@mantine/core'
 import { SquareFunction } from 'lucide-react'
 import { memo, useEffect, useId, useRef } from 'react'
-import type { BotError } from '../../../bots/errors/index.ts'
 import { isFormulaText } from '../../../bots/format/formula/index.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
 import classes from './form.module.css'
@@ -14,10 +13,16 @@ import { helpText } from './words/help.ts'
 import { labelOf } from './words/labels.ts'
 import { useFormWorld } from './world.ts'
 
+/** What is wrong with the value of a field. */
+export interface FieldProblem {
+  readonly message: string
+  readonly details: { readonly expected?: string | undefined; readonly found?: string | undefined }
+}
+
 interface FieldRowProps {
   readonly field: FormField
   readonly value: unknown
-  readonly problem: BotError | undefined
+  readonly problem: FieldProblem | undefined
   readonly isMissing: boolean
   readonly onField: (field: FormField, value: unknown) => void
 }
@@ -60,7 +65,7 @@ export const FieldRow = memo(function FieldRow({ field, value, problem, isMissin
 })
 
 /** What is wrong, as one line: what the parser says, or that a formula names what is not there. */
-function useError(value: unknown, problem: BotError | undefined, isMissing: boolean): string | undefined {
+function useError(value: unknown, problem: FieldProblem | undefined, isMissing: boolean): string | undefined {
   const texts = useTexts(formTexts)
   const { names } = useFormWorld()
   if (isMissing) return texts.needed

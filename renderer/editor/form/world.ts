@@ -22,7 +22,8 @@ export interface FormWorld {
   readonly showElement: (ref: string) => void
 }
 
-const NOTHING: FormWorld = {
+/** Where there is nothing to refer to. */
+export const emptyWorld: FormWorld = {
   names: [],
   lastValues: undefined,
   elements: [],
@@ -31,7 +32,7 @@ const NOTHING: FormWorld = {
   showElement: () => undefined,
 }
 
-export const FormWorldContext = createContext<FormWorld>(NOTHING)
+export const FormWorldContext = createContext<FormWorld>(emptyWorld)
 
 /** What the fields of the form around may refer to. */
 export function useFormWorld(): FormWorld {

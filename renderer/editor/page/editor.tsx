@@ -73,6 +73,8 @@ function viewOf(view: ViewName, onSave: ViewProps['onSave']) {
   switch (view) {
     case 'steps':
       return <StepsWithForm />
+    case 'head':
+      return <HeadView />
     case 'yaml':
       return <YamlView />
     case 'elements':
@@ -98,4 +100,5 @@ const YamlView = lazy(async () => ({ default: (await import('../yaml/yaml-view.t
 const ElementsView = lazy(async () => ({
   default: (await import('../elements/elements-view.tsx')).ElementsView,
 }))
+const HeadView = lazy(async () => ({ default: (await import('../head/head-view.tsx')).HeadView }))
 const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx')).MapView }))

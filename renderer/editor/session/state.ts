@@ -2,7 +2,7 @@ import type { Problem } from '../../parts/problem.ts'
 import type { BotDocument, Path } from '../document/index.ts'
 import type { BotProblem } from '../document/problems.ts'
 
-export const views = ['steps', 'yaml', 'elements', 'map'] as const
+export const views = ['steps', 'head', 'elements', 'map', 'yaml'] as const
 export type View = (typeof views)[number]
 
 /** How it stands with the texts on disk. */

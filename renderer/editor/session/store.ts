@@ -3,6 +3,7 @@ import {
   type BotDocument,
   type Edit,
   fileOf,
+  isInHead,
   listAt,
   openDocument,
   type Path,
@@ -94,9 +95,10 @@ export class EditorStore {
   }
 
   /** Opens what a problem is in. */
-  goToProblem = ({ file, path }: BotProblem): void => {
+  goToProblem = ({ file, line, path }: BotProblem): void => {
     if (path !== undefined) this.select([path])
-    this.set({ file, view: path === undefined ? 'yaml' : 'steps' })
+    const isOfHead = isInHead(this.#state.document, file, line)
+    this.set({ file, view: path !== undefined ? 'steps' : isOfHead ? 'head' : 'yaml' })
   }
 
   /** What is closed when all is open that the path is in. */

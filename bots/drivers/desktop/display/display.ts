@@ -8,6 +8,8 @@ export interface DisplayEnvironment {
 
 /** Any type of property. */
 const ANY = 0
+/** `LocalClientPID` of the extension X-Resource. */
+const LOCAL_PROCESS = 2
 /** The longest property that is read, in units of four bytes. */
 const LONGEST = 1 << 20
 
@@ -94,6 +96,19 @@ export class Display {
       return (await asked).data
     } catch (error) {
       return whereGone(error, Buffer.alloc(0))
+    }
+  }
+
+  /** The process that opened the window, as the server knows it; 0 where it is none of this machine, or nobody can tell. */
+  async processOf(window: number): Promise<number> {
+    try {
+      const resources = await this.extension('res')
+      const [told] = await this.ask<readonly { readonly value: readonly number[] }[]>((answer) =>
+        resources.QueryClientIds([{ client: window, mask: LOCAL_PROCESS }], answer),
+      )
+      return told?.value[0] ?? 0
+    } catch (error) {
+      return whereGone(error, 0)
     }
   }
 

@@ -73,8 +73,16 @@ declare module 'x11' {
     CreateContext(id: number, header: number, clients: readonly number[], ranges: readonly object[]): void
   }
 
+  export interface XResources {
+    QueryClientIds(
+      asked: readonly { client: number; mask: number }[],
+      answer: Answer<readonly { readonly client: number; readonly value: readonly number[] }[]>,
+    ): void
+  }
+
   export interface Extensions {
     readonly record: XRecord
+    readonly res: XResources
     readonly xtest: XTest
     readonly xkb: Xkb
     readonly xinput: XInput

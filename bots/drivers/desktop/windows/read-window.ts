@@ -15,7 +15,7 @@ export async function readWindow(
   popup = false,
 ): Promise<WindowInfo | undefined> {
   const numbers = (name: string) => display.numbers(id, name)
-  const [box, title, plainTitle, names, [pid = 0], states, [state], types, [owner], shadow] =
+  const [box, title, plainTitle, names, [told = 0], states, [state], types, [owner], shadow] =
     await Promise.all([
       innerBox(display, id),
       display.text(id, '_NET_WM_NAME'),
@@ -29,6 +29,8 @@ export async function readWindow(
       numbers('_GTK_FRAME_EXTENTS'),
     ])
   if (!box) return undefined
+  // Old toolkits do not say it.
+  const pid = told === 0 ? await display.processOf(id) : told
   const isMaximised = ['VERT', 'HORZ'].every((way) => states.includes(`_NET_WM_STATE_MAXIMIZED_${way}`))
   return {
     id,

@@ -15,7 +15,7 @@ export interface WindowInfo {
   readonly title: string
   /** The class of WM_CLASS, as the program gives it: `Mousepad`; '' where it gives none. */
   readonly program: string
-  /** 0 where the program does not say. */
+  /** 0 where nobody can tell, as for a program on another machine. */
   readonly pid: number
   /** What the program draws, in pixels of the screen: without title bar, frame and shadow. */
   readonly box: Box

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { KindRule, ParamRule } from '../../../../bots/format/read/kinds.ts'
 import { type ValueType, valueTypeOf } from './value-type.ts'
 
@@ -29,6 +30,20 @@ export function fieldsOfKind(rule: KindRule): readonly FormField[] {
   const fields = [...main, ...rule.params.map((param) => formField(param, param.field))]
   made.set(rule, fields)
   return fields
+}
+
+/** A field that may be left out and holds what a schema says, no formula. */
+export function fieldOf(name: string, schema: z.ZodType): FormField {
+  return {
+    field: name,
+    name,
+    type: valueTypeOf(schema),
+    help: schema.description ?? '',
+    isRequired: false,
+    mayBeFormula: false,
+    isDeep: false,
+    initial: undefined,
+  }
 }
 
 function formField({ field: name, schema, meta, required }: ParamRule, field: string): FormField {

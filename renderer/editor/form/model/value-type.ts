@@ -18,6 +18,7 @@ type PlainType =
   | 'any'
   | 'formula'
   | 'yes-no'
+  | 'date'
   | 'element'
   | 'subflow'
   | 'variable'
@@ -36,6 +37,7 @@ export interface GroupField {
 interface Schema {
   readonly deskhand?: ParamMeta
   readonly type?: string | readonly string[]
+  readonly format?: string
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
   readonly items?: Schema
@@ -75,7 +77,7 @@ function ofShape(schema: Schema): ValueType {
   if (schema.anyOf) return ofOptions(schema.anyOf)
   switch (schema.type) {
     case 'string':
-      return { type: 'text' }
+      return { type: schema.format === 'date' ? 'date' : 'text' }
     case 'boolean':
       return { type: 'yes-no' }
     case 'integer':

@@ -7,7 +7,7 @@ import { MapWidget } from './map.tsx'
 import { CredentialWidget, ElementWidget, SubflowWidget } from './names.tsx'
 import type { WidgetProps } from './props.ts'
 import { ChoiceWidget, NumberWidget, YesNoWidget } from './scalar.tsx'
-import { DurationWidget, PathWidget, TextWidget, VariableWidget } from './text.tsx'
+import { DateWidget, DurationWidget, PathWidget, TextWidget, VariableWidget } from './text.tsx'
 
 /** The widget of a value's type, one for each; that of formulas where a formula stands in its place. */
 export function Widget(props: WidgetProps) {
@@ -20,6 +20,8 @@ export function Widget(props: WidgetProps) {
       return <ChoiceWidget {...props} type={type} />
     case 'credential':
       return <CredentialWidget {...props} type={type} />
+    case 'date':
+      return <DateWidget {...props} type={type} />
     case 'duration':
       return <DurationWidget {...props} type={type} />
     case 'element':

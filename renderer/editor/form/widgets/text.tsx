@@ -14,6 +14,19 @@ export function TextWidget(props: WidgetProps<'text'>) {
   )
 }
 
+/** A day, in the calendar of the person's language. */
+export function DateWidget(props: WidgetProps<'date'>) {
+  const { value, onChange } = props
+  return (
+    <TextInput
+      {...marksOf(props)}
+      type="date"
+      value={textOf(value)}
+      onChange={({ target }) => onChange(givenText(target.value))}
+    />
+  )
+}
+
 /** The path of a file or folder. */
 export function PathWidget(props: WidgetProps<'path'>) {
   return <TextOrFormula {...props} toValue={(text) => text} />

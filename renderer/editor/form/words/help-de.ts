@@ -163,7 +163,6 @@ export const helpDe: Readonly<Record<string, string>> = {
   'What the step is called, in place of its sentence': 'Wie der Schritt heißt, anstelle seines Satzes',
   'The name of the result, for later formulas': 'Der Name des Ergebnisses für spätere Formeln',
   'The step is left out where this is not true': 'Der Schritt wird ausgelassen, wenn das nicht zutrifft',
-  'For those who read the bot': 'Für alle, die den Bot lesen',
   'Its identity, which stays the same through every edit':
     'Seine Kennung, die bei jeder Änderung dieselbe bleibt',
   'How long it may take: seconds, or a text such as 500ms, 30s, 2m':
@@ -173,4 +172,15 @@ export const helpDe: Readonly<Record<string, string>> = {
   'Whether an error ends the case': 'Ob ein Fehler den Fall beendet',
   'What it does to the world: a commit is never done twice, all else may be done again':
     'Was er in der Welt bewirkt: Endgültiges wird nie zweimal getan, alles andere darf wiederholt werden',
+  'What people call it': 'Wie man ihn nennt',
+  'For those who read the bot': 'Für alle, die den Bot lesen',
+  'The size of a page in pixels': 'Die Größe einer Seite in Pixeln',
+  'Where the pages are told to be: degrees, and metres of accuracy':
+    'Wo die Seiten sein sollen: Grad, und die Genauigkeit in Metern',
+  'What the pages may do without asking': 'Was die Seiten ohne Nachfrage dürfen',
+  'The language of the pages, such as en-GB or de-DE': 'Die Sprache der Seiten, etwa en-GB oder de-DE',
+  'The time zone of the pages, such as Europe/Berlin': 'Die Zeitzone der Seiten, etwa Europe/Berlin',
+  'What the pages are told of colours': 'Welche Farben den Seiten gesagt werden',
+  'What the browser calls itself': 'Wie der Browser sich nennt',
+  'Who signs in where the browser itself asks': 'Wer sich anmeldet, wo der Browser selbst danach fragt',
 }

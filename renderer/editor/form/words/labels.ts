@@ -14,6 +14,13 @@ const en: Readonly<Record<string, string>> = {
   flow: 'Subflow',
   x: 'x',
   y: 'y',
+  viewport: 'Page size',
+  geolocation: 'Location',
+  locale: 'Language',
+  timezone: 'Time zone',
+  'color-scheme': 'Colours',
+  'user-agent': 'Browser name',
+  'http-credentials': 'Account',
 }
 
 const de: Readonly<Record<string, string>> = {
@@ -102,6 +109,17 @@ const de: Readonly<Record<string, string>> = {
   choices: 'Auswahl',
   doubt: 'Zweifel',
   optional: 'Darf leer bleiben',
+  viewport: 'Seitengröße',
+  geolocation: 'Standort',
+  latitude: 'Breite',
+  longitude: 'Länge',
+  accuracy: 'Genauigkeit',
+  permissions: 'Erlaubnisse',
+  locale: 'Sprache',
+  timezone: 'Zeitzone',
+  'color-scheme': 'Farben',
+  'user-agent': 'Name des Browsers',
+  'http-credentials': 'Anmeldung',
 }
 
 const labels: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de }

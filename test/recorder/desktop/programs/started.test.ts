@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Process } from '../../../../recorder/desktop/programs/process.ts'
 import { processOf } from '../../../../recorder/desktop/programs/process.ts'
 import { startOf } from '../../../../recorder/desktop/programs/started.ts'
@@ -6,12 +9,13 @@ import { startOf } from '../../../../recorder/desktop/programs/started.ts'
 const RECORDER = 10
 
 /** Processes by their ids: parent, when they started, command. */
-const machine: Readonly<Record<number, readonly [parent: number, started: number, ...command: string[]]>> = {
+type Machine = Readonly<Record<number, readonly [parent: number, started: number, ...command: string[]]>>
+const machine: Machine = {
   1: [0, 1, '/sbin/init'],
   5: [1, 5, '/usr/bin/panel'],
   [RECORDER]: [5, 100, 'node', 'cli.ts'],
   20: [RECORDER, 200, '/usr/bin/nowhere-to-be-found', '--new'],
-  30: [5, 200, '/bin/sh', '/opt/office/office', '--calc'],
+  30: [5, 200, '/opt/office/office', '--calc'],
   31: [30, 201, '/opt/office/program/office.bin', '--calc'],
   40: [20, 300, 'viewer'],
   50: [5, 50, 'old'],
@@ -29,6 +33,19 @@ const started = (pid: number, ...programs: number[]) =>
 test('a program is started by the command of its first process that is new', () => {
   expect(started(20)).toEqual({ program: '/usr/bin/nowhere-to-be-found', args: ['--new'] })
   expect(started(31)).toEqual({ program: '/opt/office/office', args: ['--calc'] })
+})
+
+test('a script is called by its own name where that can be done, else by what runs it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deskhand-script-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const script = join(folder, 'order-desk.py')
+  writeFileSync(script, '')
+  const process: Process = { pid: 20, parent: RECORDER, started: 200, command: ['python3', script, '--new'] }
+  const told = () =>
+    startOf(20, { since, programs: new Set(), path: '' }, (pid) => (pid === 20 ? process : processes(pid)))
+  expect(told()).toEqual({ program: 'python3', args: [script, '--new'] })
+  chmodSync(script, 0o700)
+  expect(told()).toEqual({ program: script, args: ['--new'] })
 })
 
 test('what was there before, is gone, or was started by a program with windows is not started', () => {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
 import { type WindowInfo, type Windows, xWindows } from '../../../../../bots/drivers/desktop/windows/index.ts'
@@ -9,12 +10,13 @@ let display: Display
 let windows: Windows
 let calculator: WindowInfo
 let form: WindowInfo
+let xcalc: ChildProcess
 
 beforeAll(async () => {
   session = await virtualDesktop()
   display = await connectDisplay(session.environment)
   windows = xWindows(display)
-  startIn(session, 'xcalc')
+  xcalc = startIn(session, 'xcalc')
   startIn(session, 'zenity', '--forms', '--title=Address book', '--text=Who', '--add-entry=Name')
   calculator = await windows.waitFor({ program: 'xcalc' }, within(30_000))
   form = await windows.waitFor({ title: 'Address' }, within(30_000))
@@ -31,6 +33,10 @@ test('windows are listed with what they say of themselves', async () => {
   expect(calculator).toMatchObject({ title: 'Calculator', program: 'XCalc', state: 'normal' })
   expect(form).toMatchObject({ title: 'Address book', pid: expect.any(Number), owner: undefined })
   expect(calculator.box.width).toBeGreaterThan(50)
+})
+
+test('the process of a program that does not say it is known from the server', () => {
+  expect(calculator.pid).toBe(xcalc.pid)
 })
 
 test('a choice holds a part of the title, and the program in capitals or not', async () => {

@@ -1,0 +1,103 @@
+import { defineTexts } from '../../language/index.ts'
+
+export const headTexts = defineTexts(
+  {
+    view: 'Details of the bot',
+    about: 'About the bot',
+    inputs: {
+      title: 'Inputs',
+      hint: 'What a run is given at its start. Formulas name it as inputs.name. Triggers and programs that give it a value have to name it the same.',
+      none: 'The bot asks for nothing.',
+      fresh: 'Name of a new input',
+      add: 'Add the input',
+    },
+    assets: {
+      title: 'Assets',
+      hint: 'What differs from place to place, such as addresses and accounts. Formulas name it as assets.name; the vault keeps its value under that name.',
+      none: 'The bot needs none.',
+      fresh: 'Name of a new asset',
+      add: 'Add the asset',
+    },
+    browser: 'Browser',
+    browserHint: 'What the pages of the bot need to behave the same on every machine.',
+    unreadable: 'This cannot be shown as a table as it stands. Mend it as YAML.',
+    showYaml: 'Show the YAML',
+    columns: {
+      name: 'Name',
+      type: 'Type',
+      title: 'Title',
+      default: 'Default',
+      optional: 'Optional',
+      actions: 'Actions',
+    },
+    cell: (column: string, name: string) => `${column} of ${name}`,
+    noDefault: 'in the vault only',
+    badName: 'Letters, digits and _, beginning with a letter.',
+    reserved: 'This word has a meaning of its own in formulas.',
+    taken: 'This name is taken already.',
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    remove: (name: string) => `Remove ${name}`,
+    removing: {
+      title: (name: string) => `${name} is used`,
+      hint: 'These places name it. They fail without it.',
+      go: 'Remove it all the same',
+    },
+    renaming: {
+      title: (name: string) => `Not every use of ${name} can be renamed`,
+      hint: 'What these places mean is known only when they run, or they cannot be read. All other uses are renamed; look at these yourself.',
+      go: 'Rename it all the same',
+    },
+  },
+  {
+    view: 'Angaben zum Bot',
+    about: 'Über den Bot',
+    inputs: {
+      title: 'Eingaben',
+      hint: 'Was ein Lauf am Anfang bekommt. Formeln nennen es inputs.name. Auslöser und Programme, die einen Wert mitgeben, müssen es ebenso nennen.',
+      none: 'Der Bot fragt nach nichts.',
+      fresh: 'Name einer neuen Eingabe',
+      add: 'Eingabe hinzufügen',
+    },
+    assets: {
+      title: 'Assets',
+      hint: 'Was von Ort zu Ort verschieden ist, etwa Adressen und Konten. Formeln nennen es assets.name; der Tresor verwahrt den Wert unter diesem Namen.',
+      none: 'Der Bot braucht keine.',
+      fresh: 'Name eines neuen Assets',
+      add: 'Asset hinzufügen',
+    },
+    browser: 'Browser',
+    browserHint: 'Was die Seiten des Bots brauchen, um sich auf jedem Rechner gleich zu verhalten.',
+    unreadable: 'So lässt sich das nicht als Tabelle zeigen. Berichtigen Sie es als YAML.',
+    showYaml: 'YAML zeigen',
+    columns: {
+      name: 'Name',
+      type: 'Art',
+      title: 'Titel',
+      default: 'Vorgabe',
+      optional: 'Freiwillig',
+      actions: 'Aktionen',
+    },
+    cell: (column, name) => `${column} von ${name}`,
+    noDefault: 'nur im Tresor',
+    badName: 'Buchstaben, Ziffern und _, am Anfang ein Buchstabe.',
+    reserved: 'Dieses Wort hat in Formeln eine eigene Bedeutung.',
+    taken: 'Diesen Namen gibt es schon.',
+    up: (name) => `${name} nach oben`,
+    down: (name) => `${name} nach unten`,
+    remove: (name) => `${name} entfernen`,
+    removing: {
+      title: (name) => `${name} wird verwendet`,
+      hint: 'Diese Stellen nennen es. Ohne es scheitern sie.',
+      go: 'Trotzdem entfernen',
+    },
+    renaming: {
+      title: (name) => `Nicht jede Verwendung von ${name} lässt sich umbenennen`,
+      hint: 'Was diese Stellen meinen, zeigt sich erst im Lauf, oder sie sind nicht lesbar. Alle anderen werden umbenannt; sehen Sie diese selbst an.',
+      go: 'Trotzdem umbenennen',
+    },
+  },
+)
+
+/** The words of one language. */
+export type HeadTexts = (typeof headTexts)['en']
