@@ -26,6 +26,12 @@ export function parentOf(element: Element): Element | undefined {
   return root instanceof ShadowRoot ? root.host : undefined
 }
 
+/** The element around it as things are shown: the slot that it is handed into, else the one above. */
+export function shownIn(element: Element): Element | undefined {
+  const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
+  return slot instanceof Element ? slot : parentOf(element)
+}
+
 /** True where the inner element is the outer one or stands in it, through shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | undefined = inner; at; at = parentOf(at)) if (at === outer) return true

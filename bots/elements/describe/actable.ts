@@ -1,5 +1,5 @@
-import { contentOf, fits, parentElementOf } from '../dom.ts'
-import { parentOf } from '../roots.ts'
+import { contentOf, fits, parentElementOf, rootOf, tagOf } from '../dom.ts'
+import { shownIn } from '../roots.ts'
 
 /** What a person acts on as a whole, however it is built. */
 const ACTED_ON =
@@ -28,7 +28,15 @@ export function actable(element: Element): Element {
   for (let at: Element | undefined = element; at; at = shownIn(at))
     if (fits(at, ACTED_ON))
       return at instanceof HTMLLabelElement ? inLabel(element, at) : (partOf(at, element) ?? at)
-  return element
+  return handedIn(element) ?? element
+}
+
+/** The host whose text a slot shows, where that is what was pressed. */
+function handedIn(element: Element): Element | undefined {
+  const root = rootOf(element)
+  return tagOf(element) === 'slot' && root instanceof ShadowRoot && WRITTEN.test(contentOf(root.host))
+    ? root.host
+    : undefined
 }
 
 /**
@@ -45,11 +53,16 @@ function partOf(whole: Element, element: Element): Element | undefined {
 /** The largest thing below the whole that holds the element and nothing to read. */
 function outermostSign(whole: Element, element: Element): Element | undefined {
   let sign: Element | undefined
-  for (let at: Element | undefined = element; at && at !== whole; at = parentElementOf(at)) {
-    if (WRITTEN.test(contentOf(at))) break
+  for (let at: Element | undefined = element; at && at !== whole; at = shownIn(at)) {
+    if (WRITTEN.test(contentOf(at)) || showsWhatIsHandedIn(at)) break
     sign = at
   }
   return sign
+}
+
+/** What stands in the host of a shadow root is shown in the slots of that, which are empty themselves. */
+function showsWhatIsHandedIn(element: Element): boolean {
+  return tagOf(element) === 'slot' || Element.prototype.querySelector.call(element, 'slot') !== null
 }
 
 function isPointedAt(element: Element): boolean {
@@ -57,9 +70,9 @@ function isPointedAt(element: Element): boolean {
 }
 
 function hasTextBehind(part: Element, whole: Element): boolean {
-  for (let at: Element | undefined = part; at && at !== whole; at = parentElementOf(at))
+  for (let at: Element | undefined = part; at && at !== whole; at = shownIn(at))
     for (let next = at.nextSibling; next; next = next.nextSibling)
-      if (WRITTEN.test(next.textContent ?? '')) return true
+      if (WRITTEN.test(contentOf(next)) || (next instanceof Element && showsWhatIsHandedIn(next))) return true
   return false
 }
 
@@ -86,9 +99,4 @@ function isEdited(element: Element): boolean {
     element instanceof HTMLElement &&
     Reflect.get(HTMLElement.prototype, 'isContentEditable', element) === true
   )
-}
-
-function shownIn(element: Element): Element | undefined {
-  const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
-  return slot instanceof Element ? slot : parentOf(element)
 }

@@ -5,6 +5,7 @@ import {
   isEnabled,
   parentOf,
   shownAs,
+  shownIn,
 } from '../../../elements/index.ts'
 import { locate, mustBe, shadowOf } from './locate.ts'
 import { nextFrame } from './poll.ts'
@@ -109,9 +110,16 @@ export function belongs(element: Element, hit: Element | undefined): boolean {
   if (!hit) return false
   return (
     holds(element, hit) ||
+    shows(element, hit) ||
     showsTextOf(element, hit) ||
     (hit.closest('label') as HTMLLabelElement | null)?.control === element
   )
+}
+
+/** What is handed into a shadow root is shown in there. */
+function shows(element: Element, hit: Element): boolean {
+  for (let at: Element | undefined = hit; at; at = shownIn(at)) if (at === element) return true
+  return false
 }
 
 /** Text that a host hands into its shadow root is the host's to the browser, wherever it is shown in there. */

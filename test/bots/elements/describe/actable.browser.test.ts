@@ -31,6 +31,16 @@ test.each(cases)('a press on %s', async (_, html, meant) => {
   expect(id).toBe(meant)
 })
 
+test('text that stands in a host and is shown in its shadow root', async () => {
+  await on.show('<x-c id=host>Two</x-c>')
+  const id = await on.page.evaluate(() => {
+    const root = document.querySelector('x-c')?.attachShadow({ mode: 'open' }) as ShadowRoot
+    root.innerHTML = '<slot></slot>'
+    return elements.actable(root.firstElementChild as Element).id
+  })
+  expect(id).toBe('host')
+})
+
 test('through slots to the button in the shadow root', async () => {
   await on.show('<x-c><span id=p>x</span></x-c>')
   const id = await on.page.evaluate(() => {

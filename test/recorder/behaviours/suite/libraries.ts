@@ -1,4 +1,5 @@
 import type { Family } from '../behaviour.ts'
+import { spot } from '../spot.ts'
 
 /** What pages do that are put together from libraries of widgets. */
 export const libraries: Family = [
@@ -51,5 +52,32 @@ export const libraries: Family = [
       await page.click('#part button')
     },
     steps: ['browser.click', 'browser.click'],
+  },
+  {
+    name: 'chooses from a list whose options draw themselves around their text',
+    pages: {
+      '/': `<div role=listbox>${['Bonn', 'Köln', 'Ulm'].map((n) => `<my-option role=option>${n}</my-option>`).join('')}</div><script>
+        customElements.define('my-option', class extends HTMLElement {
+          constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<div style="padding:12px"><slot></slot></div>'; this.onclick = () => did(this.textContent) }
+        })</script>`,
+    },
+    act: async (page) => {
+      const { x, y } = await spot(page, 'text=Köln', { x: 300 })
+      await page.mouse.click(x, y)
+    },
+    steps: ['browser.click'],
+  },
+  {
+    name: 'chooses what an option in a shadow root is handed to show',
+    pages: {
+      '/': `<div role=listbox>${['Bonn', 'Köln'].map((n) => `<my-entry><div slot=headline style="padding:9px">${n}</div></my-entry>`).join('')}</div><script>
+        customElements.define('my-entry', class extends HTMLElement {
+          constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<div role=option><slot name=headline></slot></div>'; this.shadowRoot.firstChild.onclick = () => did(this.textContent) }
+        })</script>`,
+    },
+    act: async (page) => {
+      await page.click('text=Köln')
+    },
+    steps: ['browser.click'],
   },
 ]
