@@ -9,6 +9,7 @@ import { useEditorState, useEditorStore } from '../use-editor.ts'
 import { withField } from './declarations.ts'
 import { browserFields } from './fields.ts'
 import classes from './head.module.css'
+import { ProblemLines } from './problem-lines.tsx'
 import { fieldProblem } from './problems.ts'
 import { headTexts } from './texts.ts'
 import { Unreadable } from './unreadable.tsx'
@@ -23,7 +24,7 @@ export function BrowserFields() {
   const texts = useTexts(headTexts)
   const store = useEditorStore()
   const document = useEditorState((state) => state.document)
-  const { inEntry, inField } = useHeadProblems(FILE)
+  const { inEntry, inField, besideEntries } = useHeadProblems(FILE)
   const written = headOf(document, FILE)[SECTION] ?? {}
   const values = typeof written === 'object' && !Array.isArray(written) ? { ...written } : undefined
   const change = ({ field }: FormField, value: unknown) =>
@@ -43,6 +44,7 @@ export function BrowserFields() {
         <Unreadable problems={inField(SECTION)} file={FILE} />
       ) : (
         <FormWorldContext value={{ ...emptyWorld, credentials: credentialsOf(document) }}>
+          <ProblemLines problems={besideEntries(SECTION)} />
           <div className={classes.fields}>
             {browserFields.map((field) => (
               <FieldRow

@@ -127,6 +127,7 @@ function Cell({ declared: { file, section, name }, field, values }: CellProps) {
     case 'optional':
       return (
         <Checkbox
+          className={classes.aside ?? ''}
           aria-label={label}
           checked={value === true}
           onChange={({ currentTarget }) => set(currentTarget.checked || undefined)}

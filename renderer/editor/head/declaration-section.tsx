@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { useEditorState, useEditorStore } from '../use-editor.ts'
@@ -69,7 +69,9 @@ function Rows({ file, section, all }: RowsProps) {
               {columns[column]}
             </Table.Th>
           ))}
-          <Table.Th data-column="actions" aria-label={texts.columns.actions} />
+          <Table.Th data-column="actions">
+            <VisuallyHidden>{texts.columns.actions}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       {all.map((one, index) => (

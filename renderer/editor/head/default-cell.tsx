@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { Widget } from '../form/widgets/index.tsx'
 import { defaultField } from './fields.ts'
+import classes from './head.module.css'
 import { headTexts } from './texts.ts'
 
 interface DefaultCellProps {
@@ -19,7 +20,7 @@ export function DefaultCell({ label, type, value, onChange }: DefaultCellProps) 
   const field = defaultField(type)
   if (field === undefined)
     return (
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={classes.aside ?? ''}>
         {texts.noDefault}
       </Text>
     )

@@ -48,7 +48,6 @@ export function UsesDialog({ about, name, uses, go, onClose }: UsesDialogProps) 
             {cancel}
           </Button>
           <Button
-            color="red"
             onClick={() => {
               onClose()
               go()
