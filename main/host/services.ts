@@ -38,7 +38,7 @@ export function hostServices(
     editor: editorServices(botLibrary(home)),
     trials: trialServices(home, runs, journal),
     runs,
-    debug: debugServices(runs),
+    debug: debugServices(home, runs),
     recorder: recorderServices(home, recorder),
     tasks: taskServices(home, journal),
     triggers: triggerService({ home, ports: { ...shell, queues: centralQueues(central) }, start }),

@@ -2,6 +2,7 @@ import { LowSync } from 'lowdb'
 import { JSONFileSync } from 'lowdb/node'
 import { z } from 'zod'
 import { BotError } from '../../bots/errors/index.ts'
+import { keptBreakpoint } from '../api/host/contract/debug.ts'
 import type { Home } from './home.ts'
 
 /** What is set on this PC for a route of decisions. */
@@ -26,6 +27,8 @@ const settings = z.strictObject({
   bots: z.array(z.string()).default([]),
   /** Folders whose subfolders are bots, beside the home's, absolute. */
   botFolders: z.array(z.string()).default([]),
+  /** Where bots stop when they are gone through, by the id of the bot. */
+  breakpoints: z.record(z.string(), z.array(keptBreakpoint)).optional(),
   /** Where central answers, without `/v1`; none where this PC works alone. */
   central: z.string().optional(),
 })

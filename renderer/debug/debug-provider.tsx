@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useEditorStore } from '../editor/use-editor.ts'
 import { host } from '../host/host.ts'
 import { useFeed } from '../host/use-feed.ts'
@@ -25,6 +25,7 @@ export function DebugProvider({ onSave, children }: DebugProviderProps) {
             onSave()
               .then(() => host.debug.command(input))
               .catch(showProblem),
+          keep: (breakpoints) => host.debug.keep({ bot: editor.state.bot, breakpoints }).catch(showProblem),
           breakpoints: (input) => host.debug.breakpoints(input).catch(showProblem),
         },
         () => editor.state.document,
@@ -33,10 +34,27 @@ export function DebugProvider({ onSave, children }: DebugProviderProps) {
   return (
     <DebugContext value={store}>
       <Following />
+      <Keeping />
       {children}
       <ConditionDialog />
     </DebugContext>
   )
+}
+
+/** Brings the breakpoints back that the bot had when it was last open, and keeps them as their steps are in the end. */
+function Keeping() {
+  const store = useDebugStore()
+  const { bot } = useEditorStore().state
+  useEffect(() => {
+    host.debug.kept({ bot }).then((kept) => store.restore(kept), showProblem)
+    const keep = () => store.keep()
+    window.addEventListener('pagehide', keep)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [store, bot])
+  return null
 }
 
 /** Follows the run that is gone through, and shows the step that it stands at. */

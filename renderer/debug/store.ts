@@ -1,11 +1,20 @@
-import type { Breakpoint, DebugCommand, DebugState, DebugStop } from '../../main/api/host/contract/debug.ts'
+import type {
+  Breakpoint,
+  DebugCommand,
+  DebugState,
+  DebugStop,
+  KeptBreakpoint,
+} from '../../main/api/host/contract/debug.ts'
 import type { BotDocument } from '../editor/document/index.ts'
+import { foundAgain, toKeep } from './kept-breakpoints.ts'
 import { pathsByUid } from './paths-by-uid.ts'
 
 /** What the debugger asks of the host. */
 export interface DebugHost {
   command(input: { run: string; command: DebugCommand }): Promise<unknown>
   breakpoints(input: { run: string; breakpoints: Breakpoint[] }): Promise<unknown>
+  /** Keeps the breakpoints of the bot for when it is opened again. */
+  keep(breakpoints: KeptBreakpoint[]): Promise<unknown>
 }
 
 export interface DebugView {
@@ -32,6 +41,8 @@ export class DebugStore {
   readonly #host: DebugHost
   readonly #document: () => BotDocument
   readonly #listeners = new Set<() => void>()
+  /** As they were kept last, in JSON; undefined before they are known. */
+  #kept: string | undefined
 
   /** `document` gives the bot as it is open now. */
   constructor(host: DebugHost, document: () => BotDocument) {
@@ -56,6 +67,23 @@ export class DebugStore {
       const path = paths.get(uid)
       return path === undefined ? [] : [{ path, ...(when !== '' && { when }) }]
     })
+  }
+
+  /** Takes in the breakpoints that the bot had when it was last open. */
+  restore(kept: readonly KeptBreakpoint[]): void {
+    this.#kept = JSON.stringify(kept)
+    const breakpoints = new Map([...foundAgain(this.#document(), kept), ...this.#view.breakpoints])
+    this.#place(breakpoints)
+  }
+
+  /** Keeps the breakpoints with what their steps say now, if that is not kept already. */
+  keep(): void {
+    if (this.#kept === undefined) return
+    const breakpoints = toKeep(this.#document(), this.#view.breakpoints)
+    const kept = JSON.stringify(breakpoints)
+    if (kept === this.#kept) return
+    this.#kept = kept
+    void this.#host.keep(breakpoints)
   }
 
   starting(): void {
@@ -100,6 +128,7 @@ export class DebugStore {
 
   #place(breakpoints: DebugView['breakpoints']): void {
     this.#set({ breakpoints })
+    this.keep()
     const { run, state } = this.#view
     if (run !== undefined && state !== 'ended')
       void this.#host.breakpoints({ run, breakpoints: this.placed() })

@@ -1,5 +1,7 @@
 import type { Breakpoint, DebugCommand, DebugState, DebugWishes } from '../../api/host/contract/debug.ts'
+import type { Home } from '../home.ts'
 import type { RunServices } from '../runs/index.ts'
+import { keptBreakpoints } from './kept.ts'
 import { standings } from './standings.ts'
 
 interface StartDebugging extends DebugWishes {
@@ -10,7 +12,7 @@ interface StartDebugging extends DebugWishes {
 }
 
 /** Runs that a person goes through step by step. All throw BotError. */
-export function debugServices(runs: Pick<RunServices, 'start' | 'process'>) {
+export function debugServices(home: Home, runs: Pick<RunServices, 'start' | 'process'>) {
   return {
     async start({ bot, inputs, rehearse, headless, ...debug }: StartDebugging): Promise<string> {
       const begun = await runs.start({
@@ -24,6 +26,7 @@ export function debugServices(runs: Pick<RunServices, 'start' | 'process'>) {
     },
     command: (run: string, command: DebugCommand) => runs.process(run).command(command),
     setBreakpoints: (run: string, breakpoints: Breakpoint[]) => runs.process(run).setBreakpoints(breakpoints),
+    ...keptBreakpoints(home),
     /** How it stands, now and whenever that changes, until the run has ended. */
     async *live(run: string, signal: AbortSignal | undefined): AsyncGenerator<DebugState, void, void> {
       const process = processOf(runs, run)

@@ -33,6 +33,7 @@ const shortcuts: readonly (readonly [Name, readonly (readonly [Name, readonly st
       ['go', ['F5', 'Shift F5']],
       ['over', ['F10', 'F11', 'Shift F11']],
       ['breakpoint', ['F9']],
+      ['condition', ['Shift F9']],
     ],
   ],
   [

@@ -33,6 +33,7 @@ export const paletteTexts = defineTexts(
     go: 'Go on; stop',
     over: 'Over the step; into it; out of it',
     breakpoint: 'Breakpoint on or off',
+    condition: 'Condition of the breakpoint',
   },
   {
     pages: 'Seiten',
@@ -66,5 +67,6 @@ export const paletteTexts = defineTexts(
     go: 'Weiter; anhalten',
     over: 'Über den Schritt; hinein; hinaus',
     breakpoint: 'Haltepunkt ein oder aus',
+    condition: 'Bedingung des Haltepunkts',
   },
 )

@@ -97,8 +97,9 @@ function Selectors({ element }: { readonly element: AuthoredElement }) {
             {texts.first}
           </Text>
         </li>
-        {further.map((selector) => (
-          <li key={elementText(selector)}>
+        {further.map((selector, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two selectors may say the same, their places never do
+          <li key={index}>
             <code dir="auto">{elementText(selector)}</code>
             <Text span size="xs" c="dimmed">
               {texts.further}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Home } from '../../../main/host/home.ts'
@@ -135,4 +135,34 @@ test('the condition of a breakpoint is changed by the other mouse button, and ta
   await dialog.getByRole('button', { name: 'Haltepunkt setzen' }).click()
   await expectPage(gutter).toHaveAccessibleName('Hier anhalten (F9)')
   await expectPage(gutter).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('breakpoints are there again with their conditions when the bot is opened again; those of steps that are gone are not', async () => {
+  await openBot(TENS)
+  const { page, home } = studio
+  const steps = page.getByRole('treeitem')
+  const gutterOf = (text: string) =>
+    steps
+      .filter({ hasText: text })
+      .last()
+      .getByRole('button', { name: /^Stop here/ })
+  await gutterOf('ten').click({ button: 'right' })
+  const dialog = page.getByRole('dialog', { name: 'Stop here on a condition' })
+  await dialog.getByRole('textbox', { name: 'Condition' }).fill('=n > 1')
+  await dialog.getByRole('button', { name: 'Set breakpoint' }).click()
+  await steps.first().getByRole('button', { name: 'Stop here (F9)' }).click()
+  await expectPage(steps.first().getByRole('button', { name: 'Stop here (F9)' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.getByRole('link', { name: 'To the bots' }).click()
+  const file = join(home.bots, 'sums', 'bot.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('=[1, 2, 3]', '=[4]'))
+  await studio.restart()
+  await page.goBack()
+  await expectPage(gutterOf('ten')).toHaveAccessibleName('Stop here (F9) if n > 1', { timeout: 60_000 })
+  await expectPage(steps.first().getByRole('button', { name: 'Stop here (F9)' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  )
 })

@@ -10,6 +10,18 @@ export const breakpoint = z.object({ path, when: z.string().max(10_000).optional
 export type Breakpoint = z.output<typeof breakpoint>
 
 /**
+ * A breakpoint while its bot is closed: by the file, and by what the step says there, of several alike the nth from 1, since
+ * places change with every edit.
+ */
+export const keptBreakpoint = z.object({
+  file: z.string().max(2_000),
+  step: z.string().max(10_000),
+  nth: z.int().min(1),
+  when: z.string().max(10_000).optional(),
+})
+export type KeptBreakpoint = z.output<typeof keptBreakpoint>
+
+/**
  * What a person says to a run that stands: `into`, `over` and `out` go to a next step, `continue` to the next breakpoint,
  * `until` to a step. `again` and `give-up` are for a step that failed, `skip` passes over the one at hand.
  */
@@ -69,6 +81,11 @@ export const debugContract = {
   /** How it stands, now and whenever that changes. */
   live: call.input(z.object({ run: z.string() })).output(eventIterator(debugState)),
   command: call.input(z.object({ run: z.string(), command: debugCommand })).output(nothing),
+  /** The breakpoints of a bot as they were when it was last open, on this PC. */
+  kept: call.input(z.object({ bot: z.string() })).output(z.array(keptBreakpoint)),
+  keep: call
+    .input(z.object({ bot: z.string(), breakpoints: z.array(keptBreakpoint).max(1_000) }))
+    .output(nothing),
   breakpoints: call
     .input(z.object({ run: z.string(), breakpoints: z.array(breakpoint).max(1_000) }))
     .output(nothing),

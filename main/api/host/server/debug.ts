@@ -11,6 +11,11 @@ export function debugRouter({ debug }: Pick<HostServices, 'debug'>) {
       debug.command(input.run, input.command)
       return {}
     }),
+    kept: os.debug.kept.handler(({ input }) => debug.kept(input.bot)),
+    keep: os.debug.keep.handler(({ input }) => {
+      debug.keep(input.bot, input.breakpoints)
+      return {}
+    }),
     breakpoints: os.debug.breakpoints.handler(({ input }) => {
       debug.setBreakpoints(input.run, input.breakpoints)
       return {}

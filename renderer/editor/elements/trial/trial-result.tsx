@@ -29,7 +29,8 @@ export function TrialResult({ element, sight }: TrialResultProps) {
           const selector = selectors[index]
           const said = selector === undefined ? '' : elementText(selector)
           return (
-            <li key={said} data-decides={index === decides || undefined}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: two selectors may say the same, their places never do
+            <li key={index} data-decides={index === decides || undefined}>
               <code dir="auto">{said}</code>
               <span>
                 {texts.finds(found)}
@@ -58,9 +59,10 @@ function Picture({ sight, decides }: Pick<TrialResultProps, 'sight'> & { readonl
   return (
     <figure className={classes.picture}>
       <img src={`data:image/*;base64,${picture}`} alt={texts.picture(boxes.length)} />
-      {boxes.map(({ x, y, width, height }) => (
+      {boxes.map(({ x, y, width, height }, index) => (
         <span
-          key={`${x} ${y} ${width} ${height}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two elements may stand in the same place
+          key={index}
           className={classes.mark}
           style={{
             left: share(x, size.width),

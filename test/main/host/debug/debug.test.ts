@@ -19,7 +19,7 @@ beforeEach(() => {
   own = home({ DESKHAND_HOME: folder })
   journal = openJournal(own.journal)
   runs = runServices(own, journal)
-  debug = debugServices(runs)
+  debug = debugServices(own, runs)
 })
 
 afterEach(async () => {

@@ -69,7 +69,7 @@ test('a trial that is called off ends, with its process', async () => {
 })
 
 test('where a debugged run stands, formulas of the element see its variables', async () => {
-  const debug = debugServices(runs)
+  const debug = debugServices(home({ DESKHAND_HOME: folder }), runs)
   const run = await debug.start({
     bot,
     inputs: {},
