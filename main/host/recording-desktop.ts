@@ -20,7 +20,11 @@ export async function recordingDesktop(environment: NodeJS.ProcessEnv): Promise<
   const windows = xWindows(display)
   const hands = xHands(environment)
   const eyes = once(async () => (await import('./eyes.ts')).screenEyes())
-  const tree = accessibleTree({ environment, windows: () => windows.list() })
+  const tree = accessibleTree({
+    environment,
+    windows: () => windows.list(),
+    poppedUpAt: async (point) => (await windows.at(point))?.kind === 'popup',
+  })
   return {
     ...{ hands, windows, tree },
     eyes: { windows, tree, text: lazyPort(eyes), grab: (region) => hands.grab(region) },

@@ -3,11 +3,13 @@ import { asBotError, BotError } from '../../errors/index.ts'
 import { plain, type Secret } from '../../secrets/index.ts'
 import type { CallOptions, ClickOptions, DragTo, Offset, WindowValue } from '../../steps/ports/index.ts'
 import { Healings } from '../browser/healings.ts'
+import { chooseByHand } from './choosing.ts'
 import { readChord } from './hands/index.ts'
 import type { Session } from './session.ts'
 import { aim, insistOnNoModal, insistOnReach } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import { middle, type Target } from './target/target.ts'
+import type { AccessibleNode } from './tree/index.ts'
 import { mayBeClickedFor } from './typing-target.ts'
 import { throwIfStopped, timeLeft, timeToAnswer, until } from './until.ts'
 import type { Point, WindowInfo } from './windows/index.ts'
@@ -146,6 +148,7 @@ export class Acts {
         return await this.session.settle([window], left())
     }
     if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, left())
+    if (node && offersOnly(node)) return await chooseByHand(this, description, String(wanted), left())
     await this.turn(left(), async (left) => {
       const { window } = await this.focus(description, 'type', left)
       const into = { window: window.id, signal: options.signal }
@@ -225,6 +228,13 @@ export class Acts {
       `"${description.ref}" did not take ${wanted ? 'its' : 'off its'} check mark`,
     )
   }
+}
+
+/** Whether it is a list that drops down, and takes nothing that is written. */
+function offersOnly({ role, states, children }: AccessibleNode): boolean {
+  return (
+    role === 'combobox' && !states.has('editable') && !children.some((each) => each.states.has('editable'))
+  )
 }
 
 /** Whatever goes wrong while something is only looked for: nothing was done. */

@@ -41,6 +41,7 @@ export class Session {
     this.tree = accessibleTree({
       environment: this.#environment,
       windows: async () => (await this.windows()).list(),
+      poppedUpAt: async (point) => (await (await this.windows()).at(point))?.kind === 'popup',
     })
   }
 

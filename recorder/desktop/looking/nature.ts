@@ -24,8 +24,10 @@ export function controlOf(node: AccessibleNode): AccessibleNode {
 }
 
 /** What kind of thing an element is to a person who works with it. */
-export function natureOf({ role, states, isSecret }: AccessibleNode): SeenElement['nature'] {
-  if (isSecret || (TEXTS.has(role) && states.has('editable'))) return 'text'
+export function natureOf({ role, states, abilities, isSecret }: AccessibleNode): SeenElement['nature'] {
+  // Of numbers Qt does not say that they can be edited.
+  const isEditable = states.has('editable') || (role === 'spinbutton' && abilities.has('number'))
+  if (isSecret || (TEXTS.has(role) && isEditable)) return 'text'
   if (role === 'combobox') return states.has('editable') ? 'text' : 'select'
   if (CHECKS.has(role)) return 'check'
   if (role === 'button' || role === 'link') return role

@@ -4,6 +4,7 @@ import type { Boxes } from './boxes.ts'
 import type { AskOptions, BusClient } from './bus/client.ts'
 import { unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
+import { mayBeClosed, type PoppedUpAt } from './drop-down.ts'
 import { cellFrom } from './large/cells.ts'
 import { misplacement } from './misplaced.ts'
 import { extentsOf } from './program/extents.ts'
@@ -27,16 +28,26 @@ const WHOLES: ReadonlySet<string> = new Set([
   'treeitem',
 ])
 
+type IsThere = (node: AccessibleNode) => boolean
+
 const ENTRIES: ReadonlySet<string> = new Set(['menuitem', 'menuitemcheckbox', 'menuitemradio', 'option'])
+
+/** What says what is at a point. */
+export interface Looking {
+  readonly client: BusClient
+  readonly boxes: Boxes
+  readonly poppedUpAt: PoppedUpAt
+}
 
 /** The innermost visible element of the windows at that point; what popped up last stands before what it covers. */
 export async function nodeAt(
-  client: BusClient,
-  boxes: Boxes,
+  { client, boxes, poppedUpAt }: Looking,
   windows: readonly AccessibleNode[],
   { x, y }: ScreenPoint,
   options: AskOptions,
 ): Promise<AccessibleNode | undefined> {
+  const isPopup = await poppedUpAt({ x, y })
+  const isThere: IsThere = (node) => node.states.has('visible') && (isPopup || !mayBeClosed(node))
   for (const window of windows.toReversed()) {
     const measure = await boxes.measure(client, window, options)
     const point = {
@@ -44,7 +55,8 @@ export async function nodeAt(
       y: Math.floor((y - measure.y) / measure.scale),
     }
     const found =
-      (await openEntry(client, window, point, options)) ?? (await descend(client, [window], point, options))
+      (await openEntry(client, shownEntries(window, isThere), point, options)) ??
+      (await descend(client, [window], isThere, point, options))
     if (found) return found
   }
   return undefined
@@ -53,11 +65,11 @@ export async function nodeAt(
 /** The entry of a menu or list that has popped up: it stands beside what it belongs to, above all else. */
 async function openEntry(
   client: BusClient,
-  window: AccessibleNode,
+  shown: Iterable<AccessibleNode>,
   point: ScreenPoint,
   options: AskOptions,
 ): Promise<AccessibleNode | undefined> {
-  const entries = [...shownEntries(window)]
+  const entries = [...shown]
   const boxes = await forAll(entries, ({ id }) => extentsOf(client, refOf(id), options))
   return entries.findLast((_, i) => {
     const box = boxes[i]
@@ -65,11 +77,11 @@ async function openEntry(
   })
 }
 
-function* shownEntries(node: AccessibleNode): Generator<AccessibleNode> {
+function* shownEntries(node: AccessibleNode, isThere: IsThere): Generator<AccessibleNode> {
   for (const child of node.children) {
-    if (!child.states.has('visible')) continue
+    if (!isThere(child)) continue
     if (ENTRIES.has(child.role)) yield child
-    yield* shownEntries(child)
+    yield* shownEntries(child, isThere)
   }
 }
 
@@ -77,17 +89,18 @@ function* shownEntries(node: AccessibleNode): Generator<AccessibleNode> {
 async function descend(
   client: BusClient,
   nodes: readonly AccessibleNode[],
+  isThere: IsThere,
   point: ScreenPoint,
   options: AskOptions,
 ): Promise<AccessibleNode | undefined> {
-  const shown = nodes.filter(({ states, parent }) => states.has('visible') || !parent)
+  const shown = nodes.filter((node) => isThere(node) || !node.parent)
   const boxes = await forAll(shown, ({ id }) => extentsOf(client, refOf(id), options))
   for (const [i, node] of [...shown.entries()].toReversed()) {
     const box = boxes[i]
     const off = await misplacement(client, node, options)
     const inside = { x: point.x - off.x, y: point.y - off.y }
     if (box && !contains(box, inside)) continue
-    const inner = await descend(client, node.children, inside, options)
+    const inner = await descend(client, node.children, isThere, inside, options)
     if (inner) return inner
     if (box) return (await cellAt(client, node, inside, options)) ?? meant(node)
   }

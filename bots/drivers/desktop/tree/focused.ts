@@ -4,7 +4,7 @@ import type { AskOptions } from './bus/client.ts'
 import { unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
 import { cellFrom } from './large/cells.ts'
-import { allIn, isLarge, type TreeNode } from './program/node.ts'
+import { allIn, isLarge, standsIn, type TreeNode } from './program/node.ts'
 import { refOf } from './program/raw.ts'
 import type { Seen } from './seen.ts'
 import type { AccessibleNode } from './types.ts'
@@ -24,8 +24,18 @@ export async function focusedIn(
     const states = all[i] ?? []
     return has(states, 'focused') ? [{ ...node, states: nodeStatesOf(states, true) }] : []
   })
-  const last = focused.at(-1)
+  const last = likeliest(focused)
   if (!last || !isLarge(last)) return last
   const cell = activeCellOf(last.id)
   return (cell && (await cellFrom(client, last as TreeNode, cell, options))) ?? last
+}
+
+/** Lists and tabs whose current entry may say that it has the keyboard, though something else has. */
+const ENTRIES: ReadonlySet<string> = new Set(['cell', 'listitem', 'option', 'row', 'treeitem'])
+
+/** The innermost. Of several that do not hold each other, as Qt tells, what is no entry, and tabs last. */
+function likeliest(focused: readonly AccessibleNode[]): AccessibleNode | undefined {
+  const inner = focused.filter((node) => !focused.some((other) => standsIn(other, node)))
+  const rank = ({ role }: AccessibleNode) => (role === 'tab' ? 2 : ENTRIES.has(role) ? 1 : 0)
+  return inner.toReversed().toSorted((one, other) => rank(one) - rank(other))[0]
 }

@@ -8,6 +8,7 @@ import { setValue } from './acts/setting.ts'
 import { nodeAt } from './at.ts'
 import { Boxes, type WindowsNow } from './boxes.ts'
 import type { Environment } from './bus/address.ts'
+import { isDroppedDown, type PoppedUpAt } from './drop-down.ts'
 import { selectorsFor } from './find/selectors.ts'
 import { focusedIn } from './focused.ts'
 import { candidatesIn, recordLooks } from './heal/candidates.ts'
@@ -21,14 +22,22 @@ export interface TreeOptions {
   readonly environment?: Environment | undefined
   /** The windows of the display as they stand now, for programs that do not know where theirs are. */
   readonly windows?: WindowsNow | undefined
+  /** Where a menu or list has popped up, for programs that do not know which of theirs are open; where not given all are believed. */
+  readonly poppedUpAt?: PoppedUpAt | undefined
 }
 
 /** The accessible tree by AT-SPI. Nothing is connected before it is needed. */
 export class SpiTree implements AccessibleTree {
   readonly #programs: Programs
   readonly #boxes: Boxes
+  readonly #poppedUpAt: PoppedUpAt
 
-  constructor({ environment = process.env, windows = async () => [] }: TreeOptions) {
+  constructor({
+    environment = process.env,
+    windows = async () => [],
+    poppedUpAt = async () => true,
+  }: TreeOptions) {
+    this.#poppedUpAt = poppedUpAt
     this.#programs = new Programs(environment)
     this.#boxes = new Boxes(windows)
   }
@@ -42,7 +51,12 @@ export class SpiTree implements AccessibleTree {
     window: WindowHint | undefined,
     options: FindInTreeOptions,
   ): Promise<readonly AccessibleNode[]> {
-    return await find(this.#programs, description, window, options)
+    const found = await find(this.#programs, description, window, options)
+    if (options.hidden) return found
+    const shown = await Promise.all(
+      found.map((node) => isDroppedDown(node, () => this.box(node, options), this.#poppedUpAt)),
+    )
+    return found.filter((_, i) => shown[i])
   }
 
   async at(
@@ -51,7 +65,7 @@ export class SpiTree implements AccessibleTree {
     options: CallOptions,
   ): Promise<AccessibleNode | undefined> {
     const { client, windows } = await seeWindows(this.#programs, window, options)
-    return await nodeAt(client, this.#boxes, windows, point, options)
+    return await nodeAt({ client, boxes: this.#boxes, poppedUpAt: this.#poppedUpAt }, windows, point, options)
   }
 
   async focused(window: WindowHint | undefined, options: CallOptions): Promise<AccessibleNode | undefined> {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { Acts } from '../../../../bots/drivers/desktop/acts.ts'
 import { Screen } from '../../../../bots/drivers/desktop/screen.ts'
 import { aim } from '../../../../bots/drivers/desktop/target/aim.ts'
 import type { CallOptions } from '../../../../bots/steps/ports/index.ts'
-import { FakeSession, FakeWindows, fakeWindow } from './fake-session.ts'
+import { Alone, FakeSession, FakeWindows, fakeWindow } from './fake-session.ts'
 import { within } from './programs.ts'
 
 const BOX = { x: 0, y: 0, width: 100, height: 80 }
@@ -11,13 +10,6 @@ const BEFORE = { x: 10, y: 10, width: 20, height: 10 }
 const AFTER = { x: 10, y: 50, width: 20, height: 10 }
 const MIDDLE_AFTER = { x: 20, y: 55 }
 const window = { title: 'Ledger' }
-
-/** Does without turns: nobody else is there. */
-class Alone extends Acts {
-  override turn<T>(options: CallOptions, work: (left: CallOptions) => Promise<T>): Promise<T> {
-    return work(options)
-  }
-}
 
 test('a text that moved while it was read is clicked where it is now', async () => {
   const { session, screen } = scrolledWhileReading()

@@ -1,8 +1,10 @@
+import { Acts } from '../../../../bots/drivers/desktop/acts.ts'
 import type { Picture, ScreenEyes } from '../../../../bots/drivers/desktop/eyes.ts'
 import { Session } from '../../../../bots/drivers/desktop/session.ts'
 import type { Point, WindowInfo, Windows } from '../../../../bots/drivers/desktop/windows/index.ts'
 import { fits } from '../../../../bots/drivers/desktop/windows/index.ts'
 import type { WindowChoice } from '../../../../bots/elements/types.ts'
+import type { CallOptions } from '../../../../bots/steps/ports/browser.ts'
 import type { Box } from '../../../../bots/steps/ports/documents.ts'
 
 export const SCREEN = { width: 200, height: 100 }
@@ -105,6 +107,13 @@ export class FakeSession extends Session {
   }
 
   override async untilFree() {}
+}
+
+/** Acts that do without turns: nobody else is there. */
+export class Alone extends Acts {
+  override turn<T>(options: CallOptions, work: (left: CallOptions) => Promise<T>): Promise<T> {
+    return work(options)
+  }
 }
 
 /** Each pixel is in the colour of its window; a word in it is in a colour of its own. */

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { Acts } from '../../../../bots/drivers/desktop/acts.ts'
-import { FakeSession, FakeWindows, fakeWindow } from './fake-session.ts'
+import type { AccessibleNode } from '../../../../bots/drivers/desktop/tree/index.ts'
+import type { ElementDescription } from '../../../../bots/elements/types.ts'
+import { Alone, FakeSession, FakeWindows, fakeWindow } from './fake-session.ts'
 import { within } from './programs.ts'
 import { nodes } from './tree/nodes.ts'
 
 const BOX = { x: 0, y: 0, width: 100, height: 80 }
+const LIST = { x: 0, y: 0, width: 100, height: 10 }
+const LIST_MIDDLE = { x: 50, y: 5 }
+const country = { ref: 'country', role: 'combobox', name: 'Country', window: { title: 'Order' } }
 const field = { ref: 'amount', role: 'textbox', name: 'Amount', window: { title: 'Order' } }
 
 test('a field that is greyed out gets no value, and nothing was done', async () => {
@@ -23,6 +28,40 @@ test('a field that becomes enabled is waited for', async () => {
   await acts.setValue(field, '12', within())
   expect(values).toEqual(['12'])
 })
+
+test('in a list whose program cannot choose, its entry is clicked where it drops down', async () => {
+  const { acts, session } = list(['Austria', 'Chile'])
+  await acts.setValue(country, 'Chile', within())
+  expect(session.clicks).toEqual([LIST_MIDDLE, { x: 50, y: 45 }])
+})
+
+test('an entry that a list does not show is refused, and the list is closed', async () => {
+  const { acts, keys } = list(['Austria'])
+  await expect(acts.setValue(country, 'Chile', within(600))).rejects.toMatchObject({ code: 'value-refused' })
+  expect(keys).toEqual(['Chile', 'Escape'])
+})
+
+/** A window with a list that drops down when it is clicked, and what is typed there. */
+function list(entries: readonly string[]) {
+  const session = new FakeSession(new FakeWindows(fakeWindow('Order', BOX)))
+  const closed = nodes({ role: 'combobox', name: 'Country' })
+  const keys: string[] = []
+  Object.assign(session.tree, {
+    find: async ({ role, name }: ElementDescription) => {
+      if (role === 'combobox') return [closed]
+      const isShown = session.clicks.length > 0 && entries.includes(name ?? '')
+      return isShown ? [nodes({ role: 'option', name: name ?? '' })] : []
+    },
+    box: async ({ role, name }: AccessibleNode) =>
+      role === 'combobox' ? LIST : { ...LIST, y: 20 + entries.indexOf(name) * 20 },
+    setValue: async () => false,
+  })
+  Object.assign(session.hands, {
+    type: async (text: string) => void keys.push(text),
+    chord: async (chord: string) => void keys.push(chord),
+  })
+  return { acts: new Alone(session), session, keys }
+}
 
 /** A window with one field, and the values that its program was given. */
 function form(isEnabled: () => boolean) {

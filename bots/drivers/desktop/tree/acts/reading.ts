@@ -41,7 +41,8 @@ export async function readValue(
   options: AskOptions,
 ): Promise<string | number | boolean> {
   if (isTicked(node)) return await isChecked(client, node, options)
-  if (isNumber(node)) return await readNumber(client, node, options)
+  if (isNumber(node) && !(await isZeroByMistake(client, node, options)))
+    return await readNumber(client, node, options)
   if (CHOICES.has(node.role)) return await readChoice(client, node, options)
   return await readText(client, node, options)
 }
@@ -65,6 +66,16 @@ export async function readNumber(
   const answer = await unlessRefused(asked, undefined)
   if (!answer) throw gone(node)
   return Number(answer.value)
+}
+
+/** Of dates Qt says that they are the number 0. */
+async function isZeroByMistake(
+  client: BusClient,
+  node: AccessibleNode,
+  options: AskOptions,
+): Promise<boolean> {
+  if (!node.abilities.has('read') || (await readNumber(client, node, options)) !== 0) return false
+  return /[1-9]/.test(await readText(client, node, options))
 }
 
 /** The entry that is chosen, else what is written in the field of the list; '' where there is neither. */

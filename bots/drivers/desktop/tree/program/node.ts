@@ -5,6 +5,7 @@ export interface TreeNode extends AccessibleNode {
   /** Its name in the program's own words. */
   readonly told: string
   name: string
+  states: ReadonlySet<NodeState>
   readonly parent: TreeNode | undefined
   readonly children: TreeNode[]
   /** It has more children than can be read. */

@@ -7,6 +7,7 @@ import { buildWindows } from './build.ts'
 import { dropUnseenMenuBars } from './menu-bars.ts'
 import { activeCell, isNews } from './news.ts'
 import type { TreeNode } from './node.ts'
+import { hideOtherPages } from './pages.ts'
 import { idOf, refOf } from './raw.ts'
 import { readTree } from './read.ts'
 
@@ -88,6 +89,7 @@ export class Program {
     const raw = await readTree(this.#client, this.#ref, options)
     const windows = buildWindows(raw, idOf(this.#ref), this.about)
     await dropUnseenMenuBars(this.#client, windows, options)
+    await hideOtherPages(this.#client, windows, options)
     await nameByLabels(this.#client, windows, options)
     const reading = { windows, at }
     // What changed meanwhile may be missing in it: good for this time, and read again the next.

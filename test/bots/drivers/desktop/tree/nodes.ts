@@ -9,6 +9,8 @@ export interface Plan {
   readonly states?: readonly NodeState[]
   readonly abilities?: readonly Ability[]
   readonly description?: string
+  /** What draws the program; said of the outermost. */
+  readonly toolkit?: string
   readonly in?: readonly Plan[]
 }
 
@@ -16,7 +18,7 @@ const PROGRAM: AccessibleProgram = { name: 'test', pid: 1, toolkit: 'gtk' }
 
 /** Nodes as the tree has them; visible and enabled where nothing is said. */
 export function nodes(plan: Plan, parent?: TreeNode, id = ':1/0'): TreeNode {
-  const { role, name = '', native = role, description = '' } = plan
+  const { role, name = '', native = role, description = '', toolkit = PROGRAM.toolkit } = plan
   const node = treeNode({
     id,
     role,
@@ -26,7 +28,7 @@ export function nodes(plan: Plan, parent?: TreeNode, id = ':1/0'): TreeNode {
     description,
     states: new Set(plan.states ?? ['visible', 'enabled']),
     abilities: new Set(plan.abilities ?? []),
-    program: PROGRAM,
+    program: parent?.program ?? { ...PROGRAM, toolkit },
     parent,
     isLarge: false,
   })
