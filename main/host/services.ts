@@ -12,6 +12,7 @@ import type { Home } from './home.ts'
 import { modelServices } from './models/services.ts'
 import { type RecorderOptions, recorderServices } from './recorder/index.ts'
 import { runServices } from './runs/index.ts'
+import { takeOverServices } from './runs/take-over.ts'
 import { taskServices } from './tasks/index.ts'
 import { centralQueues } from './triggers/central-queues.ts'
 import { type TriggerPorts, triggerService } from './triggers/index.ts'
@@ -32,6 +33,7 @@ export function hostServices(
 ) {
   const runs = runServices(home, journal)
   const central = centralServices(home)
+  const recording = recorderServices(home, recorder)
   const start = startRuns(runs, (run) => journal.run(run).state)
   return {
     bots: botServices(home, journal),
@@ -39,7 +41,8 @@ export function hostServices(
     trials: trialServices(home, runs, journal),
     runs,
     debug: debugServices(home, runs),
-    recorder: recorderServices(home, recorder),
+    recorder: recording,
+    takeOvers: takeOverServices(home, journal, recording),
     tasks: taskServices(home, journal),
     triggers: triggerService({ home, ports: { ...shell, queues: centralQueues(central) }, start }),
     machine: { doctor: () => findings(checks) },

@@ -91,6 +91,7 @@ const review = createRoute({
 const run = createRoute({
   getParentRoute: () => root,
   path: '/runs/$run',
+  validateSearch: ({ item }: { readonly item?: unknown }) => (typeof item === 'number' ? { item } : {}),
   component: lazyRouteComponent(() => import('../runs/run/run-page.tsx'), 'RunPage'),
 })
 

@@ -4,6 +4,7 @@ import type { BotWishes, PickPurpose } from '../../api/host/contract/recorder.ts
 import { botLibrary } from '../bots/library.ts'
 import { hasDisplay } from '../display.ts'
 import type { Home } from '../home.ts'
+import { madeBotOf } from '../runs/by-hand.ts'
 import { latest } from '../triggers/latest.ts'
 import { checkAddress } from './recorded-browser.ts'
 import { type RecordingStart, Recordings } from './recordings.ts'
@@ -42,9 +43,16 @@ export function recorderServices(home: Home, { user }: RecorderOptions = {}) {
     review: (id: string, loops: boolean) => recordings.get(id).review(loops),
     /** Makes the bot, in the folder of its name; gives its id among the bots of this PC. */
     async save(id: string, wishes: BotWishes) {
+      const { item } = recordings.get(id).state
       const { folder, notKept } = await recordings.save(id, wishes)
-      return { bot: library.idOf(folder), notKept }
+      const bot = library.idOf(folder)
+      if (item) madeBotOf(home, item, bot)
+      return { bot, notKept }
     },
+    /** Records no more for an item that is done; what was recorded can be reviewed. */
+    end: (id: string) => recordings.end(id),
+    followed: (id: string) => recordings.get(id),
+    pictureFile: (id: string, step: number) => recordings.pictureFile(id, step),
     discard: (id: string) => recordings.discard(id),
     recover: (id: string, language: 'en' | 'de') => recordings.recover(id, language),
     /** The id of the process that records, where there is one. */

@@ -19,6 +19,8 @@ export const beginning = z.object({
   headless: z.boolean(),
   /** A script that plays the person. */
   user: z.string().optional(),
+  /** The folder of the bot whose pages it is recorded on. */
+  pagesOf: z.string().optional(),
   /** The table's file in the folder. */
   table: z.string().optional(),
 })
@@ -27,7 +29,7 @@ export type Beginning = z.output<typeof beginning>
 /** What the host asks of the process; each question gets one answer. */
 const question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('begin'), beginning }),
-  z.object({ ask: z.enum(['pause', 'resume', 'undo', 'stop-picking']) }),
+  z.object({ ask: z.enum(['pause', 'resume', 'undo', 'stop-picking', 'end']) }),
   z.object({ ask: z.literal('remove'), step: z.number() }),
   z.object({ ask: z.literal('pick'), purpose: pickPurpose, step: z.number().optional() }),
   z.object({ ask: z.literal('review'), loops: z.boolean() }),

@@ -55,6 +55,8 @@ export class RecorderWorker {
         return this.#source?.picker?.stopPicking()
       case 'review':
         return this.#review(question.loops)
+      case 'end':
+        return await this.#begun.close()
       case 'save':
         return await this.#save(question.wishes)
       default:

@@ -14,6 +14,8 @@ const header = z.object({
   secure: z.boolean(),
   /** Milliseconds since 1970. */
   started: z.number(),
+  /** The item of a run that is done by hand with it. */
+  item: z.object({ run: z.string(), position: z.int(), isDone: z.boolean() }).optional(),
   table: z.object({ file: z.string(), headings: z.array(z.string()), rows: z.int() }).optional(),
 })
 /** What is known of a recording from its beginning. */

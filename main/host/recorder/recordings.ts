@@ -13,6 +13,10 @@ export interface RecordingStart {
   readonly secure: boolean
   readonly language: 'en' | 'de'
   readonly table?: GivenTable | undefined
+  /** The item of a run that a person does by hand with it. */
+  readonly item?: { readonly run: string; readonly position: number } | undefined
+  /** The folder of the bot whose pages it is recorded on. */
+  readonly pagesOf?: string | undefined
 }
 
 /** The recordings of a home: those that go on in a process of theirs, and those that were broken off. */
@@ -51,7 +55,7 @@ export class Recordings {
   }
 
   /** Begins a recording; gives its id. Where that fails nothing of it is left. */
-  async start({ kind, url, name, secure, language, table }: RecordingStart): Promise<string> {
+  async start({ kind, url, name, secure, language, table, item, pagesOf }: RecordingStart): Promise<string> {
     const { id, bot } = this.#store.make()
     try {
       const taken = table && (await takeTable(bot, table))
@@ -59,10 +63,11 @@ export class Recordings {
         ...{ kind, name: name.trim(), secure, started: Date.now() },
         ...(kind === 'browser' && { url: url ?? '' }),
         ...(taken && { table: taken }),
+        ...(item && { item: { ...item, isDone: false } }),
       }
       this.#store.describe(id, header)
       const opened = new RecordingSession(id, header)
-      await this.#begin(opened, { kind, language })
+      await this.#begin(opened, { kind, language, pagesOf })
       this.#sessions.set(id, opened)
       return id
     } catch (error) {
@@ -93,6 +98,19 @@ export class Recordings {
     return { folder, notKept }
   }
 
+  /** Records no more, and remembers that its item is done. What was recorded can be reviewed. */
+  async end(id: string): Promise<void> {
+    const session = this.get(id)
+    const { item } = session.header
+    if (item) {
+      session.describe({ ...session.header, item: { ...item, isDone: true } })
+      this.#store.describe(id, session.header)
+    }
+    const { phase, kind } = session.state
+    // The desktop is nobody's to close.
+    if (phase !== 'broken') await session.ask({ ask: kind === 'browser' ? 'end' : 'pause' })
+  }
+
   async discard(id: string): Promise<void> {
     const gone = this.get(id)
     gone.end()
@@ -114,7 +132,10 @@ export class Recordings {
     return session
   }
 
-  async #begin(session: RecordingSession, how: Pick<Beginning, 'kind' | 'language'>): Promise<void> {
+  async #begin(
+    session: RecordingSession,
+    how: Pick<Beginning, 'kind' | 'language' | 'pagesOf'>,
+  ): Promise<void> {
     const { id, name, secure, url = '', table } = session.state
     const { bot, pictures } = this.#store.place(id)
     const user = this.#user

@@ -11,7 +11,7 @@ type Stands = Omit<Standing, 'phase'> & Pick<RecordingState, 'phase'>
 export class RecordingSession {
   readonly news = new EventEmitter<{ change: [] }>()
   readonly #id: string
-  readonly #header: RecordingHeader
+  #header: RecordingHeader
   readonly #over = new AbortController()
   #standing: Stands = { phase: 'broken', steps: [], troubles: [] }
   #child: RecorderChild | undefined
@@ -23,14 +23,25 @@ export class RecordingSession {
   }
 
   get state(): RecordingState {
-    const { kind, name, url, secure, started, table } = this.#header
+    const { kind, name, url, secure, started, table, item } = this.#header
     return {
       id: this.#id,
       ...{ kind, name, secure, started },
       ...(url !== undefined && { url }),
       ...(table && { table }),
+      ...(item && { item }),
       ...this.#standing,
     }
+  }
+
+  /** What is known of it from its beginning has changed. */
+  describe(header: RecordingHeader): void {
+    this.#header = header
+    this.news.emit('change')
+  }
+
+  get header(): RecordingHeader {
+    return this.#header
   }
 
   /** Aborts when there is nothing more to tell. */

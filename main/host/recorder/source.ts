@@ -5,9 +5,11 @@ import {
   type RecordOptions,
   RecoveredRecording,
 } from '../../../recorder/index.ts'
+import { homePaths } from '../home.ts'
 import { recordingDesktop } from '../recording-desktop.ts'
 import { loadRecordingScript } from '../recording-script.ts'
 import type { Beginning } from './messages.ts'
+import { pagesOfBot } from './pages-of-bot.ts'
 import { recordedBrowser } from './recorded-browser.ts'
 
 /** What a bot is made of, however it was recorded. */
@@ -41,10 +43,12 @@ export async function beginSource(options: SourceOptions): Promise<Source> {
 
 async function fromBrowser(options: SourceOptions): Promise<Source> {
   const { url, folder, name, secure, language, headless, downloads, user, onChange, keepSecret } = options
+  const { home, pagesOf } = options
   const script = user === undefined ? undefined : await loadRecordingScript(user)
   const { recording, context, page, close } = await recordedBrowser(url, {
     ...{ folder, secure, language, headless, downloads, onChange, keepSecret },
     ...(name !== '' && { name }),
+    ...(pagesOf !== undefined && { contextOptions: pagesOfBot(pagesOf, homePaths({ DESKHAND_HOME: home })) }),
     thumbnails: true,
     isPlayed: script !== undefined,
   })

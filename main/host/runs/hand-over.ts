@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { EvidenceRecord, ItemHistory, RunRecord } from '../../../bots/engine/journal/index.ts'
 import { readBot } from '../../../bots/index.ts'
 import type { HandOver } from '../../api/host/contract/run-story.ts'
+import { usesFamily } from '../bot-steps.ts'
 import { inEachLanguage, sentencesOf } from './sentences.ts'
 
 /** What a person has to know who does the rest of an item by hand; `folder` is the one of the run. */
@@ -11,10 +12,12 @@ export function handOverOf(run: RunRecord, happened: ItemHistory, folder: string
   const sentences = sentencesOf(run.folder)
   const picture = happened.evidence.findLast(({ kind, moment }) => kind === 'image' && moment !== 'healed')
   const address = addressOf(happened.evidence, folder)
+  const records = address !== undefined ? 'browser' : worksOnDesktop(run.folder) ? 'desktop' : undefined
   return {
     ...(key !== undefined && { reached: sentences.of(key) }),
     remaining: remainingBehind(run.folder, key).map(inEachLanguage),
     ...(address !== undefined && { address }),
+    ...(records && { records }),
     ...(picture && { picture: picture.file }),
   }
 }
@@ -31,6 +34,11 @@ function remainingBehind(folder: string, key: string | undefined) {
   const all = (transactions?.steps ?? steps).filter(({ off }) => !off)
   const index = all.findIndex((step) => key === step.key || key?.startsWith(`${step.key}/`))
   return all.slice(index + 1)
+}
+
+function worksOnDesktop(folder: string): boolean {
+  const bot = readBot(folder)
+  return usesFamily(bot, 'desktop') || usesFamily(bot, 'screen')
 }
 
 /** Where the page stood: the second line of the page as text, which is taken at each failure. */

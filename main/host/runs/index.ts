@@ -6,6 +6,7 @@ import { readBot } from '../../../bots/index.ts'
 import type { LiveRun, RunSummary } from '../../api/host/contract/runs.ts'
 import { botLibrary } from '../bots/library.ts'
 import type { Home } from '../home.ts'
+import { happenedByHand } from './by-hand.ts'
 import { CarriedRuns, type StartRun } from './carried.ts'
 import { handOverOf } from './hand-over.ts'
 import { liveRun } from './live.ts'
@@ -50,6 +51,10 @@ export function runServices(home: Home, journal: Journal) {
   const current = (id: string): RunRecord => {
     endOrphans(journal, [journal.run(id)].filter(isNotOurs))
     return journal.run(id)
+  }
+  const byHand = (run: string, position: number) => {
+    const who = journal.transactions(run).find((one) => one.position === position)?.byPerson
+    return who === undefined ? undefined : happenedByHand(home, { run, position }, who)
   }
   return {
     /** The process of a run that this host carries. Throws `run-finished` or `run-elsewhere`. */
@@ -99,6 +104,7 @@ export function runServices(home: Home, journal: Journal) {
         sentences: sentencesOf(journal.run(run).folder),
         decisions: journal.decisions,
         folder: join(home.runs, run),
+        byHand: byHand(run, position),
       }),
     picture: (run: string, file: string) => evidenceFile(join(home.runs, journal.run(run).id), file),
     rehearsal: (run: string) => rehearsalOf(journal, journal.run(run)),

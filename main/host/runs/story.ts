@@ -9,7 +9,12 @@ import type {
   ResultRecord,
 } from '../../../bots/engine/journal/index.ts'
 import { classification } from '../../../bots/steps/document/classify.ts'
-import type { Happening, ItemStory, ReadingOfDocument } from '../../api/host/contract/run-story.ts'
+import type {
+  DoneByHand,
+  Happening,
+  ItemStory,
+  ReadingOfDocument,
+} from '../../api/host/contract/run-story.ts'
 import { type FieldReading, readingsOf } from '../../runner/report/readings.ts'
 import { valueText } from '../../runner/value-text.ts'
 import { cut } from './cut.ts'
@@ -24,11 +29,13 @@ interface StoryOptions {
   readonly decisions: Pick<Decisions, 'get'>
   /** The folder of the run, where its evidence is. */
   readonly folder: string
+  /** What a person did for it, where that was recorded. */
+  readonly byHand?: DoneByHand | undefined
 }
 
 /** What happened to an item, as pages tell it: in order, masked, and bounded however long it was. */
 export function itemStory(happened: ItemHistory, options: StoryOptions): ItemStory {
-  const { sentences, decisions, folder } = options
+  const { sentences, decisions, folder, byHand } = options
   const { results, commits, failures, evidence } = happened
   const isCommit = new Set(commits.map(({ step }) => step))
   const all: Happening[] = [
@@ -43,6 +50,7 @@ export function itemStory(happened: ItemHistory, options: StoryOptions): ItemSto
     happenings: all.slice(0, MOST),
     left: Math.max(0, all.length - MOST),
     readings: readingsOf(results).map(readingOf),
+    ...(byHand && { byHand }),
   }
 }
 

@@ -7,13 +7,14 @@ import type { RecordingState } from '../../../main/api/host/contract/recorder.ts
 import { hostQuery } from '../../host/host.ts'
 import { useTexts } from '../../language/index.ts'
 import { DiscardButton } from './discard-button.tsx'
+import { HandBackButton } from './hand-back-button.tsx'
 import { PickMenu } from './pick-menu.tsx'
 import { RecoverButton } from './recover-button.tsx'
 import { liveTexts } from './texts.ts'
 
 /** What can be done with a recording that goes on. */
 export function LiveActions({
-  state: { id: recording, phase, kind, steps },
+  state: { id: recording, phase, kind, steps, item },
 }: {
   readonly state: RecordingState
 }) {
@@ -61,6 +62,8 @@ export function LiveActions({
       <DiscardButton recording={recording} onDiscarded={() => void navigate({ to: '/recorder' })} />
       {phase === 'broken' ? (
         <RecoverButton recording={recording} variant="filled" />
+      ) : item && !item.isDone ? (
+        <HandBackButton recording={recording} disabled={phase === 'picking' || steps.length === 0} />
       ) : (
         <Button
           disabled={phase === 'picking' || steps.length === 0}

@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Hand } from 'lucide-react'
+import { CircleDot, Hand } from 'lucide-react'
 import { useState } from 'react'
 import type { HandOver } from '../../../main/api/host/contract/run-story.ts'
 import type { RunItem } from '../../../main/api/host/contract/runs.ts'
@@ -40,7 +40,7 @@ export function ByHand({ run, item, onDone }: ByHandProps) {
             {(handed) => (
               <Stack gap="md">
                 <WhereItStood run={run} handed={handed} />
-                <WaysToDoIt handed={handed} title={item.title} />
+                <WaysToDoIt run={run} item={item} handed={handed} />
                 <Mark run={run} position={item.position} onDone={onDone} />
               </Stack>
             )}
@@ -82,33 +82,59 @@ function WhereItStood({ run, handed }: { readonly run: string; readonly handed: 
   )
 }
 
-/** The page opened in the person's own browser, or in the recorder. */
-function WaysToDoIt({ handed: { address }, title }: { readonly handed: HandOver; readonly title: string }) {
+interface WaysToDoItProps {
+  readonly run: string
+  readonly item: RunItem
+  readonly handed: HandOver
+}
+
+/** The page opened in the person's own browser, or the rest recorded from where the bot stood. */
+function WaysToDoIt({ run, item, handed: { address, records } }: WaysToDoItProps) {
   const texts = useTexts(runTexts)
-  const language = useLanguage()
-  const navigate = useNavigate()
-  const record = useMutation(
-    hostQuery.recorder.start.mutationOptions({
-      onSuccess: ({ recording }) => navigate({ to: `/recorder/${recording}` as string }),
-    }),
-  )
-  if (address === undefined) return null
-  const start = () =>
-    record.mutate({ kind: 'browser', url: address, name: title.slice(0, 200), secure: false, language })
+  // What is left is not known before somebody said whether its last step happened.
+  const canRecord = records !== undefined && item.state !== 'in-doubt'
   return (
-    <Stack gap={4}>
-      <Group gap="sm">
+    <Stack gap="xs" align="flex-start">
+      {canRecord && <RecordIt run={run} position={item.position} />}
+      {address !== undefined && (
         <Anchor href={address} target="_blank" rel="noreferrer" size="sm">
           {texts.open}
         </Anchor>
-        <Button variant="default" size="compact-xs" loading={record.isPending} onClick={start}>
-          {texts.recordIt}
-        </Button>
-      </Group>
+      )}
+    </Stack>
+  )
+}
+
+function RecordIt({ run, position }: { readonly run: string; readonly position: number }) {
+  const texts = useTexts(runTexts)
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const [secure, setSecure] = useState(false)
+  const takeOver = useMutation(
+    hostQuery.runs.takeOver.mutationOptions({
+      onSuccess: ({ recording }) => navigate({ to: '/recorder/$recording', params: { recording } }),
+    }),
+  )
+  return (
+    <>
+      <Button
+        variant="light"
+        leftSection={<CircleDot size={13} aria-hidden />}
+        loading={takeOver.isPending}
+        onClick={() => takeOver.mutate({ run, position, secure, language })}
+      >
+        {texts.recordIt}
+      </Button>
       <Text size="xs" c="dimmed">
         {texts.recordHint}
       </Text>
-    </Stack>
+      <Checkbox
+        size="xs"
+        label={texts.secure}
+        checked={secure}
+        onChange={({ currentTarget }) => setSecure(currentTarget.checked)}
+      />
+    </>
   )
 }
 

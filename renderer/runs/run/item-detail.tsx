@@ -50,13 +50,13 @@ export function ItemDetail({ followed: { run, doing }, position, item, onChange 
         <h2 className={classes.subject}>{texts.outside}</h2>
       )}
       <Loaded query={story}>
-        {({ happenings, left, readings }) => (
+        {({ happenings, left, readings, byHand }) => (
           <>
             {item?.state === 'in-doubt' && (
               <Doubt run={run.id} item={item} happenings={happenings} onSettled={onChange} />
             )}
             {readings.length > 0 && <Readings readings={readings} />}
-            <Timeline run={run.id} happenings={happenings} left={left} />
+            <Timeline run={run.id} happenings={happenings} left={left} byHand={byHand} />
           </>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { Scrolled } from '../../parts/scrolled.tsx'
@@ -16,7 +17,8 @@ interface ItemsProps {
 /** The items at one side, at the other what happened to the chosen one; the one under way until another is chosen. */
 export function Items({ followed, onChange }: ItemsProps) {
   const texts = useTexts(runTexts)
-  const [chosen, setChosen] = useState<number>()
+  const { item: wanted } = useSearch({ from: '/runs/$run' })
+  const [chosen, setChosen] = useState(wanted)
   const position = chosen ?? followed.doing?.position ?? foremost(followed)
   const isOutside = position === -1
   const item = followed.items[position]

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
-import type { Happening } from '../../../main/api/host/contract/run-story.ts'
+import type { DoneByHand, Happening } from '../../../main/api/host/contract/run-story.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
+import { ByHandEntry } from './entries/by-hand.tsx'
 import { CommitEntry } from './entries/commit.tsx'
 import { DecisionEntry } from './entries/decision.tsx'
 import { FailureEntry } from './entries/failure.tsx'
@@ -16,10 +17,11 @@ interface TimelineProps {
   readonly happenings: readonly Happening[]
   /** How many more there are. */
   readonly left: number
+  readonly byHand: DoneByHand | undefined
 }
 
 /** All that happened to an item, in order: steps, decisions, commits with pictures, failures, what was healed. */
-export function Timeline({ run, happenings, left }: TimelineProps) {
+export function Timeline({ run, happenings, left, byHand }: TimelineProps) {
   const texts = useTexts(runTexts)
   const language = useLanguage()
   const frames = framesOf(happenings)
@@ -45,6 +47,14 @@ export function Timeline({ run, happenings, left }: TimelineProps) {
             </div>
           </li>
         ))}
+        {byHand && (
+          <li data-kind="by-hand">
+            <time>{clock.format(byHand.at)}</time>
+            <div>
+              <ByHandEntry run={run} byHand={byHand} />
+            </div>
+          </li>
+        )}
       </ol>
       {left > 0 && (
         <Text size="xs" c="dimmed">

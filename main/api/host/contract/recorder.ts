@@ -47,6 +47,8 @@ const recordingState = z.object({
   /** What was not recorded as it should be, the newest last. */
   troubles: z.array(z.string()).readonly(),
   table: recordedTable.optional(),
+  /** The item of a run that is done by hand with it; `isDone` once it counts as done. */
+  item: z.object({ run: z.string(), position: z.int(), isDone: z.boolean() }).optional(),
 })
 export type RecordingState = z.output<typeof recordingState>
 

@@ -95,12 +95,25 @@ const reading = z.object({
 })
 export type ReadingOfDocument = z.output<typeof reading>
 
+/** What a person did of an item, where that was recorded. */
+const doneByHand = z.object({
+  at: z.number(),
+  who: z.string(),
+  /** In the language of the recording. */
+  steps: z.array(z.object({ sentence: z.string(), picture: z.string().optional() })),
+  /** The recording where it can still be reviewed, or the bot that was made of it. */
+  recording: z.string().optional(),
+  bot: z.string().optional(),
+})
+export type DoneByHand = z.output<typeof doneByHand>
+
 export const itemStory = z.object({
   /** In the order in which it happened. */
   happenings: z.array(happening),
   /** How many more there are that are not told. */
   left: z.number(),
   readings: z.array(reading),
+  byHand: doneByHand.optional(),
 })
 export type ItemStory = z.output<typeof itemStory>
 
@@ -112,6 +125,8 @@ export const handOver = z.object({
   remaining: z.array(sentence),
   /** Where the page stood. */
   address: z.string().optional(),
+  /** What can be recorded while a person does the rest. */
+  records: z.enum(['browser', 'desktop']).optional(),
   picture: z.string().optional(),
 })
 export type HandOver = z.output<typeof handOver>

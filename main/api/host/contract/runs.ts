@@ -148,6 +148,12 @@ export const runsContract = {
   handOver: call.input(oneItem).output(handOver),
   /** Says that a person did the rest of an item by hand. */
   doneByHand: call.input(oneItem).output(nothing),
+  /** Begins to record where the bot stood, for a person who does the rest of an item by hand. */
+  takeOver: call
+    .input(oneItem.extend({ secure: z.boolean(), language: z.enum(['en', 'de']) }))
+    .output(z.object({ recording: z.string() })),
+  /** Ends such a recording: the item counts as done by the person. */
+  handBack: call.input(z.object({ recording: z.string() })).output(oneItem),
   /** What a run of this host sees, whenever it changed. Ends with the run. */
   watch: call.input(one).output(eventIterator(runImage)),
   /** A person's word on the commit in doubt of an item; gives the step that it was. */

@@ -1,7 +1,7 @@
 import type { HostServices } from '../../../host/services.ts'
 import { os } from './os.ts'
 
-export function runsRouter({ runs }: Pick<HostServices, 'runs'>) {
+export function runsRouter({ runs, takeOvers }: Pick<HostServices, 'runs' | 'takeOvers'>) {
   return os.runs.router({
     list: os.runs.list.handler(({ input }) => runs.list(input)),
     bots: os.runs.bots.handler(() => runs.bots()),
@@ -30,6 +30,8 @@ export function runsRouter({ runs }: Pick<HostServices, 'runs'>) {
       runs.doneByHand(input.run, input.position)
       return {}
     }),
+    takeOver: os.runs.takeOver.handler(async ({ input }) => ({ recording: await takeOvers.takeOver(input) })),
+    handBack: os.runs.handBack.handler(({ input }) => takeOvers.handBack(input.recording)),
     watch: os.runs.watch.handler(async function* ({ input, signal }) {
       yield* runs.watch(input.run, signal)
     }),
