@@ -1,7 +1,8 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { CircleAlert } from 'lucide-react'
-import { useTexts } from '../language/index.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
 import { type Problem, problemOf } from './problem.ts'
+import { hasOwnNext, problemWords } from './problem-words.ts'
 import { partTexts } from './texts.ts'
 
 interface ProblemNoticeProps {
@@ -27,31 +28,37 @@ export function ProblemNotice({ error, onAgain }: ProblemNoticeProps) {
   )
 }
 
-/** The lines of a problem alone. */
-export function ProblemDetails({
-  problem: { message, expected, found, next },
-}: {
-  readonly problem: Problem
-}) {
+/** The lines of a problem alone: what it is, the message with expected and found, and what to do next. */
+export function ProblemDetails({ problem }: { readonly problem: Problem }) {
+  const { message, expected, found, next, code } = problem
   const texts = useTexts(partTexts)
+  const words = problemWords(code, useLanguage())
   return (
     <Stack gap={2}>
-      <Text size="sm">{message}</Text>
+      {words && <Text size="sm">{words.title}</Text>}
+      <Text {...(words ? { ...DETAIL, lang: 'en' } : { size: 'sm' })}>{message}</Text>
       {expected !== undefined && (
-        <Text size="xs" c="dimmed">
+        <Text {...DETAIL}>
           {texts.expected}: {expected}
         </Text>
       )}
       {found !== undefined && (
-        <Text size="xs" c="dimmed">
+        <Text {...DETAIL}>
           {texts.found}: {found}
         </Text>
       )}
-      {next !== undefined && (
-        <Text size="sm" fw={500}>
+      {words && hasOwnNext(problem) && (
+        <Text {...DETAIL} lang="en">
           {next}
+        </Text>
+      )}
+      {(words?.next ?? next) !== undefined && (
+        <Text size="sm" fw={500}>
+          {words?.next ?? next}
         </Text>
       )}
     </Stack>
   )
 }
+
+const DETAIL = { size: 'xs', c: 'dimmed' } as const

@@ -3,6 +3,8 @@ import type { Refusal } from '../../main/api/host/contract/common.ts'
 
 /** What went wrong, ready to be shown. */
 export interface Problem {
+  /** Of the catalogue. */
+  readonly code?: string | undefined
   readonly message: string
   readonly expected?: string | undefined
   readonly found?: string | undefined
@@ -13,8 +15,8 @@ export interface Problem {
 /** Any thrown thing as a problem; what the host refused keeps what it said to do next. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ORPCError && isDefinedError(thrown)) {
-    const { expected, found, next } = thrown.data as Refusal
-    return { message: thrown.message, expected, found, next }
+    const { code, expected, found, next } = thrown.data as Refusal
+    return { code, message: thrown.message, expected, found, next }
   }
   return { message: thrown instanceof Error ? thrown.message : String(thrown) }
 }

@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core'
 import type { Item } from '../../main/api/central/contract/items.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { shortProblem } from '../parts/problem-words.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
 import classes from './queues.module.css'
 import { queuesTexts } from './texts.ts'
@@ -53,7 +54,7 @@ function Row({ item, onOpen }: { readonly item: Item; readonly onOpen: () => voi
       </Table.Td>
       <Table.Td>
         <Text size="xs" c="dimmed" lineClamp={2} dir="auto">
-          {item.error?.message}
+          {item.error && shortProblem(item.error, language)}
         </Text>
       </Table.Td>
       <Table.Td>{item.attempts}</Table.Td>

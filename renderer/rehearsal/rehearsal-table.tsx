@@ -2,6 +2,7 @@ import { Checkbox, Group, Table, Text } from '@mantine/core'
 import type { RehearsedItem } from '../../main/api/host/contract/run-story.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { DotBadge, type Tone } from '../parts/dot-badge.tsx'
+import { shortProblem } from '../parts/problem-words.ts'
 import { EvidencePicture } from '../runs/run/evidence-picture.tsx'
 import classes from './rehearsal.module.css'
 import { rehearsalTexts } from './texts.ts'
@@ -106,7 +107,7 @@ function Row({ run, item, isTicked, onTick }: RowProps) {
         )}
         {error && (
           <Text size="xs" c="dimmed" dir="auto">
-            {error.message}
+            {shortProblem(error, language)}
           </Text>
         )}
       </Table.Td>

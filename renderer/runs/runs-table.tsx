@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { RunSummary } from '../../main/api/host/contract/runs.ts'
 import { lengthText, whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { shortProblem } from '../parts/problem-words.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { countsText } from './counts.ts'
 import classes from './runs.module.css'
@@ -96,7 +97,7 @@ function RunRow({ run, index, start }: RunRowProps) {
         </Link>
         {rehearsal && <span className={classes.soft}> · {texts.rehearsal}</span>}
       </td>
-      <td title={error?.message}>
+      <td title={error && shortProblem(error, language)}>
         <StateBadge state={state} />
       </td>
       <td className={classes.number}>{whenText(started, language)}</td>

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, CircleX, RefreshCw } from 'lucide-react'
 import type { HostClient } from '../../main/api/host/client.ts'
 import { hostQuery } from '../host/host.ts'
-import { useTexts } from '../language/index.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
 import { Loaded } from '../parts/loaded.tsx'
+import { checksInGerman } from './checks-in-german.ts'
 import { Section } from './section.tsx'
 import { settingsTexts } from './texts.ts'
 
@@ -47,6 +48,7 @@ export function Doctor() {
 
 function Row({ finding: { what, state, found, next } }: { readonly finding: Finding }) {
   const { states } = useTexts(settingsTexts)
+  const words = useLanguage() === 'de' ? checksInGerman[what] : undefined
   const Icon = icons[state]
   return (
     <Table.Tr>
@@ -55,12 +57,17 @@ function Row({ finding: { what, state, found, next } }: { readonly finding: Find
           <Icon size={16} role="img" aria-label={states[state]} />
         </Text>
       </Table.Td>
-      <Table.Td w={170}>{what}</Table.Td>
+      <Table.Td w={170}>{words?.title ?? what}</Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">
           {found}
         </Text>
-        {next && <Text size="sm">{next}</Text>}
+        {next && words && <Text size="sm">{words.next}</Text>}
+        {next && (
+          <Text size="sm" {...(words && { c: 'dimmed', lang: 'en' })}>
+            {next}
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   )

@@ -3,6 +3,7 @@ import type { TriggerState } from '../../main/api/host/contract/triggers.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { DotBadge } from '../parts/dot-badge.tsx'
+import { shortProblem } from '../parts/problem-words.ts'
 import { type ShownState, StateBadge } from '../parts/state-badge.tsx'
 import { partTexts } from '../parts/texts.ts'
 import { triggerTexts } from './texts.ts'
@@ -35,13 +36,14 @@ interface OutcomeProps {
 
 function Outcome({ last: { state, error }, isRunning }: OutcomeProps) {
   const texts = useTexts(triggerTexts)
+  const language = useLanguage()
   const { states } = useTexts(partTexts)
   if (isRunning) return <DotBadge tone="busy">{texts.runs}</DotBadge>
   if (error) {
     return (
       <>
         <DotBadge tone="bad">{texts.couldNotStart}</DotBadge>
-        <Text size="xs">{error.message}</Text>
+        <Text size="xs">{shortProblem(error, language)}</Text>
       </>
     )
   }

@@ -1,7 +1,8 @@
 import { Checkbox, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import type { BotCard, BotInput } from '../../main/api/host/contract/bots.ts'
 import type { TriggerKindState } from '../../main/api/host/contract/triggers.ts'
-import { useTexts } from '../language/index.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
+import { problemLine } from '../parts/problem-words.ts'
 import type { TriggerDraft } from './draft.ts'
 import { type ParamLabels, paramLabels } from './param-labels.ts'
 import { triggerTexts } from './texts.ts'
@@ -19,6 +20,7 @@ interface WhatAndHowProps extends FieldsProps {
 /** The name of the trigger, which bot it starts, and what it waits for. */
 export function WhatAndHow({ draft, change, bots, kinds }: WhatAndHowProps) {
   const texts = useTexts(triggerTexts)
+  const language = useLanguage()
   const lacking = kinds.find(({ kind }) => kind === draft.kind)?.lacking
   return (
     <>
@@ -45,7 +47,7 @@ export function WhatAndHow({ draft, change, bots, kinds }: WhatAndHowProps) {
       />
       {lacking && (
         <Text size="xs" c="dimmed" role="status">
-          {lacking.message}. {lacking.next}
+          {problemLine(lacking, language)}
         </Text>
       )}
     </>

@@ -7,6 +7,7 @@ import { useBots } from '../bots/use-bots.ts'
 import { hostQuery } from '../host/host.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { problemLine } from '../parts/problem-words.ts'
 import { partTexts } from '../parts/texts.ts'
 import { LastTime } from './last-time.tsx'
 import { paramLabels } from './param-labels.ts'
@@ -64,7 +65,7 @@ function Row({ state, onChange }: RowProps) {
         </Text>
         {problem && (
           <Text size="xs" c="var(--mantine-color-error)">
-            {problem.message}. {problem.next}
+            {problemLine(problem, language)}
           </Text>
         )}
       </Table.Td>

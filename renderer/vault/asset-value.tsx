@@ -6,14 +6,16 @@ import type { KnownAsset } from '../../main/api/host/contract/vault.ts'
 import { hostQuery, queries } from '../host/host.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
+import { problemLine } from '../parts/problem-words.ts'
 import { draftOf, givenOf, isComplete } from './draft.ts'
 import { vaultTexts } from './texts.ts'
 
 /** The value where it may be seen, edited in its place; else that there is one, or none. */
 export function AssetValue({ asset }: { readonly asset: KnownAsset }) {
   const texts = useTexts(vaultTexts)
+  const language = useLanguage()
   const { kept, value, problem } = asset
-  if (problem) return <Trouble text={`${problem.message}. ${problem.next}`} />
+  if (problem) return <Trouble text={problemLine(problem, language)} />
   if (kept === 'nowhere') return <Trouble text={texts.missing} />
   if (kept === 'vault') return <Hidden asset={asset} />
   if (typeof value === 'boolean') return <Text size="sm">{value ? texts.yes : texts.no}</Text>

@@ -40,8 +40,8 @@ function opened({ name, type }: VaultEntry, vault: Vault): Pick<KnownAsset, 'use
     const value = vault.get(name)
     return type === 'credential' ? { user: String((value as { user: unknown }).user) } : {}
   } catch (thrown) {
-    const { message, next } = asBotError(thrown)
-    return { problem: { message, next } }
+    const { code, message, next } = asBotError(thrown)
+    return { problem: { code, message, next } }
   }
 }
 

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { RunItem } from '../../../main/api/host/contract/runs.ts'
-import { useTexts } from '../../language/index.ts'
+import { useLanguage, useTexts } from '../../language/index.ts'
+import { shortProblem } from '../../parts/problem-words.ts'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import type { FollowedRun } from './followed.ts'
 import classes from './run.module.css'
@@ -55,6 +56,7 @@ export function ItemList({ followed: { run, items }, position, onChoose }: ItemL
 
 function ItemLine({ item, run }: { readonly item: RunItem | undefined; readonly run: string }) {
   const texts = useTexts(runTexts)
+  const language = useLanguage()
   if (!item) return <span className={classes.soft}>{texts.outside}</span>
   return (
     <>
@@ -65,7 +67,9 @@ function ItemLine({ item, run }: { readonly item: RunItem | undefined; readonly 
         <StateBadge state={item.state} />
       </span>
       <span className={classes.itemWhy} dir="auto">
-        {item.byPerson !== undefined ? texts.byHand(item.byPerson) : item.error?.message}
+        {item.byPerson !== undefined
+          ? texts.byHand(item.byPerson)
+          : item.error && shortProblem(item.error, language)}
       </span>
     </>
   )

@@ -155,7 +155,7 @@ export const runTexts = defineTexts(
     remaining: 'Was noch zu tun ist',
     nothingLeft: 'Keine weiteren Schritte.',
     open: 'Seite öffnen',
-    recordIt: 'Erledigen und aufzeichnen',
+    recordIt: 'Erledigen und aufnehmen',
     recordHint:
       'Was Sie tun, bleibt bei diesem Vorgang, und seine Schritte können in den Bot übernommen werden.',
     secure: 'Sicher: keine getippten Werte und keine Bilder behalten',

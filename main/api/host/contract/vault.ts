@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { call, nothing } from './common.ts'
+import { call, error, nothing } from './common.ts'
 
 const type = z.enum(['text', 'number', 'yes-no', 'url', 'credential'])
 const plain = z.union([z.string(), z.number(), z.boolean()])
@@ -20,7 +20,7 @@ const knownAsset = z.object({
   /** Of what stands in the clear. */
   value: plain.optional(),
   /** Why the vault cannot open it. */
-  problem: z.object({ message: z.string(), next: z.string() }).optional(),
+  problem: error.optional(),
 })
 export type KnownAsset = z.output<typeof knownAsset>
 export type AssetType = KnownAsset['type']

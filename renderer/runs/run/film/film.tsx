@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Images } from 'lucide-react'
 import { useState } from 'react'
 import { useLanguage, useTexts } from '../../../language/index.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
+import { shortProblem } from '../../../parts/problem-words.ts'
 import classes from '../run.module.css'
 import { runTexts } from '../texts.ts'
 import { useEvidence } from '../use-evidence.ts'
@@ -85,7 +86,7 @@ function OneFrame({ run, frame: { file, what, of, gave } }: { readonly run: stri
       <figcaption>
         {texts[what]}: <b dir="auto">{of.sentence[language]}</b>
         {of.kind === 'healed' && <div>{texts.healed(of.element)}</div>}
-        {of.kind === 'failure' && <div dir="auto">{of.error.message}</div>}
+        {of.kind === 'failure' && <div dir="auto">{shortProblem(of.error, language)}</div>}
         {gave.map(({ at, sentence, value }) => (
           <div key={at} dir="auto">
             {sentence[language]} <span className={classes.value}>{value}</span>

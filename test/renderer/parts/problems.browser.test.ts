@@ -1,0 +1,32 @@
+import { afterEach, expect, test } from 'vitest'
+import { checks } from '../../../main/host/doctor/checks.ts'
+import { axeViolations } from '../axe.ts'
+import { expectPage } from '../expect-page.ts'
+import { type OpenStudio, openStudio } from '../studio.ts'
+
+let studio: OpenStudio
+afterEach(() => studio.close())
+
+test('in German an error says what it is and what to do, with the English message beneath', async () => {
+  studio = await openStudio({ locale: 'de' })
+  const { page } = studio
+  await studio.goTo('/runs/no-such-run')
+  const alert = page.getByRole('alert')
+  await expectPage(alert).toContainText('Diesen Lauf gibt es nicht')
+  await expectPage(alert).toContainText('There is no run no-such-run')
+  await expectPage(alert).toContainText('Sehen Sie die Liste der Läufe noch einmal an.')
+  // What the catalogue says by itself is not said twice.
+  await expectPage(alert).not.toContainText('deskhand runs')
+  expect(await axeViolations(page)).toEqual([])
+})
+
+test('in German the doctor calls all that it looks at by its German name', async () => {
+  studio = await openStudio({ locale: 'de' })
+  const { page } = studio
+  await studio.goTo('/settings')
+  const rows = page.getByRole('row').filter({ has: page.getByRole('img') })
+  await expectPage(rows).toHaveCount(checks.length, { timeout: 60_000 })
+  await expectPage(rows.filter({ hasText: 'Texterkennung' })).toHaveCount(1)
+  await expectPage(rows.filter({ hasText: 'Freier Platz' })).toHaveCount(1)
+  expect(await axeViolations(page)).toEqual([])
+})
