@@ -1,12 +1,14 @@
-import { Input, Stack } from '@mantine/core'
+import { Input, Stack, Text } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
-import type { Path } from '../editor/document/index.ts'
+import { elementTitles, type Path, stepAt } from '../editor/document/index.ts'
+import classes from '../editor/form/form.module.css'
 import { formulaProblem } from '../editor/form/formula/check.ts'
 import { FormulaField } from '../editor/form/formula-field.tsx'
 import { useWorldOf } from '../editor/form/use-world.ts'
 import { FormWorldContext } from '../editor/form/world.ts'
+import { sentenceOf } from '../editor/steps/sentences.ts'
 import { useEditorState } from '../editor/use-editor.ts'
-import { useTexts } from '../language/index.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { FormButtons } from '../parts/form-buttons.tsx'
 import { pathsByUid } from './paths-by-uid.ts'
@@ -24,7 +26,7 @@ export function ConditionDialog() {
   if (uid === undefined || path === undefined) return null
   const close = () => store.ask(undefined)
   return (
-    <Dialog title={texts.conditionTitle} onClose={close}>
+    <Dialog title={texts.conditionTitle} onClose={close} size="lg">
       <ConditionForm
         path={path}
         condition={store.view.breakpoints.get(uid) ?? ''}
@@ -69,7 +71,9 @@ function ConditionForm({ path, condition, onSet, onClose }: ConditionFormProps) 
       }}
     >
       <Stack gap="sm">
+        <StepSentence path={path} />
         <Input.Wrapper
+          className={classes.row ?? ''}
           id={id}
           label={texts.condition}
           labelProps={{ onClick: focus }}
@@ -93,6 +97,23 @@ function ConditionForm({ path, condition, onSet, onClose }: ConditionFormProps) 
         <FormButtons label={texts.setIt} onCancel={onClose} isBusy={false} disabled={problem !== undefined} />
       </Stack>
     </form>
+  )
+}
+
+/** Which step it is: the dialog may stand above it. */
+function StepSentence({ path }: { readonly path: Path }) {
+  const language = useLanguage()
+  const document = useEditorState((state) => state.document)
+  const step = stepAt(document, path)
+  const titles = elementTitles(document)
+  const parts = step ? sentenceOf(step, language, (ref) => titles.get(ref) ?? ref) : []
+  return (
+    <Text size="sm" lineClamp={2} dir="auto">
+      {parts.map(({ text, isValue }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, in their order
+        isValue ? <b key={index}>{text}</b> : text,
+      )}
+    </Text>
   )
 }
 

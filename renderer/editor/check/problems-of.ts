@@ -13,8 +13,9 @@ export function problemsOf(files: BotFiles): BotProblem[] {
       .map(({ severity, message, next, at }) => ({ severity, message, next, ...at }))
   } catch (thrown) {
     if (!(thrown instanceof BotErrors)) throw thrown
-    return thrown.errors.slice(0, MOST).map(({ message, next, details: { expected, found, at } }) => ({
+    return thrown.errors.slice(0, MOST).map(({ code, message, next, details: { expected, found, at } }) => ({
       severity: 'error',
+      code,
       message,
       expected,
       found,

@@ -7,6 +7,7 @@ import {
   pathIn,
   type StepList,
   type StepNode,
+  valuesOf,
 } from '../document/index.ts'
 import type { Part } from '../document/model.ts'
 
@@ -109,6 +110,8 @@ class Drawing implements FlowChart {
 
 /** True where the flow goes on from the step itself, not only from the ends of what is inside it. */
 function goesOn(step: StepNode): boolean {
+  const { when, off } = valuesOf(step).fields
+  if (when !== undefined || off === true) return true
   const kind = stepKind(step.kind ?? '')
   if (kind === undefined || !isContainer(kind)) return !ENDINGS.has(step.kind ?? '')
   const lists = listsIn(step.parts).map(({ name }) => name)

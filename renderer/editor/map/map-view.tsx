@@ -54,7 +54,7 @@ export function MapView() {
         }}
       >
         <Controls showInteractive={false} fitViewOptions={FIT} />
-        <Panel position="top-left" className={classes.hint ?? ''}>
+        <Panel position="bottom-center" className={classes.hint ?? ''}>
           {texts.toStep}
         </Panel>
       </ReactFlow>
@@ -62,13 +62,19 @@ export function MapView() {
   )
 }
 
-/** Most boxes from the top on that are read well at once. */
-const MOST_AT_FIRST = 9
+/** Fewest boxes from the top on that are read well at once. */
+const FEWEST_AT_FIRST = 9
+
+/** As many boxes as the window has room for below each other, without what stands around the chart. */
+function mostAtFirst(): number {
+  const room = Math.floor(window.innerHeight / (BOX.height + BOX.down))
+  return Math.max(FEWEST_AT_FIRST, room - 3)
+}
 
 /** What is shown at first: the selected step, else how the flow begins. */
 function firstSeen(nodes: readonly (StepBoxNode | ListBoxNode)[]) {
   const selected = nodes.filter(({ selected }) => selected)
-  return selected.length > 0 ? selected : nodes.slice(0, MOST_AT_FIRST)
+  return selected.length > 0 ? selected : nodes.slice(0, mostAtFirst())
 }
 
 /** Of a file without steps, as elements.yaml, the bot itself is drawn. */

@@ -63,7 +63,7 @@ function Choices({
       value={chosen}
       onChange={(next) => onChange(next.length === 0 ? undefined : next)}
     >
-      <Group gap="sm">
+      <Group gap="sm" py={4}>
         {choices.map((choice) => (
           <Checkbox key={choice} value={choice} label={choiceText(choice, language)} />
         ))}

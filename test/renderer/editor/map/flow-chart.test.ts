@@ -46,6 +46,14 @@ test('nothing follows what ends the case, and verify stands aside', () => {
   expect(edges).not.toContain('steps/1 > steps/2 next')
 })
 
+test('what ends the case only under a condition, or is switched off, is gone past', () => {
+  const { edges } = chartOf(
+    '  - flow.fail: no\n    when: =x\n  - flow.stop:\n    off: true\n  - flow.wait: 2\n',
+  )
+  expect(edges).toContain('steps/0 > steps/1 next')
+  expect(edges).toContain('steps/1 > steps/2 next')
+})
+
 test('no box lies on another, however steps are nested', () => {
   const inner = '\n          - flow.wait: 1\n          - flow.wait: 2\n'
   const { nodes } = chartOf(
