@@ -1,3 +1,4 @@
+import { LONGEST_DOUBLE } from '../compose/desktop/pointing.ts'
 import type { NewDesktopFact } from '../facts/index.ts'
 import type { Input, InputOf, Point } from './hooks/messages.ts'
 import type { LooksLike } from './looking/looks-like.ts'
@@ -16,6 +17,8 @@ const PAUSE = 10
 const MOST_UNREST = 100
 
 interface Pressed {
+  /** In milliseconds since 1970. */
+  readonly when: number
   readonly button: InputOf<'press'>['button']
   readonly sight: Sight
   readonly at: Point
@@ -38,6 +41,9 @@ export class Capture {
   #work: Promise<void> = Promise.resolve()
   #waiting = 0
   #pressed: Pressed | undefined
+  #lastPressed: Pressed | undefined
+  /** What the wheel turns over, and where: what comes to that place by it was not meant. */
+  #wheeled: { readonly sight: Sight; readonly at: Point } | undefined
   #resting: NodeJS.Timeout | undefined
   /** Something was done since the screen was last looked at as a whole. */
   #isChanged = false
@@ -95,6 +101,7 @@ export class Capture {
       await this.#tellWindows()
       this.#isPaused = false
       this.#pressed = undefined
+      this.#lastPressed = undefined
       this.#typing.restart()
       this.#isChanged = true
       this.#mouse.forget()
@@ -139,6 +146,7 @@ export class Capture {
   }
 
   async #take(input: Input, moves: number): Promise<void> {
+    if (input.input !== 'wheel') this.#wheeled = undefined
     if (input.input === 'press') await this.#press(input)
     else if (input.input === 'release') await this.#release(input)
     else if (input.input === 'wheel') await this.#wheel(input)
@@ -149,14 +157,23 @@ export class Capture {
   async #press({ point, button, modifiers, at }: InputOf<'press'>): Promise<void> {
     this.#typing.otherUsed()
     await this.#typing.readLate()
-    const sight = await this.#mouse.usedAt(point)
+    const first = this.#firstOf({ point, button, at })
+    const sight = first?.sight ?? (await this.#mouse.usedAt(point))
     const { element, box, isFrame } = sight
-    this.#pressed = { button, sight, at: point, path: [] }
+    this.#pressed = { when: at, button, sight, at: point, path: [] }
+    this.#lastPressed = this.#pressed
     const position = { x: point.x - box.x, y: point.y - box.y }
     this.#tell({ fact: 'press', at, element, button, modifiers: [...modifiers], position, isFrame }, sight)
     if (button === 'left' && element.nature === 'text') await this.#typing.turnTo(sight)
     else this.#typing.focusMoved()
     this.#mouse.forget()
+  }
+
+  /** What begins a double click: its first press may change what is seen there. */
+  #firstOf({ point, button, at }: Pick<InputOf<'press'>, 'point' | 'button' | 'at'>): Pressed | undefined {
+    const last = this.#lastPressed
+    if (last?.button !== button || button !== 'left' || at - last.when > LONGEST_DOUBLE) return undefined
+    return Math.hypot(point.x - last.at.x, point.y - last.at.y) < STILL ? last : undefined
   }
 
   async #release({ point, button, at }: InputOf<'release'>): Promise<void> {
@@ -176,8 +193,12 @@ export class Capture {
   }
 
   async #wheel({ point, by, modifiers, at }: InputOf<'wheel'>): Promise<void> {
-    const sight = await this.#mouse.usedAt(point)
+    const turned = this.#wheeled
+    const isThere = turned && Math.hypot(point.x - turned.at.x, point.y - turned.at.y) < STILL
+    const sight = isThere ? turned.sight : await this.#mouse.usedAt(point)
+    this.#wheeled = { sight, at: point }
     this.#tell({ fact: 'wheel', at, element: sight.element, by: { ...by }, modifiers: [...modifiers] }, sight)
+    this.#mouse.forget()
   }
 
   /** Nobody does anything: fields hold what was typed, and the screen shows what came of it. */

@@ -120,10 +120,10 @@ export class Typing {
     await this.#readTyped('after')
   }
 
-  /** What was asked while the program still started is asked again. */
+  /** What was asked while no window had the keyboard, or the program still started, is asked again. */
   async #forgetRenamed(): Promise<void> {
     const { window } = this.#focus
-    if (window && (await this.#options.looker.isRenamed(window))) this.#isFocusKnown = false
+    if (!window || (await this.#options.looker.isRenamed(window))) this.#isFocusKnown = false
   }
 
   /** Asks what has the keyboard; false where it has gone on to something else since so many moves, so that nobody knows what had it. */

@@ -3,7 +3,7 @@ import { type Act, type ActOf, type Click, type Deed, isAct, isOn } from './act.
 import type { Tape } from './tape.ts'
 
 /** Milliseconds from the first press to the second. */
-const LONGEST_DOUBLE = 500
+export const LONGEST_DOUBLE = 500
 /** Pixels: a hand that clicks does not quite stand still. */
 const STILL = 5
 

@@ -1,4 +1,4 @@
-import type { DesktopFactOf } from '../../facts/index.ts'
+import type { DesktopFactOf, SeenElement } from '../../facts/index.ts'
 import { type Act, type ActOf, type Edit, isAct, isField, isOn, type Stroke } from './act.ts'
 import { chordOf, isEditing, selectsAll, takesAway } from './keys.ts'
 import type { Tape } from './tape.ts'
@@ -57,10 +57,16 @@ export function isPlain({ strokes }: Edit): boolean {
 /** Text, or a key that only works within a text; undefined for what has to stand for itself. */
 function strokeOf(fact: Key): Stroke | undefined {
   const { element, text = '' } = fact
+  if (text === ' ' && isPressed(element)) return undefined
   if (text !== '') return { text }
   if (!isField(element)) return undefined
   if (fact.key === 'Enter' && element.multiline && fact.modifiers.length === 0) return { text: '\n' }
   return isEditing(fact) ? { keys: chordOf(fact) } : undefined
+}
+
+/** True for a control that the space bar presses. */
+function isPressed(element: SeenElement | undefined): boolean {
+  return element !== undefined && element.nature !== 'text' && element.nature !== 'other'
 }
 
 function further(edit: Edit, stroke: Stroke | undefined): Edit {

@@ -13,6 +13,8 @@ import { distance, type Words, wordsAt } from './word-at.ts'
 const READING = 20_000
 /** Pixels around words that still belong to them. */
 const NEAR = 6
+/** So many letters and digits have words that something beside them is known by: fewer may be a piece of others. */
+const LANDMARK = 3
 /** Of larger things no image is kept: they are no controls. */
 const LARGEST = { width: 480, height: 160 }
 /** Two images of one thing differ by less, also where the mouse makes it light up. */
@@ -45,7 +47,7 @@ export class LooksLike {
     if (!info) return sight
     const words = sight.node ? undefined : await this.#wordsOf(sight)
     const isBeside = words !== undefined && distance(words.box, sight.point) > NEAR
-    if (isBeside && isReadSurely(words)) return besideOf(sight, words)
+    if (isBeside && isReadSurely(words, LANDMARK)) return besideOf(sight, words)
     const own = isBeside ? undefined : words
     const looks = this.#known.get(element.element) ?? (await this.#looksOf(sight, info, own))
     this.#known.set(element.element, looks)
@@ -116,8 +118,8 @@ export class LooksLike {
 }
 
 /** A letter or digit that stands alone is often read as another one: it makes a name, but nothing is found by it. */
-function isReadSurely({ words }: Words): boolean {
-  return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1
+function isReadSurely({ words }: Words, least = 2): boolean {
+  return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= least
 }
 
 /** What stands beside these words, and has none of its own: it is known by how far it is from them. */

@@ -98,9 +98,44 @@ test('what counts is what stood there when the mouse came, not what the press ma
   desk.hear(press)
   await desk.capture.settle()
   expect(desk.names('press')).toEqual(['Save'])
-  desk.hear(press)
+  desk.hear({ ...press, point: { x: 50, y: 50 } })
   await desk.capture.settle()
   expect(desk.names('press')).toEqual(['Save', 'Saved'])
+})
+
+test('the second press of a double click is on what the first one was on, whatever that has become', async () => {
+  const desk = await openDesk()
+  desk.hear(press)
+  await desk.capture.settle()
+  desk.shown = node('textbox', 'Cell')
+  desk.hear(press)
+  await desk.capture.settle()
+  expect(desk.names('press')).toEqual(['Save', 'Save'])
+})
+
+test('the wheel turns over what it began over; a click behind it is on what came there', async () => {
+  const desk = await openDesk()
+  const wheel = { input: 'wheel', point, by: { x: 0, y: 1 }, modifiers: [] } as const
+  for (const row of ['Row 1', 'Row 2', 'Row 3']) {
+    desk.shown = node('listitem', row)
+    desk.hear(wheel)
+    await desk.capture.settle()
+  }
+  desk.hear(press)
+  await desk.capture.settle()
+  expect(desk.names('wheel')).toEqual(['Row 1', 'Row 1', 'Row 1'])
+  expect(desk.names('press')).toEqual(['Row 3'])
+})
+
+test('keys that come when a window has just got the keyboard belong to that window', async () => {
+  const desk = await openDesk()
+  desk.open = []
+  desk.hear(press)
+  await desk.capture.settle()
+  desk.open = [window]
+  desk.hear({ input: 'key', key: 'q', text: '', modifiers: ['Control'] })
+  await desk.capture.settle()
+  expect(desk.facts.findLast(({ fact }) => fact === 'key')).toMatchObject({ window: { title: 'Form' } })
 })
 
 test('keys belong to what has the keyboard, and what it holds is told before and after', async () => {

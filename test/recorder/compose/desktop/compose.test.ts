@@ -53,6 +53,14 @@ describe('typing', () => {
     expect(steps(lines)).toEqual([['set-value', 'Display', 'one\ntwo']])
   })
 
+  test('the space bar presses a control, and is text in a field', () => {
+    const told = new Telling().key(' ', save).type('A B', name)
+    expect(steps(told)).toEqual([
+      ['press!', 'Space', 'Save'],
+      ['type', 'A B', 'Name'],
+    ])
+  })
+
   test('behind what stands there is typed there', () => {
     const told = new Telling()
       .click(name)

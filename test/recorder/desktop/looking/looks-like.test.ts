@@ -28,6 +28,15 @@ test('words are found by themselves', async () => {
   expect(selectors[0]).toEqual({ by: { text: 'Save' } })
 })
 
+test.each([
+  ['on', { image: 'images/place.png' }],
+  ['Date', { text: 'Date' }],
+])('what stands beside "%s" is known by it where that is no piece of a word', async (words, by) => {
+  const beside = { ...KEY, x: 20, score: 1 }
+  const { selectors } = await described(words, screen(), screen(), beside)
+  expect(selectors[0]).toEqual({ by })
+})
+
 test('what the mouse lit up is kept as it looked before', async () => {
   const { shade } = await described('7', screen(), screen({ key: 100 }))
   expect(shade).toBe(GREY)
@@ -39,15 +48,16 @@ test('a window that did not stand as it does now says nothing of how it looked b
 })
 
 /** What is made of a click on the key: its selectors, and how bright the image is that is kept. */
-async function described(words: string, before: Picture, now = before) {
+async function described(words: string, before: Picture, now = before, at = { ...KEY, score: 1 }) {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-looks-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const looks = new LooksLike(eyesFor(words, before), new Images(folder))
+  const looks = new LooksLike(eyesFor(words, before, at), new Images(folder))
   await looks.rest()
   const { element } = await looks.complete(sightOf(now))
   const { further = [], by } = element.description
   const selectors: Selector[] = [{ ...(by && { by }) }, ...further]
-  const image = selectors.find((one) => one.by?.image)?.by?.image ?? ''
+  const image = selectors.find((one) => one.by?.image)?.by?.image
+  if (!image) return { selectors }
   const [shade] = await sharp(join(folder, image))
     .extract({ left: KEPT.width / 2, top: KEPT.height / 2, width: 1, height: 1 })
     .raw()
@@ -65,8 +75,7 @@ function screen({ key = GREY, foot = GREY } = {}): Picture {
   return { data, ...SIZE, order: 'rgba', hash: `${key} ${foot}` }
 }
 
-function eyesFor(words: string, resting: Picture): DesktopEyes {
-  const at = { ...KEY, score: 1 }
+function eyesFor(words: string, resting: Picture, at: typeof KEY & { score: number }): DesktopEyes {
   return {
     windows: {
       list: async () => [],
