@@ -15,9 +15,14 @@ export function headOf(document: BotDocument, file: string): Readonly<Record<str
 /** The fields of a file that can be edited beside its steps. */
 const OF_HEAD = new Set(['title', 'note', 'inputs', 'assets', 'browser'])
 
+/** False where the YAML of a head is broken: nothing is known of it then, and nothing may be written into it. */
+export function isHeadReadable(document: BotDocument, file: string): boolean {
+  return Object.keys(headOf(document, file)).length > 0
+}
+
 /** True for a line of what a file says of itself, as far as it can be read at all. */
 export function isInHead(document: BotDocument, file: string, line: number): boolean {
-  if (Object.keys(headOf(document, file)).length === 0) return false
+  if (!isHeadReadable(document, file)) return false
   return filePlaces(document, file).some(
     ({ name, first, last }) => OF_HEAD.has(name) && first <= line && line <= last,
   )

@@ -24,7 +24,7 @@ export {
   removeEntry,
   setFileField,
 } from './file-fields.ts'
-export { headOf, isInHead, titleOf } from './head.ts'
+export { headOf, isHeadReadable, isInHead, titleOf } from './head.ts'
 export type { BotDocument, Edit, Edited, ListPath, Path, Spot, StepList, StepNode } from './model.ts'
 export { ancestorsOf, fileOf, isInside, listAt, listPath, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
 export { effectOf, type ListRow, type Row, rowsOf, type StepRow } from './rows.ts'

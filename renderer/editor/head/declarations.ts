@@ -1,4 +1,4 @@
-import { type BotDocument, type Edit, headOf, setFileField } from '../document/index.ts'
+import { type BotDocument, type Edit, headOf, isHeadReadable, setFileField } from '../document/index.ts'
 import { fieldsOf, type Section, typesOf } from './fields.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -50,7 +50,7 @@ export function setType(file: string, section: Section, name: string, type: stri
 
 function changed(file: string, section: Section, change: (all: Values) => Values): Edit {
   return (document) => {
-    const written = headOf(document, file)[section] ?? {}
+    const written = isHeadReadable(document, file) ? (headOf(document, file)[section] ?? {}) : undefined
     return isMap(written) ? setFileField(file, section, change(written))(document) : { document }
   }
 }

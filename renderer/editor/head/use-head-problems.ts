@@ -5,6 +5,8 @@ import { useEditorState } from '../use-editor.ts'
 
 /** What is wrong in the head of a file, by its place. */
 export interface HeadProblems {
+  /** All of them. */
+  readonly all: readonly BotProblem[]
   /** Of a field, its entries too. */
   inField(field: string): readonly BotProblem[]
   /** Of one entry of a field, as of one input. */
@@ -27,10 +29,11 @@ export function headProblems(
   problems: readonly BotProblem[],
 ): HeadProblems {
   const own = problems.filter((problem) => problem.file === file && problem.path === undefined)
-  if (own.length === 0) return { inField: () => [], inEntry: () => [], besideEntries: () => [] }
+  if (own.length === 0) return { all: own, inField: () => [], inEntry: () => [], besideEntries: () => [] }
   const fields = filePlaces(document, file)
   const inField = (field: string) => inside(own, fields, field)
   return {
+    all: own,
     inField,
     inEntry: (field, entry) => inside(own, entryPlaces(document, file, field), entry),
     besideEntries(field) {

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/style.css'
 import { useComputedColorScheme } from '@mantine/core'
-import { Controls, type Edge, type NodeTypes, Panel, ReactFlow } from '@xyflow/react'
+import { type BuiltInEdge, Controls, type NodeTypes, Panel, ReactFlow } from '@xyflow/react'
 import { Map as MapIcon } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTexts } from '../../language/index.ts'
@@ -99,12 +99,14 @@ function nodesOf(nodes: readonly ChartNode[], selected: ReadonlySet<Path>): (Ste
   })
 }
 
-function edgeOf({ from, to, type }: ChartEdge): Edge {
+function edgeOf({ from, to, type }: ChartEdge): BuiltInEdge {
   return {
     id: `${from} ${to} ${type}`,
     source: from,
     target: to,
     type: 'smoothstep',
+    // Shorter than half the way between two boxes: else a line goes back on itself.
+    pathOptions: { offset: BOX.down / 3 },
     className: classes[type] ?? '',
     animated: false,
     focusable: false,

@@ -64,3 +64,10 @@ test('one is moved and removed with its comments', () => {
   expect(removed).toContain('# what it works with')
   expect(changedBy(removeEntry(FILE, 'assets', 'site'))[FILE]).not.toContain('assets:')
 })
+
+test('nothing is written into a head that cannot be read, nor where something else stands', () => {
+  const broken = { [FILE]: 'bot: sorts\ninputs:\n  folder: { type: text }\n  most: [1\nsteps: []\n' }
+  expect(changedBy(addDeclaration(FILE, 'inputs', 'year'), broken)).toEqual({})
+  const list = { [FILE]: 'bot: sorts\ninputs: [folder]\nsteps: []\n' }
+  expect(changedBy(setDeclared(FILE, 'inputs', 'folder', 'type', 'text'), list)).toEqual({})
+})
