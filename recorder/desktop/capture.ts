@@ -9,6 +9,8 @@ import { UnderMouse } from './under-mouse.ts'
 
 /** Milliseconds without input after which the screen is looked at and fields are read. */
 const AT_REST = 150
+/** Milliseconds: a window that a key closes may be gone before the key is heard, which takes a longer way here. */
+const ON_ITS_WAY = 40
 /** Pixels: less is no way of its own. */
 const STILL = 5
 /** Milliseconds between two looks whether all is done. */
@@ -82,7 +84,7 @@ export class Capture {
   windowsChanged(): void {
     if (this.#isRestless()) return
     this.#isChanged = true
-    this.#queue(() => this.#tellWindows())
+    setTimeout(() => this.#queue(() => this.#tellWindows()), ON_ITS_WAY)
     this.#restLater()
   }
 

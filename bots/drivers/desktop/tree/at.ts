@@ -48,15 +48,21 @@ export async function nodeAt(
 ): Promise<AccessibleNode | undefined> {
   const isPopup = await poppedUpAt({ x, y })
   const isThere: IsThere = (node) => node.states.has('visible') && (isPopup || !mayBeClosed(node))
-  for (const window of windows.toReversed()) {
+  const pointIn = async (window: AccessibleNode) => {
     const measure = await boxes.measure(client, window, options)
-    const point = {
+    return {
       x: Math.floor((x - measure.x) / measure.scale),
       y: Math.floor((y - measure.y) / measure.scale),
     }
-    const found =
-      (await openEntry(client, shownEntries(window, isThere), point, options)) ??
-      (await descend(client, [window], isThere, point, options))
+  }
+  const topmost = windows.toReversed()
+  // What has popped up may be a window without anything in it, whose entries stand in the list that they belong to.
+  for (const window of topmost) {
+    const found = await openEntry(client, shownEntries(window, isThere), await pointIn(window), options)
+    if (found) return found
+  }
+  for (const window of topmost) {
+    const found = await descend(client, [window], isThere, await pointIn(window), options)
     if (found) return found
   }
   return undefined
@@ -85,7 +91,10 @@ function* shownEntries(node: AccessibleNode, isThere: IsThere): Generator<Access
   }
 }
 
-/** What stands later in the tree is drawn above what stands before. What has no box of its own may hold what has. */
+/**
+ * What stands later in the tree is drawn above what stands before. What has no box of its own may hold what has; so may a tab
+ * of GTK 3, whose box is that of its label.
+ */
 async function descend(
   client: BusClient,
   nodes: readonly AccessibleNode[],
@@ -99,10 +108,11 @@ async function descend(
     const box = boxes[i]
     const off = await misplacement(client, node, options)
     const inside = { x: point.x - off.x, y: point.y - off.y }
-    if (box && !contains(box, inside)) continue
+    const isIn = box !== undefined && contains(box, inside)
+    if (box && !isIn && node.role !== 'tab') continue
     const inner = await descend(client, node.children, isThere, inside, options)
     if (inner) return inner
-    if (box) return (await cellAt(client, node, inside, options)) ?? meant(node)
+    if (isIn) return (await cellAt(client, node, inside, options)) ?? meant(node)
   }
   return undefined
 }
