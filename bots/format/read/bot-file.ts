@@ -6,11 +6,12 @@ import { show } from '../yaml/show.ts'
 import { isNothing, type Node, type Source } from '../yaml/source.ts'
 import { readVariable } from './common.ts'
 import { readAssets, readInputs } from './declarations.ts'
+import { transactionFields } from './declared.ts'
 import { IDENTIFIER, IDENTIFIER_EXPECTED } from './names.ts'
 import { readPageSettings } from './page-settings.ts'
 import { readSteps, type StepWorld } from './steps.ts'
 
-const DEFAULT_RETRIES = 2
+const DEFAULT_RETRIES = transactionFields.retries.parse(undefined)
 
 /** Before the first release. */
 const OLDEST_FORMAT = 0

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { binding, lazy } from '../../steps/params.ts'
 import type { AssetDeclaration, InputDeclaration } from '../model.ts'
 
 /**
@@ -34,6 +35,17 @@ export const about = {
   title: z.string().describe('What people call it'),
   note: z.string().describe('For those who read the bot'),
 } as const
+
+/** What the items of a bot are, beside the steps for each; formulas but for the name and the number. */
+export const transactionFields = {
+  each: lazy(z.array(z.unknown())).describe('The list of the items; each is worked on by itself'),
+  as: binding().describe('What formulas call the item'),
+  reference: lazy(z.string()).describe('What identifies an item: the same one is never done twice'),
+  retries: z.int().min(0).default(2).describe('How often an item is tried again after a failure'),
+} as const
+
+/** What a subflow gives back; a formula. */
+export const result = lazy(z.unknown()).describe('What the step gets that calls it')
 
 /** What a declaration can say, in the order in which it is written, by the section that it stands in. */
 export const declared = {

@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml'
 import { replaceText } from './edits.ts'
 import { FieldLines, textWithField, textWithMap } from './field-lines.ts'
-import { fieldOf, linesOf } from './lines.ts'
+import { fieldOf, linesOf, textOf } from './lines.ts'
 import { moveIn, removeIn } from './map-entries.ts'
 import type { BotDocument, Edit } from './model.ts'
 import { fieldsIn } from './read.ts'
@@ -28,6 +28,26 @@ export function setFileField(file: string, name: string, value: unknown): Edit {
   return (document) => {
     const text = textWithField(linesOfFile(document, file), name, value, ORDER)
     return replaceText(file, text)(document)
+  }
+}
+
+/** Sets a field inside a field that has its entries on lines of their own; lists of steps among these stay as they are. */
+export function setInnerField(
+  file: string,
+  outer: string,
+  name: string,
+  value: unknown,
+  order: readonly string[],
+): Edit {
+  return (document) => {
+    const place = filePlaces(document, file).find((one) => one.name === outer)
+    const lines = linesOf(document.texts.get(file) ?? '')
+    const inner = lines.slice(place?.first, place?.last)
+    const column = inner.find(({ isBare }) => !isBare)?.indent
+    if (place === undefined || column === undefined) return { document }
+    const text = textWithField(new FieldLines(textOf(inner), column), name, value, order)
+    const around = [textOf(lines.slice(0, place.first)), textOf(lines.slice(place.last))]
+    return replaceText(file, around.join(text))(document)
   }
 }
 
@@ -58,7 +78,7 @@ export function entryPlaces(document: BotDocument, file: string, field: string):
   const place = filePlaces(document, file).find(({ name }) => name === field)
   if (place === undefined) return []
   const lines = linesOf(document.texts.get(file) ?? '').slice(place.first, place.last)
-  return placesIn(lines.map(({ text }) => text).join(''), place.first + 1)
+  return placesIn(textOf(lines), place.first + 1)
 }
 
 function placesIn(text: string, firstLine: number): FieldPlace[] {

@@ -23,6 +23,7 @@ export {
   moveEntry,
   removeEntry,
   setFileField,
+  setInnerField,
 } from './file-fields.ts'
 export { headOf, isHeadReadable, isInHead, titleOf } from './head.ts'
 export type { BotDocument, Edit, Edited, ListPath, Path, Spot, StepList, StepNode } from './model.ts'

@@ -1,5 +1,11 @@
 import type { z } from 'zod'
-import { about, declared, inputDefaults } from '../../../bots/format/read/declared.ts'
+import {
+  about,
+  declared,
+  inputDefaults,
+  result,
+  transactionFields,
+} from '../../../bots/format/read/declared.ts'
 import { pageSettings } from '../../../bots/format/read/page-settings.ts'
 import { subflowOf } from '../../../bots/format/read/subflow.ts'
 import { type FormField, fieldOf } from '../form/model/fields.ts'
@@ -32,6 +38,17 @@ export function defaultField(type: unknown): FormField | undefined {
 export const browserFields: readonly FormField[] = Object.entries(pageSettings).map(
   ([name, schema]: [string, z.ZodType]) => fieldOf(name, schema),
 )
+
+/** The fields of `transactions` beside the steps for each item. */
+export const itemFields: readonly FormField[] = Object.entries(transactionFields).map(
+  ([name, schema]: [string, z.ZodType]) => {
+    const field = fieldOf(name, schema)
+    return { ...field, isRequired: field.initial === undefined }
+  },
+)
+
+/** What a subflow gives back. */
+export const resultField: FormField = fieldOf('result', result)
 
 /** What every file with steps can say of itself. */
 export const aboutFields: readonly FormField[] = Object.entries(about).map(([name, schema]) => ({

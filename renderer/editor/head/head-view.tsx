@@ -7,6 +7,8 @@ import { DeclarationSection } from './declaration-section.tsx'
 import { sectionsOf } from './fields.ts'
 import { FileFields } from './file-fields.tsx'
 import classes from './head.module.css'
+import { ItemFields } from './item-fields.tsx'
+import { ResultField } from './result-field.tsx'
 import { headTexts } from './texts.ts'
 import { Unreadable } from './unreadable.tsx'
 import { useHeadProblems } from './use-head-problems.ts'
@@ -37,7 +39,14 @@ function Sections({ file }: { readonly file: string }) {
       {sectionsOf(file).map((section) => (
         <DeclarationSection key={section} file={file} section={section} />
       ))}
-      {file === 'bot.yaml' && <BrowserFields />}
+      {file === 'bot.yaml' ? (
+        <>
+          <ItemFields />
+          <BrowserFields />
+        </>
+      ) : (
+        <ResultField file={file} />
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { subflowOf } from '../../../bots/format/read/subflow.ts'
 import { catalogue } from '../../../bots/steps/index.ts'
 import { type BotDocument, headOf, type Path } from '../document/index.ts'
 import { pathAt } from '../document/problems.ts'
+import { flowsByLine } from './element-flows.ts'
 import type { Section } from './fields.ts'
 
 /** An input or asset by where it is declared. */
@@ -35,17 +36,25 @@ export function usesOf(document: BotDocument, declared: Declared): Use[] {
   return files.flatMap((file) => usesIn(document, file, declared))
 }
 
-/** What a formula in a file means by the name. */
+/** What a formula means by the name. */
 type Meaning = 'this' | 'another' | 'unsure'
 
-function meaningIn(document: BotDocument, file: string, { section, name, file: home }: Declared): Meaning {
-  if (section === 'assets' || file === home) return 'this'
-  if (file !== ELEMENTS) return 'another'
-  // An element is used by the bot and by subflows: where several have such an input, it may be any of theirs.
-  const isShared = [...document.files.keys()].some(
-    (other) => other !== home && isMapWith(headOf(document, other).inputs, name),
-  )
-  return isShared ? 'unsure' : 'this'
+/** What the formulas of a file mean by it, each by its line. */
+function meaningsIn(
+  document: BotDocument,
+  file: string,
+  { section, name, file: home }: Declared,
+): (line: number) => Meaning {
+  if (section === 'assets' || file === home) return () => 'this'
+  if (file !== ELEMENTS) return () => 'another'
+  const flows = flowsByLine(document)
+  // What an element means is said by the flow whose steps use it.
+  return (line) => {
+    const files = [...(flows.get(line) ?? [])]
+    if (!files.includes(home)) return 'another'
+    const isShared = files.some((one) => one !== home && isMapWith(headOf(document, one).inputs, name))
+    return isShared ? 'unsure' : 'this'
+  }
 }
 
 function usesIn(document: BotDocument, file: string, declared: Declared): Use[] {
@@ -56,12 +65,14 @@ function usesIn(document: BotDocument, file: string, declared: Declared): Use[] 
     const { line } = lines.linePos(offset)
     return { file, line, path: pathAt(document, file, line), text: said, at }
   }
-  const meaning = meaningIn(document, file, declared)
+  const meaningAt = meaningsIn(document, file, declared)
   if (yaml.errors.length > 0) return unreadable(text, declared, use)
   const uses: Use[] = []
   visit(yaml, {
     Scalar(key, node) {
-      if (meaning === 'another' || key === 'key' || !isFormulaText(node.value)) return
+      if (key === 'key' || !isFormulaText(node.value)) return
+      const meaning = meaningAt(lines.linePos(node.range?.[0] ?? 0).line)
+      if (meaning === 'another') return
       const places = fieldPlaces(node.value, { name: declared.section, field: declared.name })
       if (places?.length === 0) return
       const at = meaning === 'unsure' ? undefined : places && inFile(text, node, declared.name, places)

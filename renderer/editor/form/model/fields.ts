@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { KindRule, ParamRule } from '../../../../bots/format/read/kinds.ts'
+import { paramMeta } from '../../../../bots/steps/params.ts'
 import { type ValueType, valueTypeOf } from './value-type.ts'
 
 /** One field of the form of a step. */
@@ -32,7 +33,7 @@ export function fieldsOfKind(rule: KindRule): readonly FormField[] {
   return fields
 }
 
-/** A field that may be left out and holds what a schema says, no formula. */
+/** A field that may be left out and holds what a schema says: a formula only where nothing else can stand there. */
 export function fieldOf(name: string, schema: z.ZodType): FormField {
   return {
     field: name,
@@ -40,9 +41,9 @@ export function fieldOf(name: string, schema: z.ZodType): FormField {
     type: valueTypeOf(schema),
     help: schema.description ?? '',
     isRequired: false,
-    mayBeFormula: false,
+    mayBeFormula: paramMeta(schema).lazy === true,
     isDeep: false,
-    initial: undefined,
+    initial: schema.safeParse(undefined).data,
   }
 }
 

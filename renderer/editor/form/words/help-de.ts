@@ -183,4 +183,12 @@ export const helpDe: Readonly<Record<string, string>> = {
   'What the pages are told of colours': 'Welche Farben den Seiten gesagt werden',
   'What the browser calls itself': 'Wie der Browser sich nennt',
   'Who signs in where the browser itself asks': 'Wer sich anmeldet, wo der Browser selbst danach fragt',
+  'The list of the items; each is worked on by itself':
+    'Die Liste der Vorgänge; jeder wird für sich bearbeitet',
+  'What formulas call the item': 'Wie Formeln den Vorgang nennen',
+  'What identifies an item: the same one is never done twice':
+    'Woran man einen Vorgang erkennt: derselbe wird nie zweimal getan',
+  'How often an item is tried again after a failure':
+    'Wie oft ein Vorgang nach einem Fehler noch einmal versucht wird',
+  'What the step gets that calls it': 'Was der Schritt bekommt, der ihn aufruft',
 }

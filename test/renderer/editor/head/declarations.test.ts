@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { moveEntry, openDocument, removeEntry } from '../../../../renderer/editor/document/index.ts'
+import {
+  moveEntry,
+  openDocument,
+  removeEntry,
+  setInnerField,
+} from '../../../../renderer/editor/document/index.ts'
 import {
   addDeclaration,
   declarationsOf,
@@ -70,4 +75,14 @@ test('nothing is written into a head that cannot be read, nor where something el
   expect(changedBy(addDeclaration(FILE, 'inputs', 'year'), broken)).toEqual({})
   const list = { [FILE]: 'bot: sorts\ninputs: [folder]\nsteps: []\n' }
   expect(changedBy(setDeclared(FILE, 'inputs', 'folder', 'type', 'text'), list)).toEqual({})
+})
+
+test('what the items are is set beside their steps, which stay', () => {
+  const order = ['each', 'as', 'reference', 'retries']
+  expect(changedBy(setInnerField(FILE, 'transactions', 'retries', 4, order))).toEqual({
+    [FILE]: BOT.replace('reference: =scan.sha256\n', 'reference: =scan.sha256\n  retries: 4\n'),
+  })
+  expect(changedBy(setInnerField(FILE, 'transactions', 'as', 'page', order))).toEqual({
+    [FILE]: BOT.replace('as: scan', 'as: page'),
+  })
 })

@@ -90,3 +90,34 @@ test('the title, and what pages need, are fields of a form; problems of them lea
   await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Post')
   await expectPage(page.getByText('"locale" does not fit')).toHaveCount(0, PATIENT)
 })
+
+test('what the items are, and what a subflow gives back, are formulas of a form', async () => {
+  editor = await openEditor('supplier-invoices')
+  const { page, textOf } = editor
+  await showView(editor, 'Details')
+  const items = page.getByRole('region', { name: 'Items' })
+  await items.getByRole('textbox', { name: 'Retries' }).fill('4', PATIENT)
+  await items.getByRole('textbox', { name: 'Each' }).fill('=$files(item.folder, "*.png")')
+  await expectPage(items.getByText('Nothing is known by the name "item"')).toBeVisible()
+  await items.getByRole('textbox', { name: 'Each' }).fill('=$files(inputs.folder, "*.png")')
+  await expect
+    .poll(() => textOf('bot.yaml'), PATIENT)
+    .toContain(
+      'transactions:\n  each: =$files(inputs.folder, "*.png")\n  as: scan\n  reference: =scan.sha256 # what',
+    )
+  expect(textOf('bot.yaml')).toContain('retries: 4\n  steps:\n')
+  await page.getByRole('combobox', { name: 'Part of the bot' }).click()
+  await page.getByRole('option', { name: 'ledger/find' }).click()
+  await expectPage(page.getByRole('region', { name: 'Assets' })).toHaveCount(0)
+  const inputs = page.getByRole('region', { name: 'Inputs' })
+  await inputs.getByRole('textbox', { name: 'Name of number' }).fill('which')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => textOf('bot.yaml'), PATIENT).toContain('with: { which: =invoice.number')
+  await expect.poll(() => textOf('elements.yaml'), PATIENT).toContain('& inputs.which')
+  const result = page.getByRole('textbox', { name: 'Result' })
+  await result.fill('=nothing')
+  await expectPage(page.getByText('Nothing is known by the name "nothing"').first()).toBeVisible()
+  await expect.poll(() => textOf('subflows/ledger/find.yaml'), PATIENT).toContain('result: =nothing')
+  await page.mouse.move(0, 0)
+  expect(await axeViolations(page)).toEqual([])
+})

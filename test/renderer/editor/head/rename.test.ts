@@ -53,8 +53,14 @@ test('what may mean it, and need not, is unsure', () => {
   expect(unsure({ ...TEXTS, 'bot.yaml': whole })).toEqual(['bot.yaml:16'])
   const escaped = TEXTS['bot.yaml'].replace('=scan.sha256', '"=inputs.\\u0066older"')
   expect(unsure({ ...TEXTS, 'bot.yaml': escaped })).toEqual(['bot.yaml:16'])
-  const shared = 'field: { textbox: =inputs.folder }\n'
-  expect(unsure({ ...TEXTS, 'elements.yaml': shared })).toEqual(['elements.yaml:1'])
+  const shared = { ...TEXTS, 'elements.yaml': 'field: { textbox: =inputs.folder }\n' }
+  expect(unsure(shared)).toEqual([])
+  const click = '    - browser.click: field\n'
+  const byBot = { ...shared, 'bot.yaml': TEXTS['bot.yaml'] + click }
+  expect(changedBy(renameDeclaration(FOLDER, 'scans'), byBot)['elements.yaml']).toContain('inputs.scans')
+  const bySubflow = { ...shared, 'subflows/sort.yaml': `${TEXTS['subflows/sort.yaml']}${click.slice(2)}` }
+  expect(changedBy(renameDeclaration(FOLDER, 'scans'), bySubflow)).not.toHaveProperty('elements.yaml')
+  expect(unsure({ ...bySubflow, 'bot.yaml': byBot['bot.yaml'] })).toEqual(['elements.yaml:1'])
   const broken = { ...TEXTS, 'subflows/sort.yaml': 'subflow: [sort\nsteps: =assets.site' }
   expect(unsure(broken, { file: 'bot.yaml', section: 'assets', name: 'site' })).toEqual([
     'subflows/sort.yaml:2',

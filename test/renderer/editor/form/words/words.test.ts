@@ -10,6 +10,8 @@ import { labelOf } from '../../../../../renderer/editor/form/words/labels.ts'
 import {
   aboutFields,
   browserFields,
+  itemFields,
+  resultField,
   sectionsOf,
   typesOf,
 } from '../../../../../renderer/editor/head/fields.ts'
@@ -18,6 +20,8 @@ const fields = [
   ...[...kindRules(catalogue).values()].flatMap((rule) => [...fieldsOfKind(rule), ...commonFieldsOf(rule)]),
   ...aboutFields,
   ...browserFields,
+  ...itemFields,
+  resultField,
 ]
 
 test('every field says in English and in German what it is for', () => {
