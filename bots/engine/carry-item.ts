@@ -5,6 +5,7 @@ import { type Applications, RunEnds } from './applications.ts'
 import { backoff } from './backoff.ts'
 import { compensate } from './compensate.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
+import { refuseHeld } from './held.ts'
 import type { Ending, Item, Tried } from './item.ts'
 import type { CommitRecord } from './journal/index.ts'
 import { hasUnsettled, isInDoubt, markInDoubt, pastOf } from './past.ts'
@@ -72,6 +73,7 @@ async function tryItem(run: Run, item: Item, attempt: number, applications: Appl
   const tried = { made, variables, attempt }
   try {
     if (!(await isUndoingAnswered(run, reference))) return { state: 'waiting' }
+    refuseHeld(run, reference)
     const isReadAhead = await run.ahead?.arrived(position)
     const hasResults = isReadAhead === true || attempt > 1 || run.options.resume !== undefined
     const past = pastOf(run, position, reference, hasResults)

@@ -6,6 +6,7 @@ import { refuseUnapproved } from './approval.ts'
 import { asBefore, throwAsBefore } from './as-before.ts'
 import { Again, inDoubt, RehearsedUpTo } from './endings.ts'
 import type { Occurrence } from './events.ts'
+import { refuseHeld } from './held.ts'
 import { type CommitRecord, isFromElsewhere, keptValue } from './journal/index.ts'
 import { evaluateParams } from './params.ts'
 import { earlierResult } from './past.ts'
@@ -71,7 +72,7 @@ async function act(
   const intent = { token, run: run.id, bot: run.bot.name, reference, position, step: at.key, intendedAt }
   if (!run.journal.intend(intent, lease !== undefined)) throw takenByAnother(step)
   run.emit({ type: 'commit', at, token, state: 'intent' })
-  const value = await announce(frame, { ...intent, ...UNSETTLED })
+  const value = await announced(frame, { ...intent, ...UNSETTLED })
     .then(() => perform(kind, step, frame, at, params))
     .catch((thrown: unknown) => {
       throw withdrawnIfNothingHappened(thrown, frame, at, token)
@@ -83,6 +84,11 @@ async function act(
   run.emit({ type: 'commit', at, token, state: 'done' })
   await takeEvidence(frame, { when: 'after', at })
   return value
+}
+
+async function announced(frame: Frame, intent: CommitRecord): Promise<void> {
+  refuseHeld(frame.unit.run, intent.reference)
+  await announce(frame, intent)
 }
 
 function withdrawnIfNothingHappened(thrown: unknown, frame: Frame, at: Occurrence, token: string): BotError {

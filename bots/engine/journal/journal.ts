@@ -163,6 +163,28 @@ export class Journal extends CommitLog {
     )
   }
 
+  /** Keeps the item for a person who does it by hand. Throws `run-locked` where another does. */
+  holdItem(run: string, position: number): RunLock {
+    return lockRun(this.file, heldItem(run, position))
+  }
+
+  /** True while a person does the item by hand. */
+  isItemHeld({ run, position }: Pick<OpenElsewhere, 'run' | 'position'>): boolean {
+    return isRunLocked(this.file, heldItem(run, position))
+  }
+
+  /** The same item in other runs that have not done it. */
+  openElsewhere(bot: string, reference: string, run: string): OpenElsewhere[] {
+    return this.connection.rows(
+      () => this.#sql.openElsewhere.all(bot, reference, run),
+      ({ run, position, state }) => ({
+        run: String(run),
+        position: Number(position),
+        isRunning: state === 'running',
+      }),
+    )
+  }
+
   // --- steps
 
   result(row: Omit<New<ResultRecord, 'sequence'>, 'value'> & { value: string }): void {
@@ -247,6 +269,13 @@ export class Journal extends CommitLog {
   }
 }
 
+/** An item as another run has it. */
+export interface OpenElsewhere {
+  readonly run: string
+  readonly position: number
+  readonly isRunning: boolean
+}
+
 /** Opens the journal, making it where it is not there yet; throws `journal-newer`, `journal-broken`, `folder-read-only`. */
 export function openJournal(file: string): Journal {
   return new Journal(file)
@@ -259,4 +288,9 @@ export function hasJournal(file: string): boolean {
 
 function json(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value)
+}
+
+/** The name of its lock. */
+function heldItem(run: string, position: number): string {
+  return `${run}-item-${position}`
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { BotError } from '../../errors/index.ts'
@@ -37,6 +37,7 @@ function lockFileOf(run: string, file: string): RunLock {
 
 /** True while some process carries the run. */
 export function isRunLocked(journal: string, run: string): boolean {
+  if (!existsSync(lockFile(journal, run))) return false
   try {
     lockRun(journal, run).release()
     return false

@@ -34,6 +34,8 @@ export function prepareStatements(connection: Connection) {
     isRunning: sql(`SELECT 1 FROM transactions WHERE run = ? AND position = ? AND state = 'running'`),
     doneBefore: sql(`SELECT run FROM transactions WHERE bot = ? AND reference = ? AND state = 'done'
       AND NOT (run = ? AND position = ?) LIMIT 1`),
+    openElsewhere: sql(`SELECT run, position, state FROM transactions WHERE bot = ? AND reference = ?
+      AND state NOT IN ('done', 'refused') AND run <> ?`),
 
     addResult: sql(`INSERT INTO results (run, position, attempt, step, kind, inputs, value, at, took)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),

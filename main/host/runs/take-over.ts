@@ -37,10 +37,11 @@ export function takeOverServices(home: Home, journal: Journal, recorder: Recorde
   return {
     /**
      * Begins to record where the bot stood; gives the recording. Throws `run-locked` while the run goes on or is taken over,
-     * `item-settled` where nothing is left to do, `in-doubt` where nobody knows yet what is, and as the recorder does.
+     * `item-taken` while another run is at the item, `item-settled` where nothing is left to do, `in-doubt` where nobody
+     * knows yet what is, and as the recorder does.
      */
     async takeOver({ run, position, secure, language }: TakeOver): Promise<string> {
-      const lock = journal.lock(run)
+      const lock = lockBoth(journal, { run, position })
       try {
         const { title } = openItem(journal, { run, position })
         const { folder } = journal.run(run)
@@ -70,7 +71,7 @@ export function takeOverServices(home: Home, journal: Journal, recorder: Recorde
       const { item, steps } = recorder.followed(recording).state
       if (!item)
         throw new BotError('wrong-use', 'This recording belongs to no item of a run', { acted: false })
-      if (!held.has(recording)) hold(recording, journal.lock(item.run))
+      if (!held.has(recording)) hold(recording, lockBoth(journal, item))
       openItem(journal, item)
       const takeAway = keepByHand(
         home,
@@ -95,6 +96,27 @@ export function takeOverServices(home: Home, journal: Journal, recorder: Recorde
   }
 }
 
+/** Nobody resumes the run, and no other run does the item. */
+function lockBoth(journal: Journal, { run, position }: ItemPlace): Lock {
+  const locked = [journal.lock(run)]
+  const release = () => {
+    for (const lock of locked) lock.release()
+  }
+  try {
+    locked.push(journal.holdItem(run, position))
+    return { release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** A rehearsal changes nothing. */
+function isAtIt(journal: Journal, other: ReturnType<Journal['openElsewhere']>[number]): boolean {
+  if (journal.isItemHeld(other)) return true
+  return other.isRunning && journal.isCarried(other.run) && !journal.run(other.run).rehearsal
+}
+
 /** The item, where a person can do the rest of it. */
 function openItem(journal: Journal, { run, position }: ItemPlace): { title: string } {
   const { bot, state: runState } = journal.run(run)
@@ -112,6 +134,8 @@ function openItem(journal: Journal, { run, position }: ItemPlace): { title: stri
       found: run,
       acted: false,
     })
+  const elsewhere = journal.openElsewhere(bot, item.reference, run).find((one) => isAtIt(journal, one))
+  if (elsewhere) throw new BotError('item-taken', `Run ${elsewhere.run} is at this item`, { acted: false })
   return { title: runItem(item, run).title }
 }
 

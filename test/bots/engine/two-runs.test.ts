@@ -24,6 +24,41 @@ test('two runs that find at once that a commit did not happen do not both make i
   expect({ posted: world.posted, failed: counts.failed }).toEqual({ posted: ['a'], failed: 1 })
 })
 
+/** A run whose one item failed before its commit, so that a person can do it by hand. */
+async function failedRun(file: string): Promise<string> {
+  const refused = bot(
+    threeItems('', "['a']").replace('    - data.set', '    - flow.fail: Not today\n    - data.set'),
+  )
+  await run(refused, new World(), { journal: freshJournal(file) })
+  return freshJournal(file).runs()[0]?.id ?? ''
+}
+
+test('an item that a person does by hand is left to them until they give it back', async () => {
+  const world = new World()
+  const file = journalFile()
+  const held = freshJournal(file).holdItem(await failedRun(file), 0)
+  const meanwhile = await run(oneItem(), world, { journal: freshJournal(file) })
+  expect({ posted: world.posted, failed: meanwhile.counts.failed }).toEqual({ posted: [], failed: 1 })
+  held.release()
+  await run(oneItem(), world, { journal: freshJournal(file) })
+  expect(world.posted).toEqual(['a'])
+})
+
+test('an item that a person takes over while a run is at it is not committed by the run', async () => {
+  const world = new World()
+  const file = journalFile()
+  const failed = await failedRun(file)
+  const looks = threeItems('', "['a']").replace(
+    '    - data.set',
+    '    - http.request: http://world/between\n    - data.set',
+  )
+  world.after = ({ url }) => {
+    if (url.endsWith('/between')) freshJournal(file).holdItem(failed, 0)
+  }
+  const { counts } = await run(bot(looks), world, { journal: freshJournal(file) })
+  expect({ posted: world.posted, failed: counts.failed }).toEqual({ posted: [], failed: 1 })
+})
+
 test('an item that another run has under way is left to it, also between two of its commits', async () => {
   const world = new World()
   const file = journalFile()

@@ -77,8 +77,8 @@ function ranUntil(state: 'failed' | 'in-doubt' | 'done', yaml = ON_THE_DESKTOP) 
   }
 }
 
-function startedRun(journal: Journal, folder: string, id: string): void {
-  const about = { bot: 'till', title: 'Till', folder, digest: 'd', inputs: '{}', rehearsal: false }
+function startedRun(journal: Journal, folder: string, id: string, rehearsal = false): void {
+  const about = { bot: 'till', title: 'Till', folder, digest: 'd', inputs: '{}', rehearsal }
   journal.startRun({ id, ...about, pid: 1, started: 0 })
   journal.saveList(id, 'till', [{ reference: 'one', item: '1' }])
 }
@@ -87,9 +87,10 @@ test('what is handed back is done by the person, and its steps stay when the rec
   const { takeOver, handBack, start, end, folder, journal, home, item, stateNow } = ranUntil('failed')
   expect(await takeOver()).toBe('rec')
   expect(start).toHaveBeenCalledWith(expect.objectContaining({ kind: 'desktop', item, pagesOf: folder }))
-  expect(journal.isCarried('r')).toBe(true)
+  expect([journal.isCarried('r'), journal.isItemHeld(item)]).toEqual([true, true])
   expect(await handBack()).toEqual(item)
-  expect({ state: stateNow(), carried: journal.isCarried('r') }).toEqual({ state: 'done', carried: false })
+  expect(stateNow()).toBe('done')
+  expect([journal.isCarried('r'), journal.isItemHeld(item)]).toEqual([false, false])
   expect(end).toHaveBeenCalledWith('rec')
   const told = happenedByHand(home, item, 'ada')
   expect(told).toMatchObject({
@@ -124,6 +125,22 @@ test('an item that another run has done is neither taken over nor handed back', 
   await expect(handBack()).rejects.toMatchObject({ code: 'item-settled' })
   expect(stateNow()).toBe('failed')
   expect(existsSync(join(home.runs, 'r', 'by-hand-0.json'))).toBe(false)
+})
+
+test('an item that another run is at is not taken over, unless that one only rehearses', async () => {
+  const { takeOver, journal, folder, start } = ranUntil('failed')
+  startedRun(journal, folder, 'other')
+  journal.beginTransaction('other', 0, 1)
+  journal.flush()
+  const lock = journal.lock('other')
+  await expect(takeOver()).rejects.toMatchObject({ code: 'item-taken' })
+  expect(start).not.toHaveBeenCalled()
+  lock.release()
+  startedRun(journal, folder, 'rehearsal', true)
+  journal.beginTransaction('rehearsal', 0, 1)
+  const rehearsing = journal.lock('rehearsal')
+  await takeOver()
+  rehearsing.release()
 })
 
 test('of two who take it over one comes first; whoever discards it gives it back', async () => {
