@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useTexts } from '../../language/index.ts'
+import { useLanguage, useTexts } from '../../language/index.ts'
+import { problemWords, shortProblem } from '../../parts/problem-words.ts'
 import type { BotProblem } from '../document/problems.ts'
 import { editorTexts } from '../texts.ts'
 import { useEditorState, useEditorStore } from '../use-editor.ts'
@@ -47,7 +48,9 @@ export function ProblemsPanel() {
 
 function Line({ problem }: { readonly problem: BotProblem }) {
   const texts = useTexts(editorTexts)
+  const language = useLanguage()
   const store = useEditorStore()
+  const next = problemWords(problem.code, language)?.next ?? problem.next
   const isError = problem.severity === 'error'
   const Icon = isError ? CircleAlert : TriangleAlert
   return (
@@ -60,8 +63,8 @@ function Line({ problem }: { readonly problem: BotProblem }) {
           aria-label={isError ? texts.error : texts.warning}
         />
         <span className={classes.message} dir="auto">
-          {problem.message}
-          {problem.next !== undefined && <span className={classes.next}> {problem.next}</span>}
+          {shortProblem(problem, language)}
+          {next !== undefined && <span className={classes.next}> {next}</span>}
         </span>
         <span className={classes.place}>{texts.at(problem.file, problem.line)}</span>
       </UnstyledButton>

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { checks } from '../../../main/host/doctor/checks.ts'
+import { putBot } from '../../main/host/runs/bots.ts'
 import { axeViolations } from '../axe.ts'
 import { expectPage } from '../expect-page.ts'
 import { type OpenStudio, openStudio } from '../studio.ts'
@@ -29,4 +30,19 @@ test('in German the doctor calls all that it looks at by its German name', async
   await expectPage(rows.filter({ hasText: 'Texterkennung' })).toHaveCount(1)
   await expectPage(rows.filter({ hasText: 'Freier Platz' })).toHaveCount(1)
   expect(await axeViolations(page)).toEqual([])
+})
+
+test('in German the editor calls what is wrong with a bot by its German name', async () => {
+  let id = ''
+  studio = await openStudio({
+    locale: 'de',
+    prepare(home) {
+      id = putBot(home, 'broken', 'bot: broken\nformat: 1\nsteps:\n  - data.sett: x\n').id
+    },
+  })
+  const { page } = studio
+  await studio.goTo(`/bots/${id}`)
+  const problems = page.getByRole('region', { name: 'Probleme' })
+  await expectPage(problems).toContainText('Unbekannte Art von Schritt: "data.sett"', { timeout: 60_000 })
+  await expectPage(problems).toContainText('die Übersicht der Schritte nennt alle')
 })
