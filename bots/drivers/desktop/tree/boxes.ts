@@ -1,6 +1,7 @@
 import { fold } from '../../../elements/index.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
 import type { AskOptions, BusClient } from './bus/client.ts'
+import { clipped } from './clipped.ts'
 import { misplacement, NOWHERE, paneOf } from './misplaced.ts'
 import { extentsOf } from './program/extents.ts'
 import { windowNodeOf } from './program/node.ts'
@@ -28,9 +29,10 @@ export class Boxes {
     this.#windows = windows
   }
 
-  /** Undefined where nothing of it is shown. */
+  /** Of a row at the edge of its list the part that shows. Undefined where nothing of it does. */
   async of(client: BusClient, node: AccessibleNode, options: AskOptions): Promise<Box | undefined> {
-    const box = await extentsOf(client, refOf(node.id), options)
+    const whole = await extentsOf(client, refOf(node.id), options)
+    const box = whole && (await clipped(client, node, whole, options))
     if (!box) return undefined
     const pane = paneOf(node)
     const off = pane ? await misplacement(client, pane, options) : NOWHERE
