@@ -31,9 +31,9 @@ function isWayTo(keys: string, next: Act | undefined): boolean {
   return isAct(next, 'click') || isAct(next, 'choose') || (isAct(next, 'edit') && isField(next.deed.element))
 }
 
-/** What switches windows is told as the window that came of it. */
+/** What switches windows is told as the window that came of it. Alt with a letter is work: it presses a button, say. */
 function isSwitching(keys: string, next: Act | undefined): boolean {
-  return isAct(next, 'activate') && /^(Alt|Meta)(\+|$)/.test(keys) && keys !== 'Alt+F4'
+  return isAct(next, 'activate') && (/^(Meta(\+|$)|Alt$)/.test(keys) || /\bAlt\+.*(Tab|Escape|F6)$/.test(keys))
 }
 
 function isBringing({ deed }: Act, next: Act | undefined): boolean {

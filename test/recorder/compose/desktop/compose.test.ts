@@ -259,6 +259,16 @@ describe('windows', () => {
     ])
   })
 
+  test('a button that Alt and its letter press is pressed, also where another window comes to the front by it', () => {
+    const told = new Telling()
+    told.window = dialog
+    told.key('y', undefined, 'Alt').tell({ fact: 'closed' }).tell({ fact: 'activated', window: editor })
+    expect(steps(told)).toEqual([
+      ['press!', 'Alt+Y', 'window Save As'],
+      ['wait', 'window Save As', 'hidden'],
+    ])
+  })
+
   test('moving a window by its title is nothing', () => {
     expect(steps(new Telling().click(element('generic', ''), { isFrame: true }))).toEqual([])
   })
