@@ -51,7 +51,7 @@ export const chromeWriters: Readonly<Record<string, Writer>> = {
     ]
   },
   'browser.double-click': (step, around) => [
-    { type: 'doubleClick', ...around.target(step, 'target'), ...offset(undefined, step, around) },
+    { type: 'doubleClick', ...around.target(step, 'target'), ...offset(step.params.position, step, around) },
   ],
   'browser.hover': (step, around) => [{ type: 'hover', ...around.target(step, 'target') }],
   'browser.fill': (step, around) => [

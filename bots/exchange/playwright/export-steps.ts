@@ -27,7 +27,10 @@ export const playwrightWriters: Readonly<Record<string, Writer>> = {
       ...until(step, writing),
     ]
   },
-  'browser.double-click': (step, writing) => [`await ${on(step, writing)}.dblclick(${given(limit(step))})`],
+  'browser.double-click': (step, writing) => {
+    const { position } = step.params
+    return [`await ${on(step, writing)}.dblclick(${given({ ...limit(step), position })})`]
+  },
   'browser.hover': (step, writing) => [`await ${on(step, writing)}.hover(${given(limit(step))})`],
   'browser.fill': (step, writing) => [
     `await ${on(step, writing)}.fill(${value(step, 'value')}${options(step)})`,

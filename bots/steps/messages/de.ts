@@ -32,7 +32,7 @@ export const de: Messages = {
     'browser.close-tab': 'Tab schließen',
     'browser.dialog': 'Den nächsten Dialog mit {answer}[ und dem Text {text}] beantworten',
     'browser.dialog-text': 'Text des letzten Dialogs lesen',
-    'browser.double-click': '{target} doppelt anklicken',
+    'browser.double-click': '{target}[ an der Stelle {position}] doppelt anklicken',
     'browser.download': 'Über {target} in den Ordner {folder} herunterladen',
     'browser.drag': '{from}[ auf {to}][ um {by}][ entlang {path}] ziehen',
     'browser.fill': '{value} in {target} eintragen',

@@ -22,7 +22,7 @@ export const en: Messages = {
     'browser.close-tab': 'Close the tab',
     'browser.dialog': 'Answer the next dialog with {answer}[ and the text {text}]',
     'browser.dialog-text': 'Read the text of the last dialog',
-    'browser.double-click': 'Double-click {target}',
+    'browser.double-click': 'Double-click {target}[ at {position}]',
     'browser.download': 'Download by {target} into {folder}',
     'browser.drag': 'Drag {from}[ onto {to}][ by {by}][ along {path}]',
     'browser.fill': 'Type {value} into {target}',

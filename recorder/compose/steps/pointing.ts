@@ -11,14 +11,20 @@ const MOST_AT_ONCE = 500
 export function click(act: ActOf<'click'>): Step[] {
   const { element, button, modifiers, position, times, isAimed } = act.deed
   const target = new DraftElement(element)
-  if (times === 2) return [{ kind: 'browser.double-click', params: { target } }]
+  const place = isAimed && placeCounts(element) && { position: rounded(position) }
+  if (times === 2) return [{ kind: 'browser.double-click', params: { target, ...(place || wordOf(act)) } }]
   if (act.downloads.length > 0) return [{ kind: 'browser.download', params: { target } }]
   const how = {
     ...(button !== 'left' && { button }),
     ...(modifiers.length > 0 && { modifiers }),
-    ...(isAimed && placeCounts(element) && { position: rounded(position) }),
+    ...place,
   }
   return [{ kind: 'browser.click', params: { target, ...how } }]
+}
+
+/** Two clicks in a text select the word that they hit. */
+function wordOf({ deed: { element, isAimed, position } }: ActOf<'click'>) {
+  return isAimed && element.nature === 'rich' && { position: rounded(position) }
 }
 
 /** Onto something, so far within something, or along a line that is drawn. */

@@ -78,6 +78,11 @@ it.each<[what: string, story: Story, steps: string[]]>([
       .type(name, 'A'),
     ['fill Name value=A'],
   ],
+  [
+    'two clicks on a place on a canvas',
+    story().doubleClick(canvas('Board')),
+    ['double-click Board position={"x":40,"y":10}'],
+  ],
   ['a place on a canvas', story().click(canvas('Board')), ['click Board position={"x":40,"y":10}']],
   [
     'a place on something large',

@@ -197,4 +197,17 @@ export const drawn: Family = [
     },
     steps: ['browser.click'],
   },
+  {
+    name: 'double-clicks a place on a canvas and a word in a text',
+    pages: {
+      '/': `<canvas id=c width=400 height=200 style="background:#eee"></canvas><div id=t contenteditable role=textbox aria-label=Note style="width:300px;font-size:20px">some words here</div><button onclick="did(getSelection())" onmousedown="event.preventDefault()">Show</button><script>
+        c.ondblclick = (e) => did(Math.round(e.offsetX / 10) + ',' + Math.round(e.offsetY / 10))</script>`,
+    },
+    act: async (page) => {
+      await page.dblclick('#c', { position: { x: 310, y: 42 } })
+      await page.dblclick('#t', { position: { x: 70, y: 10 } })
+      await page.click('button')
+    },
+    steps: ['browser.double-click', 'browser.double-click', 'browser.click'],
+  },
 ]
