@@ -15,14 +15,13 @@ export function isVisible(element: Element): boolean {
 
 /** What a person sees of it: a box to tick that is drawn by its label is seen as that. */
 export function shownAs(element: Element): Element | undefined {
-  const isSeen = isVisible(element)
-  if (!isBox(element)) return isSeen ? element : undefined
-  if (isSeen && !isSpeck(element)) return element
-  return [...(element.labels ?? [])].find(isVisible) ?? (isSeen ? element : undefined)
+  return isVisible(element) ? element : shownByLabel(element)
 }
 
-function isBox(element: Element): element is HTMLInputElement {
-  return element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)
+/** The label that a box to tick has, where it can be seen: a press on that is one on the box. */
+export function shownByLabel(element: Element): Element | undefined {
+  if (!(element instanceof HTMLInputElement) || !/^(checkbox|radio)$/.test(element.type)) return undefined
+  return [...(element.labels ?? [])].find(isVisible)
 }
 
 /** True for what is so small that nobody sees it, though those who have the page read to them are told of it. */

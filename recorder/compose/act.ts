@@ -24,6 +24,12 @@ export interface Edit {
   readonly isPasted: boolean
   /** Letters in the order in which they came, without those that were taken back. */
   readonly typed: string
+  /** Something came that the browser did not say letter by letter: `typed` is what stood there then. */
+  readonly isRetold: boolean
+  /** Its lines were made by Enter alone. */
+  readonly isInParagraphs: boolean
+  /** It goes on where what was done in this field before has left the caret. */
+  readonly isContinued: boolean
   /** It held something when the edit began, or it looked like that. */
   readonly isReplacing: boolean
   /** At some letter the page took what was typed and left the field empty. */

@@ -14,6 +14,8 @@ const DELETING = new Set(['Backspace', 'Delete'])
 /** Selects, copies, cuts, inserts, undoes, does again. */
 const EDITING_CHORDS = new Set(['a', 'c', 'v', 'x', 'y', 'z', 'insert'])
 
+const OF_CLIPBOARD = new Set(['c', 'v', 'x', 'insert'])
+
 /** A key was pressed; what it did may come with the facts that follow. */
 export function key(tape: Tape, fact: FactOf<'key'>): void {
   if (!SILENT.has(fact.key)) tape.push(fact, { deed: 'press', key: fact, element: fact.element })
@@ -25,6 +27,8 @@ export function isEditing(act: Act): boolean {
   const { key: fact, element } = act.deed
   if (!element || fact.prevented) return false
   if (element.nature === 'select') return fact.key !== 'Tab'
+  // What an editor draws elsewhere no value tells: where the caret goes in it, only its keys do.
+  if (element.unseen && !OF_CLIPBOARD.has(fact.key.toLowerCase()) && !DELETING.has(fact.key)) return false
   return isField(element) && editsText(fact, element.suggests)
 }
 

@@ -1,4 +1,4 @@
-import type { FactOf } from '../../facts/index.ts'
+import type { FactOf, SeenElement } from '../../facts/index.ts'
 import { type Act, type Edit, hadEffect, isAct, isField, isOn } from '../act.ts'
 import type { Tape } from '../tape.ts'
 import { choose } from './choosing.ts'
@@ -20,7 +20,8 @@ function edit(tape: Tape, fact: FactOf<'input'>): void {
   if (isAct(begun, 'edit') && isOn(begun, fact.document, fact.element)) {
     tape.grow(begun, fact, further(begun.deed, fact, moved))
   } else {
-    const deed = firstOf(tape, fact, replaces)
+    const isContinued = !moved && continues(tape, fact)
+    const deed = firstOf(tape, fact, replaces, isContinued)
     if (begun && canBegin(begun, fact)) tape.grow(begun, fact, deed)
     else if (begun && isPressing(begun, fact)) tape.pushBefore(fact, deed)
     else tape.push(fact, deed)
@@ -68,22 +69,49 @@ function selects(act: Act): boolean {
   return isAct(act, 'drag') || (isAct(act, 'press') && isReplacing(act))
 }
 
-function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean): Edit {
+/** True where the last thing done in this field was a key or a text that ends it, and only buttons were pressed since. */
+function continues({ acts }: Tape, { document, element }: FactOf<'input'>): boolean {
+  const last = acts.findLast((act) => isOn(act, document, element) || !isBetween(act, document))
+  if (!isOn(last, document, element)) return false
+  return isAct(last, 'press') || (isAct(last, 'edit') && endsWith(last.deed))
+}
+
+function isBetween(act: Act, document: string): boolean {
+  if (isAct(act, 'wait') || isAct(act, 'hover')) return true
+  return isAct(act, 'click') && act.document === document && !isField(act.deed.element)
+}
+
+function endsWith({ value = '', typed }: Edit): boolean {
+  return signs(value).endsWith(signs(typed))
+}
+
+function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean, isContinued: boolean): Edit {
   const { element, value, document } = fact
   const before = element.nature === 'rich' ? heldBefore(fact, tape.valueOf(document, element)) : undefined
-  const held = value !== undefined && value !== addedBy(fact)
+  const held = value !== undefined && !isSameText(value, addedBy(fact), element)
   const start: Edit = {
     ...{ deed: 'edit', element, value: undefined, before, typed: '', isReplacing: replaces || held },
-    ...{ isPasted: false, isTaken: false, kept: 0, lost: 0, times: [] },
+    ...{ isRetold: false, isInParagraphs: true, isContinued, isPasted: false, isTaken: false },
+    ...{ kept: 0, lost: 0, times: [] },
   }
   return further(start, fact, true)
 }
 
+/** An editor may show a line more than was written. */
+function isSameText(value: string, text: string, { nature }: SeenElement): boolean {
+  return nature === 'rich' ? value.trimEnd() === text.trimEnd() : value === text
+}
+
 /** What stood there before the fact; `known` since an earlier edit, unless the page has added to it, as to a name after `@`. */
-function heldBefore({ value = '', data }: FactOf<'input'>, known: string | undefined): string | undefined {
-  if (known === undefined || !data || !value.endsWith(data)) return known
-  const held = value.slice(0, -data.length)
+function heldBefore({ value, data }: FactOf<'input'>, known: string | undefined): string | undefined {
+  if (value === undefined || !data) return known
+  if (known === undefined) return withoutEnd(value.trimEnd(), data.trimEnd())
+  const held = withoutEnd(value, data) ?? ''
   return held.length > known.length ? held : known
+}
+
+function withoutEnd(text: string, end: string): string | undefined {
+  return text.endsWith(end) ? text.slice(0, text.length - end.length) : undefined
 }
 
 /** The edit with one more input; `moved` where something may have been selected before. */
@@ -94,6 +122,8 @@ function further(edit: Edit, fact: FactOf<'input'>, moved: boolean): Edit {
   return {
     ...edit,
     ...{ value: fact.emptied ? '' : value, typed },
+    isRetold: edit.isRetold || isRetelling(fact),
+    isInParagraphs: edit.isInParagraphs && fact.how !== 'insertLineBreak',
     isPasted: edit.isPasted || fact.how === 'insertFromPaste',
     isTaken: edit.isTaken || takes(edit, fact, moved),
     kept: edit.kept + (fate === 'kept' ? 1 : 0),
@@ -107,8 +137,12 @@ const MOST_TIMES = 20
 
 function typedWith(typed: string, fact: FactOf<'input'>): string {
   if (fact.how.startsWith('delete')) return typed.slice(0, -1)
-  if (fact.data === undefined && !LINE_BREAKS.test(fact.how)) return fact.value ?? ''
+  if (isRetelling(fact)) return fact.value ?? ''
   return typed + addedBy(fact)
+}
+
+function isRetelling({ data, how }: FactOf<'input'>): boolean {
+  return data === undefined && !how.startsWith('delete') && !LINE_BREAKS.test(how)
 }
 
 function addedBy({ data, how }: FactOf<'input'>): string {

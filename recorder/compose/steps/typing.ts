@@ -11,18 +11,17 @@ const PAUSE_STEP = 10
 /** A field that was typed into: filled with what it held in the end, unless the keys themselves count. */
 export function edit(act: ActOf<'edit'>, around: Around): Step[] {
   const { deed } = act
-  const { element, value, typed, before, isPasted } = deed
+  const { element, value, typed, isPasted } = deed
   const held = heldBy(act, around)
   if (held !== undefined) return [fill(element, held)]
   if (value === undefined) return [fill(element, new DraftText(element))]
   const isOffered = value !== '' && offered(act, around.next)
   const pause = isOffered ? pauseOf(deed) : undefined
   if (isSwallowed(deed)) return [type(element, typed, pause)]
-  if (before && goesOn(before, deed)) return [type(element, typed, pause)]
+  if (element.nature === 'rich' && isWritten(deed)) return [...clearingOf(deed), type(element, typed, pause)]
   if (element.unseen && typed !== '' && !isPasted) return [type(element, typed, pause)]
   if (!isOffered) return [fill(element, value)]
-  const clearing = deed.isReplacing ? [fill(element, '')] : []
-  return [...clearing, type(element, value, pause)]
+  return [...clearingOf(deed), type(element, value, pause)]
 }
 
 /** What stands for the value: a secret, the user name to one, or what was copied elsewhere. */
@@ -41,10 +40,24 @@ function type(element: SeenElement, text: string, pause?: string): Step {
   return { kind: 'browser.type', params }
 }
 
-/** Text that goes on behind what was formatted before: filling the field anew would lose the format. */
-function goesOn(before: string, { value = '', typed }: Edit): boolean {
-  const text = value.replace(/\s/g, '')
-  return before.trim() !== '' && typed.trim() !== '' && text === (before + typed).replace(/\s/g, '')
+function clearingOf({ element, isReplacing, isContinued, before = '' }: Edit): Step[] {
+  return isReplacing && !isContinued && before.trim() === '' ? [fill(element, '')] : []
+}
+
+/**
+ * Text whose letters and lines say all of it, and that has to be written again as it was: filling the field anew would
+ * lose the format of what stands there before, and what an editor makes of a line when Enter ends it.
+ */
+function isWritten(edit: Edit): boolean {
+  const { typed, before = '', isPasted, isRetold, isInParagraphs, isContinued, value = '' } = edit
+  if (typed.trim() === '' || isPasted || isRetold || !isInParagraphs) return false
+  if (isContinued) return true
+  const isBehind = sameText(value, before + typed)
+  return isBehind && (before.trim() !== '' || typed.includes('\n'))
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.replace(/\s/g, '') === other.replace(/\s/g, '')
 }
 
 /** True where something came while one typed and is used next: pages may watch the keys to bring it. */

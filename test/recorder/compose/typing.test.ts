@@ -169,6 +169,21 @@ it.each<[what: string, story: Story, steps: string[]]>([
     ],
   ],
   [
+    'rich text of which an editor makes other text when a line ends',
+    story()
+      .type(body, 'One')
+      .key('Enter', body, { prevented: true })
+      .input(body, 'One', { data: '#' })
+      .input(body, 'One', { data: ' ' })
+      .input(body, 'One Head', { data: 'Head' }),
+    ['fill Body value=One', 'press Enter Body', 'type Body text=# Head'],
+  ],
+  [
+    'where the caret goes in an editor that draws elsewhere',
+    story().input(unseen, '', { data: 'b' }).key('Home', unseen).input(unseen, '', { data: 'a' }),
+    ['type Code text=b', 'press Home Code', 'type Code text=a'],
+  ],
+  [
     'rich text that is selected and made bold',
     story().type(body, 'a').key('a', body, all).key('b', body, all),
     ['fill Body value=a', 'press Control+a Body', 'press Control+b Body'],

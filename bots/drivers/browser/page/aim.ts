@@ -5,6 +5,7 @@ import {
   isEnabled,
   parentOf,
   shownAs,
+  shownByLabel,
   shownIn,
 } from '../../../elements/index.ts'
 import { locate, mustBe, shadowOf } from './locate.ts'
@@ -37,7 +38,20 @@ export async function aimAt(
 ): Promise<{ located: Element; element: Element; point: Point }> {
   const located = locate(description, { elapsed })
   mustBe(options.disabled || isEnabled(located), description, 'is disabled')
-  const element = shownAs(located) ?? located
+  const shown = shownAs(located) ?? located
+  // A box that its page has made invisible lies anywhere.
+  const label = options.position ? undefined : shownByLabel(located)
+  const aim = await aimOn(shown, description, options)
+  const better = aim.isHit || !label || label === shown ? aim : await aimOn(label, description, options)
+  const { element, point, hit, isHit } = better.isHit ? better : aim
+  if (isHit) tries = 0
+  else if (takesMouse(element)) tries += 1
+  mustBe(isHit, description, hit ? `is covered by ${inWords(hit)}` : 'is outside the window')
+  return { located, element, point }
+}
+
+/** Brings the element into view; the point on it, and what a mouse would hit there. */
+async function aimOn(element: Element, description: ElementDescription, options: AimOptions) {
   if (options.position) bringPointIntoView(element, options.position)
   else bringIntoView(element)
   const before = element.getBoundingClientRect()
@@ -49,11 +63,7 @@ export async function aimAt(
   )
   const point = pointOn(element, options.position)
   const hit = options.dropping ? element : hitAt(point)
-  const isHit = belongs(element, hit)
-  if (isHit) tries = 0
-  else if (takesMouse(element)) tries += 1
-  mustBe(isHit, description, hit ? `is covered by ${inWords(hit)}` : 'is outside the window')
-  return { located, element, point }
+  return { element, point, hit, isHit: belongs(element, hit) }
 }
 
 /** False while a menu is still opening: scrolling then would close it. */

@@ -80,6 +80,32 @@ export function focusAll(field: HTMLElement): void {
   selection?.addRange(range)
 }
 
+/** Puts the focus into an element; text that is edited in place goes on where its caret was, else behind what stands there. */
+export function focusToGoOn(element: HTMLElement): void {
+  const selection = getSelection()
+  const hadCaret = selection !== null && element.contains(selection.anchorNode)
+  element.focus()
+  if (!element.isContentEditable || hadCaret) return
+  const last = lastIn(element)
+  if (last instanceof Text) selection?.collapse(last, last.length)
+  else if (last !== element) selection?.collapse(last.parentNode, placeOf(last))
+}
+
+function placeOf(node: Node): number {
+  return [...(node.parentNode?.childNodes ?? [])].findIndex((other) => other === node)
+}
+
+/** The last text that can be edited, or the last line break; the element where it is empty. */
+function lastIn(element: Node): Node {
+  let at: Node = element
+  for (let inner = lastEditable(at); inner; inner = lastEditable(at)) at = inner
+  return at
+}
+
+function lastEditable({ childNodes }: Node): Node | undefined {
+  return [...childNodes].findLast((node) => !(node instanceof HTMLElement) || node.isContentEditable)
+}
+
 /** What stands in a field now. */
 export function fieldText(field: Element): string {
   if (isTextField(field) || field instanceof HTMLSelectElement) return field.value

@@ -3,7 +3,7 @@ import type { ElementState } from '../../../steps/ports/browser.ts'
 import { type AimOptions, aimAt, belongs, bringIntoView, hitAt } from './aim.ts'
 import { finishBatch, showsText, startBatch } from './batch.ts'
 import { clickLanded, guardClicks } from './click-guard.ts'
-import { focused } from './field.ts'
+import { focused, focusToGoOn } from './field.ts'
 import { healElement } from './healing.ts'
 import { addClosedRoots, locate, locateAll, mustBe } from './locate.ts'
 import { nextTask, poll } from './poll.ts'
@@ -15,7 +15,9 @@ import { rememberSecret, secretAreas } from './secrets.ts'
 import { sight } from './sight.ts'
 import { readRows } from './table.ts'
 
-let aimed: Element | undefined
+const BOX = 'input[type=checkbox], input[type=radio], [aria-checked]'
+
+let aimed: { readonly element: Element; readonly point: Point } | undefined
 
 /** What the driver can ask of a page. Everything is awaited; `most` are milliseconds to wait. */
 export const pageApi = {
@@ -41,7 +43,7 @@ export const pageApi = {
         isAtRest = true
       }
       const { located, element, point } = await aimAt(target, options, elapsed)
-      aimed = located
+      aimed = { element: located, point }
       if (options.guard) guardClicks(element)
       return point
     }, most)
@@ -59,10 +61,10 @@ export const pageApi = {
   /** Puts the focus into the element; `secret` where what is about to be typed is one. */
   focus: (target: ElementDescription, secret: boolean, most: number) =>
     poll((elapsed) => {
-      const element = locate(target, { elapsed })
+      const element = locateForKeys(target, elapsed)
       mustBe(isEnabled(element), target, 'is disabled')
       const active = focused()
-      if (!active || !holds(element, active)) (element as HTMLElement).focus()
+      if (!active || !holds(element, active)) focusToGoOn(element as HTMLElement)
       if (secret) rememberSecret(element)
       return { exposed: secret && (element as HTMLInputElement).type !== 'password' }
     }, most),
@@ -97,10 +99,10 @@ export const pageApi = {
   table: (target: ElementDescription, most: number) =>
     poll((elapsed) => readRows(locate(target, { elapsed })), most),
 
-  /** Of the box that was aimed at last, as long as it is there: its name may say the state that it was in. */
+  /** Of the box that was aimed at last, or that was drawn in its place: its name may say the state that it was in. */
   isChecked: (target: ElementDescription, checked: boolean, most: number) =>
     poll((elapsed) => {
-      const is = isChecked(aimed?.isConnected ? aimed : locate(target, { elapsed }))
+      const is = isChecked(boxOf(target, elapsed))
       mustBe(is === checked, target, `stays ${is ? 'checked' : 'unchecked'} after the click`)
       return null
     }, most),
@@ -132,6 +134,22 @@ export const pageApi = {
     const y = top + (inner.y + clientTop + Number.parseFloat(paddingTop)) * (height / offsetHeight)
     return belongs(frame, hitAt({ x, y })) ? { x, y } : null
   },
+}
+
+/** What has no size can have the focus all the same: editors have elements that only take the keys. */
+function locateForKeys(target: ElementDescription, elapsed: number): Element {
+  const isSeen = locateAll(target, { elapsed }).length > 0
+  const unseen = isSeen ? [] : locateAll(target, { elapsed, hidden: true })
+  const [only, ...others] = unseen.filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  return only && others.length === 0 ? only : locate(target, { elapsed })
+}
+
+function boxOf(target: ElementDescription, elapsed: number): Element {
+  if (aimed?.element.isConnected) return aimed.element
+  const [found, ...others] = locateAll(target)
+  if (found && others.length === 0) return found
+  const drawn = aimed && hitAt(aimed.point)?.closest(BOX)
+  return drawn ?? locate(target, { elapsed })
 }
 
 export type PageApi = typeof pageApi

@@ -41,8 +41,13 @@ export function natureOf(element: Element): Nature {
   if (element instanceof HTMLInputElement) return INPUTS[element.type] ?? 'text'
   if (element instanceof HTMLTextAreaElement) return 'text'
   if (element instanceof HTMLSelectElement) return 'select'
-  if (isRich(element)) return 'rich'
+  if (isRich(element) || hasEditContext(element)) return 'rich'
   return BY_ROLE[roleOf(element) ?? ''] ?? 'other'
+}
+
+/** True for an editor that is given what is typed by the EditContext API: the browser tells nobody else. */
+export function hasEditContext(element: Element): boolean {
+  return element instanceof HTMLElement && Boolean(Reflect.get(element, 'editContext'))
 }
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement
@@ -57,6 +62,7 @@ export function isTextField(target: EventTarget | null): target is TextField {
 
 /** True for a field that nobody sees, though it is typed into: its page draws the text elsewhere. */
 export function isUnseenField(element: Element): boolean {
+  if (hasEditContext(element)) return true
   if (natureOf(element) !== 'text') return false
   const { width, height } = boxOf(element)
   return Math.min(width, height) <= 2 || getComputedStyle(element).opacity === '0'

@@ -10,6 +10,7 @@ import { numberOf } from './numbers.ts'
 import { describePoorly } from './poorly.ts'
 
 let last: { readonly element: Element; readonly seen: SeenElement } | undefined
+let isTypedIn = false
 
 /** The element as it is now; `before` is whether it was on, where the browser has changed that already. */
 export function look(element: Element, before = isOn(element)): SeenElement {
@@ -29,7 +30,18 @@ export function look(element: Element, before = isOn(element)): SeenElement {
     ...(form && { form: numberOf(form) }),
   }
   last = { element, seen }
+  isTypedIn = false
   return seen
+}
+
+/** The field that was described last is typed into: what its page says around it, such as a placeholder, may go by that. */
+export function noteTypedInLast(): void {
+  isTypedIn = true
+}
+
+/** As `lookAgain`, for what comes behind letters. */
+export function lookBehindLetters(element: Element): SeenElement {
+  return isTypedIn ? look(element) : lookAgain(element)
 }
 
 /** As it was described last, where that was the last element of all: nothing was done elsewhere since. */

@@ -1,6 +1,6 @@
 import { editingHost, focusOf, isRich } from '../dom.ts'
 import { isOn, isTextField, type TextField } from '../elements/nature.ts'
-import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { look, lookAgain, noteTypedInLast, wasSeenLast } from '../elements/seen.ts'
 import { noteTyped } from '../meanwhile/offered.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
@@ -45,6 +45,7 @@ function onLetter(event: InputEvent, field: TextField): void {
   })
   acted()
   noteTyped(field)
+  noteTypedInLast()
 }
 
 /** A field has another value, by whatever means. What an input method composes is told when it is done. */

@@ -1,7 +1,7 @@
 import { stamp } from '../clock.ts'
 import { hidesFocus, isNowhere } from '../dom.ts'
-import { isTextField, natureOf, type TextField, takesLetters } from '../elements/nature.ts'
-import { look, lookAgain, wasSeenLast } from '../elements/seen.ts'
+import { hasEditContext, isTextField, natureOf, type TextField, takesLetters } from '../elements/nature.ts'
+import { look, lookBehindLetters, wasSeenLast } from '../elements/seen.ts'
 import { changedLast } from '../meanwhile/changes.ts'
 import { tellOffered } from '../meanwhile/offered.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
@@ -49,6 +49,7 @@ export function onKeyDown(event: KeyboardEvent): void {
   const element = isNowhere(focus) ? undefined : focus
   if (event.key === 'Enter') enterIn = element
   if (isTold(event, element)) tellKey(event, element)
+  else if (element && hasEditContext(element)) tellTaken(event, element)
   else if (element) watchLetter(event, element)
 }
 
@@ -84,7 +85,7 @@ function tellKey(event: KeyboardEvent, element: Element | undefined, prevented?:
   const goesOn = element !== undefined && wasSeenLast(element) && (takesLetters(element) || event.repeat)
   if (!goesOn) beforeUse(element)
   else if (TAKING.test(event.key)) tellOffered(element)
-  const seen = element && (goesOn ? lookAgain(element) : look(element))
+  const seen = element && (goesOn ? lookBehindLetters(element) : look(element))
   const { key, repeat: repeated } = event
   const at = stamp(prevented ? undefined : event)
   const modifiers = modifiersOf(event)
@@ -117,7 +118,11 @@ function watchLetter(event: KeyboardEvent, element: Element): void {
   const how = HOW[event.key] ?? 'insertText'
   const added = how === 'insertText' ? { how, data: event.key } : { how }
   watchPage(element, event, added, () => {
-    if (!isSecret(element) && !hidesFocus(element) && natureOf(element) !== 'picked')
-      tellKey(event, element, true)
+    if (natureOf(element) !== 'picked') tellTaken(event, element)
   })
+}
+
+/** A letter that the page has taken for itself. */
+function tellTaken(event: KeyboardEvent, element: Element): void {
+  if (!isSecret(element) && !hidesFocus(element)) tellKey(event, element, true)
 }

@@ -38,8 +38,13 @@ export function onPointerOver(event: PointerEvent): void {
   if (!element || visits.at(-1)?.element === element) return
   const { screenX: x, screenY: y } = event
   visits.push({ element, at: performance.now(), still: x === place.x && y === place.y })
-  place = { x, y }
+  noteMouse(event)
   if (visits.length > MOST_VISITED) visits.shift()
+}
+
+/** The mouse is here, as far as it is known. */
+export function noteMouse({ screenX: x, screenY: y }: MouseEvent): void {
+  place = { x, y }
 }
 
 /** What had to be hovered in this turn for the element to be there, the outermost first. */

@@ -3,6 +3,7 @@ import { stamp } from '../clock.ts'
 import { under, upFrom } from '../dom.ts'
 import { meant } from '../elements/meant.ts'
 import { look } from '../elements/seen.ts'
+import { noteMouse } from '../meanwhile/hover.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
@@ -21,6 +22,7 @@ const LONGEST_WAY = 2000
 /** Describes what is pressed, before the page hears of it. */
 export function onPress(event: PointerEvent): void {
   const target = under(event)
+  noteMouse(event)
   if (!target) return
   if (isOnScrollbar(target, event)) scrollsByHand()
   else press(target, event)
@@ -56,6 +58,7 @@ function press(target: Element, event: PointerEvent): void {
 /** Told before the page hears of it, with the drag that it ends. */
 export function onRelease(event: PointerEvent): void {
   removeEventListener('pointermove', onMove, true)
+  noteMouse(event)
   const pressed = pressedLast()
   if (!pressed || pressed.released) return
   pressed.released = true

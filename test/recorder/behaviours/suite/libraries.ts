@@ -80,4 +80,59 @@ export const libraries: Family = [
     },
     steps: ['browser.click'],
   },
+  {
+    name: 'presses one of several buttons that are boxes to tick made invisible',
+    pages: {
+      '/': `<style>input{position:absolute;clip:rect(0,0,0,0);pointer-events:none} label{display:inline-block;padding:9px;border:1px solid}</style><div>${['R1', 'R2', 'R3'].map((n) => `<input type=radio name=r id=${n} onchange="did(this.id)"><label for=${n}>${n}</label>`).join('')}</div>`,
+    },
+    act: async (page) => {
+      await page.click('text=R2')
+    },
+    steps: ['browser.check'],
+  },
+  {
+    name: 'unticks a box that is drawn anew with another name',
+    pages: {
+      '/': `<table><tr><td>Ann<td id=cell></table><script>
+        let on = true
+        const draw = () => { cell.innerHTML = '<input type=checkbox aria-label=' + (on ? 'Checked' : 'Unchecked') + (on ? ' checked' : '') + '>'; cell.firstChild.onclick = () => { on = !on; did(on); setTimeout(draw) } }
+        draw()</script>`,
+    },
+    act: async (page) => {
+      await page.click('input')
+    },
+    steps: ['browser.check'],
+  },
+  {
+    name: 'goes through a dialog that comes behind a veil under the mouse',
+    pages: {
+      '/': `<style>#veil{position:fixed;inset:0;background:#0003}#box{position:fixed;inset:200px;background:white}</style><button id=go style="padding:20px">Open</button><script>
+        go.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<div id=veil></div>'); setTimeout(() => { document.body.insertAdjacentHTML('beforeend', '<div id=box><label>Reason <input onchange="did(this.value)"></label></div>') }, 200) }</script>`,
+    },
+    act: async (page) => {
+      await page.hover('#go', { position: { x: 2, y: 2 } })
+      await page.click('#go', { position: { x: 30, y: 30 } })
+      await page.waitForSelector('#box')
+      await page.mouse.move(100, 100, { steps: 4 })
+      await page.click('input')
+      await page.keyboard.type('late')
+      await page.keyboard.press('Tab')
+    },
+    steps: ['browser.click', 'browser.fill', 'browser.press'],
+  },
+  {
+    name: 'takes what is offered in a field that only a text beside it tells from another',
+    pages: {
+      '/': `${['Fruit', 'Town'].map((n) => `<div class=pick style="padding:8px"><input autocomplete=off><span>${n}</span></div>`).join('')}<script>
+        document.querySelectorAll('input').forEach((field) => {
+          field.oninput = () => { field.nextSibling.textContent = '' }
+          field.onkeydown = (e) => { if (e.key === 'Enter') { did('took ' + field.value); field.value = ''; field.nextSibling.textContent = 'done' } } })</script>`,
+    },
+    act: async (page) => {
+      await page.click('input >> nth=1')
+      await page.keyboard.type('ber', { delay: 30 })
+      await page.keyboard.press('Enter')
+    },
+    steps: ['browser.fill', 'browser.press'],
+  },
 ]

@@ -70,4 +70,85 @@ export const richText: Family = [
       await page.click('button')
     },
   },
+  {
+    name: 'goes on behind what was formatted before',
+    pages: {
+      '/': `<div id=editor contenteditable role=textbox aria-label=Note style="min-height:60px"><b>Old</b> words</div>${show}`,
+    },
+    act: async (page) => {
+      await page.click('#editor')
+      await page.keyboard.press('End')
+      await page.keyboard.type(' and new')
+      await page.click('button')
+    },
+    steps: ['browser.type', 'browser.click'],
+  },
+  {
+    name: 'writes lines of which an editor makes lists and headings',
+    pages: {
+      '/': `<div id=editor contenteditable role=textbox aria-label=Note style="min-height:60px"><p><br></p></div>${show}<script>
+        editor.onkeydown = (e) => { if (e.key !== 'Enter') return; e.preventDefault(); const p = document.createElement('p'); p.innerHTML = '<br>'; at().after(p); getSelection().collapse(p, 0) }
+        const at = () => { let node = getSelection().anchorNode; while (node.parentNode !== editor) node = node.parentNode; return node }
+        editor.oninput = (e) => { const p = at(); if (!/^(# |- )$/.test(p.textContent.replace(/\u00a0/g, ' '))) return; const made = document.createElement(p.textContent[0] === '#' ? 'h1' : 'li'); made.innerHTML = '<br>'; p.replaceWith(made); getSelection().collapse(made, 0) }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#editor')
+      await page.keyboard.type('Plain')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('# Head')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('- one')
+      await page.click('button')
+    },
+  },
+  {
+    name: 'writes lines into an editor that makes them of Enter alone',
+    pages: {
+      '/': `<div id=editor contenteditable role=textbox aria-label=Note style="min-height:60px"><p>Start</p></div>${show}<script>
+        editor.addEventListener('beforeinput', (e) => {
+          e.preventDefault()
+          if (e.inputType === 'insertParagraph') { editor.insertAdjacentHTML('beforeend', '<p><br></p>') }
+          else if (e.inputType === 'insertText') { const p = editor.lastChild; if (p.textContent === '') p.textContent = ''; p.append(e.data); p.normalize() }
+          getSelection().selectAllChildren(editor.lastChild); getSelection().collapseToEnd() })</script>`,
+    },
+    act: async (page) => {
+      await page.click('#editor')
+      await page.keyboard.press('End')
+      await page.keyboard.type(' more', { delay: 40 })
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(60)
+      await page.keyboard.type('second', { delay: 40 })
+      await page.click('button')
+    },
+  },
+  {
+    name: 'writes in an editor that the browser gives what is typed by itself',
+    pages: {
+      '/': `<pre id=sheet style="height:60px;border:1px solid"></pre><div id=keys tabindex=0 role=textbox aria-label=Code style="width:0;height:19px"></div><button onclick="did(sheet.textContent)">Show</button><script>
+        const context = new EditContext(); keys.editContext = context
+        let text = '', at = 0
+        const put = (added) => { text = text.slice(0, at) + added + text.slice(at); at += added.length; sheet.textContent = text }
+        context.addEventListener('textupdate', (e) => put(e.text))
+        keys.onkeydown = (e) => { if (e.key === 'Enter') put('\\n'); if (e.key === 'Home') at = 0 }
+        sheet.onmousedown = (e) => { e.preventDefault(); keys.focus() }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#sheet')
+      await page.keyboard.type('one')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('two')
+      await page.keyboard.press('Home')
+      await page.keyboard.type('0 ')
+      await page.click('button')
+    },
+    steps: [
+      'browser.click',
+      'browser.type',
+      'browser.press',
+      'browser.type',
+      'browser.press',
+      'browser.type',
+      'browser.click',
+    ],
+  },
 ]
