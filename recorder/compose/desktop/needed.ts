@@ -33,7 +33,9 @@ function isWayTo(keys: string, next: Act | undefined): boolean {
 
 /** What switches windows is told as the window that came of it. Alt with a letter is work: it presses a button, say. */
 function isSwitching(keys: string, next: Act | undefined): boolean {
-  return isAct(next, 'activate') && (/^(Meta(\+|$)|Alt$)/.test(keys) || /\bAlt\+.*(Tab|Escape|F6)$/.test(keys))
+  return (
+    isAct(next, 'activate') && (/^(Meta(\+|$)|Alt$)/.test(keys) || /\bAlt\+.*(Tab|Escape|F6)$/.test(keys))
+  )
 }
 
 function isBringing({ deed }: Act, next: Act | undefined): boolean {
