@@ -33,8 +33,9 @@ export function UsesDialog({ about, name, uses, go, onClose }: UsesDialogProps) 
         <Text size="sm">{texts[about].hint}</Text>
         <ScrollArea.Autosize mah={260}>
           <ul className={classes.uses}>
-            {uses.map((use) => (
-              <li key={`${use.file} ${use.line} ${use.text}`}>
+            {uses.map((use, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one line may name it twice in the same words
+              <li key={index}>
                 <UnstyledButton className={classes.use ?? ''} onClick={() => show(use)}>
                   <code dir="auto">{use.text}</code>
                   <span>{at(use.file, use.line)}</span>
