@@ -179,7 +179,7 @@ export class Acts {
       await this.#settled(target.window, options)
       return target
     }
-    if (target.node && (await this.session.tree.focus(target.node, options))) return target
+    if (target.node && (await this.#takesKeyboard(target, target.node, options))) return target
     if (!mayBeClickedFor(to, target.node?.role ?? description.role, target.node?.states))
       throw new BotError('element-blocked', `"${description.ref}" takes the keyboard only by a click`, {
         expected: 'a field, or an element to which its program gives the keyboard',
@@ -190,6 +190,13 @@ export class Acts {
     const { point } = await this.aim(description, undefined, options)
     await this.clickAt(point, { signal: options.signal })
     return target
+  }
+
+  /** Lists that drop down refuse the keyboard in Qt, also where they have it: a click would open them. */
+  async #takesKeyboard({ window }: Target, node: AccessibleNode, options: CallOptions): Promise<boolean> {
+    const { tree } = this.session
+    if (await tree.focus(node, options)) return true
+    return (await tree.focused(window, timeToAnswer(options)))?.id === node.id
   }
 
   /** A window that has just come may let go by what is typed until something in it has the keyboard; not all tell that. */

@@ -41,6 +41,15 @@ test('an entry that a list does not show is refused, and the list is closed', as
   expect(keys).toEqual(['Chile', 'Escape'])
 })
 
+test('keys go to a list that has the keyboard, though it refuses to take it, without a click', async () => {
+  const { acts, session, keys } = list(['Austria'])
+  const [closed] = await session.tree.find(country, undefined, within())
+  Object.assign(session.tree, { focus: async () => false, focused: async () => closed })
+  await acts.press('ArrowDown', country, within())
+  expect(keys).toEqual(['ArrowDown'])
+  expect(session.clicks).toEqual([])
+})
+
 /** A window with a list that drops down when it is clicked, and what is typed there. */
 function list(entries: readonly string[]) {
   const session = new FakeSession(new FakeWindows(fakeWindow('Order', BOX)))
