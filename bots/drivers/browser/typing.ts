@@ -2,7 +2,7 @@ import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import { plain, Secret } from '../../secrets/index.ts'
 import { ask, type Place } from './place.ts'
-import { acting, handled, settled, type Work } from './work.ts'
+import { acting, handled, ignoreLost, settled, type Work } from './work.ts'
 
 /** Types key by key; `pause` milliseconds between two. */
 export async function type(
@@ -17,6 +17,9 @@ export async function type(
     call.act()
     await call.within(tab.page.keyboard.type(plain(text), { delay: pause }), 'the keys to be typed')
     await handled(work, place)
+    // Who types at a person's pace looks at what comes of it: a list that is filtered a moment later is drawn anew.
+    if (pause > 0)
+      await call.within(ignoreLost(place.target.call(place.frame, 'answerLetters')), 'the page to answer')
   })
 }
 

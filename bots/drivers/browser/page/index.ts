@@ -10,7 +10,7 @@ import { nextTask, poll } from './poll.ts'
 import type { Answer, Area, Point } from './protocol.ts'
 import { isChecked } from './reading.ts'
 import { blocked } from './refusal.ts'
-import { comeToRest } from './rest.ts'
+import { answerLetters, comeToRest } from './rest.ts'
 import { rememberSecret, secretAreas } from './secrets.ts'
 import { sight } from './sight.ts'
 import { readRows } from './table.ts'
@@ -28,6 +28,7 @@ export const pageApi = {
   addClosedRoots,
   secretAreas,
   comeToRest,
+  answerLetters,
   sight,
   /** Of the window, in CSS pixels. */
   size: () => ({ width: innerWidth, height: innerHeight }),

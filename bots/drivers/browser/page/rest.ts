@@ -7,6 +7,8 @@ const QUIET = 2
 const LONGEST = 1_000
 /** Milliseconds: what goes on for longer is not waited for. */
 const SOON = 2_000
+/** Milliseconds in which pages wait for more letters before they answer those that were typed. */
+const THINKING = 500
 /** What else an animation changes, such as a colour, keeps a thing where it is. */
 const MOVING =
   /^(transform|translate|scale|rotate|offset[A-Z]|margin|inset|left|top|right|bottom|width|height|max|min)/
@@ -29,6 +31,18 @@ export async function comeToRest(): Promise<boolean> {
     observer.disconnect()
   }
   return changes > 0
+}
+
+/** Answers when the page has drawn what it makes of the letters that were just typed, or makes nothing of them. */
+export async function answerLetters(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const observer = new MutationObserver(() => resolve())
+  observer.observe(document, { subtree: true, childList: true })
+  const timer = setTimeout(resolve, THINKING)
+  await promise
+  observer.disconnect()
+  clearTimeout(timer)
+  await comeToRest()
 }
 
 /** True while an animation that will soon end moves the element, or what it stands in. */

@@ -135,4 +135,23 @@ export const libraries: Family = [
     },
     steps: ['browser.fill', 'browser.press'],
   },
+  {
+    name: 'presses a button in a list that is filtered a moment after it was typed',
+    pages: {
+      '/': `<input aria-label=Filter><ul id=list></ul><script>
+        const filter = document.querySelector('input')
+        let timer
+        const draw = () => { list.innerHTML = ['Ann', 'Bob', 'Cyd', 'Bodo'].filter((n) => n.toLowerCase().includes(filter.value)).map((n) => '<li>' + n + ' <button>Go</button></li>').join('') }
+        filter.oninput = () => { clearTimeout(timer); timer = setTimeout(draw, 300) }
+        list.onclick = (e) => did(e.target.localName + ' of ' + list.childElementCount)
+        draw()</script>`,
+    },
+    act: async (page) => {
+      await page.click('input')
+      await page.keyboard.type('bo', { delay: 60 })
+      await page.waitForFunction(() => document.querySelectorAll('li').length === 2)
+      await page.click('li:has-text("Bodo") button')
+    },
+    steps: ['browser.type', 'browser.click'],
+  },
 ]
