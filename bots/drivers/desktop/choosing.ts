@@ -1,8 +1,23 @@
 import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import type { CallOptions } from '../../steps/ports/index.ts'
-import type { Acts } from './acts.ts'
+import type { Session } from './session.ts'
+import type { Target } from './target/target.ts'
 import { timeLeft } from './until.ts'
+import type { Point } from './windows/index.ts'
+
+/** What a person chooses with: a turn at mouse and keyboard, and what is done in it. */
+interface ByHand {
+  readonly session: Pick<Session, 'hands'>
+  turn(options: CallOptions, work: (left: CallOptions) => Promise<void>): Promise<void>
+  locate(description: ElementDescription, options: CallOptions): Promise<Target>
+  aim(
+    description: ElementDescription,
+    position: undefined,
+    options: CallOptions,
+  ): Promise<{ readonly target: Target; readonly point: Point }>
+  clickAt(point: Point, options: CallOptions): Promise<void>
+}
 
 /** Milliseconds for a list to drop down, or to come to what was typed. */
 const DROPPING = 2_000
@@ -12,7 +27,7 @@ const DROPPING = 2_000
  * show it is led there by its name, as keys do in lists. Throws `value-refused` where it does not come, with the list closed.
  */
 export async function chooseByHand(
-  acts: Acts,
+  acts: ByHand,
   list: ElementDescription,
   name: string,
   options: CallOptions,
