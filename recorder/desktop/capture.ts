@@ -135,6 +135,7 @@ export class Capture {
   async end(): Promise<void> {
     await this.settle()
     clearTimeout(this.#resting)
+    await this.#typing.readLate()
   }
 
   #queue(work: () => Promise<void>): void {

@@ -25,6 +25,8 @@ export class Typing {
   #focus: Focus = { window: undefined, sight: undefined }
   #isFocusKnown = false
   #isTyping = false
+  /** What was typed was read when the person rested; a slow program may not have taken all of it by then. */
+  #isReadEarly = false
   /** The modifier that was pressed last, until something else was done. */
   #held = ''
   /** How often the keyboard may have gone on to something else, as heard. */
@@ -61,6 +63,7 @@ export class Typing {
     this.#held = ''
     this.#focus = { window: undefined, sight: undefined }
     this.#isFocusKnown = false
+    this.#isReadEarly = false
   }
 
   /** A key went down; true where it is stated. `moves` is what `heard` gave for it. */
@@ -107,17 +110,25 @@ export class Typing {
     const before = this.#focus.sight?.element.element
     this.#focus = await this.#options.looker.focused()
     this.#isFocusKnown = true
-    if (this.#focus.sight?.element.element !== before) await this.#readValue('before')
+    if (this.#focus.sight?.element.element === before) return
+    this.#isReadEarly = false
+    await this.#readValue('before')
   }
 
   /** What was typed into a field that is left now. */
   async readLate(): Promise<void> {
-    await this.#readTyped('late')
+    if (!this.#isTyping && !this.#isReadEarly) return
+    this.#isTyping = false
+    this.#isReadEarly = false
+    await this.#readValue('late')
   }
 
   /** What was typed, in the field that still has the keyboard. */
   async readAtRest(): Promise<void> {
-    await this.#readTyped('after')
+    if (!this.#isTyping) return
+    this.#isTyping = false
+    this.#isReadEarly = true
+    await this.#readValue('after')
   }
 
   /** What was asked while no window had the keyboard, or the program still started, is asked again. */
@@ -142,12 +153,6 @@ export class Typing {
     if (this.#leftOut === moves) return
     this.#leftOut = moves
     this.#options.onTrouble('What was typed too quickly to see where is left out')
-  }
-
-  async #readTyped(when: 'after' | 'late'): Promise<void> {
-    if (!this.#isTyping) return
-    this.#isTyping = false
-    await this.#readValue(when)
   }
 
   async #readValue(when: 'before' | 'after' | 'late'): Promise<void> {

@@ -38,10 +38,18 @@ export function value(tape: Tape, fact: DesktopFactOf<'value'>): void {
   }
   const edit = tape.acts.findLast((act): act is ActOf<'edit'> => isAct(act, 'edit') && isOn(act, element))
   if (!edit || edit.deed.isHidden) return
-  // What was left may have been emptied by that: it counts where it still shows what was typed.
-  if (when === 'late' && !text.includes(typedIn(edit.deed))) return
+  if (when === 'late' && !isLateWord(text, edit.deed)) return
   tape.held.set(element.element, text)
   edit.deed = { ...edit.deed, after: text }
+}
+
+/**
+ * What was left may have been emptied by that: it counts where it still shows what was typed. What was read at rest counts
+ * before it, but where a slow program had not taken all of it by then.
+ */
+function isLateWord(text: string, edit: Edit): boolean {
+  const typed = typedIn(edit)
+  return text.includes(typed) && !edit.after?.includes(typed)
 }
 
 /** The text alone, as it would be if nothing stood there before. */

@@ -29,6 +29,7 @@ type Untimed = Input extends infer One ? (One extends Input ? Omit<One, 'at'> : 
 class Desk {
   shown = node('button', 'Save')
   focused = node('textbox', 'Name')
+  held = 'held'
   readonly facts: NewDesktopFact[] = []
   readonly secrets: string[] = []
   readonly troubles: string[] = []
@@ -50,7 +51,7 @@ class Desk {
         at: async () => this.shown,
         focused: async () => this.focused,
         box: async () => box,
-        readValue: async () => 'held',
+        readValue: async () => this.held,
         fingerprint: async () => Promise.reject(new Error('nobody knows')),
         selectors: async ({ role, name }) => [{ role, name }],
       },
@@ -144,6 +145,23 @@ test('keys belong to what has the keyboard, and what it holds is told before and
   await desk.capture.settle()
   expect(desk.facts.map(({ fact }) => fact)).toEqual(['value', 'key', 'key', 'value'])
   expect(desk.names('key')).toEqual(['Name', 'Name'])
+})
+
+test('what a slow program had not taken when the person rested is read again before something else is done', async () => {
+  const desk = await openDesk()
+  desk.held = 'a'
+  desk.hear(key('a'), key('b'))
+  await desk.capture.settle()
+  desk.held = 'ab'
+  desk.hear(press)
+  await desk.capture.settle()
+  desk.held = 'c'
+  desk.hear(key('c'), key('d'))
+  await desk.capture.settle()
+  desk.held = 'cd'
+  await desk.capture.end()
+  const values = desk.facts.flatMap((fact) => (fact.fact === 'value' ? [`${fact.when} ${fact.value}`] : []))
+  expect(values).toEqual(['before a', 'after a', 'late ab', 'after c', 'late cd'])
 })
 
 test('a window that took its own name while its program started is told by that name', async () => {
