@@ -155,11 +155,12 @@ test('breakpoints are there again with their conditions when the bot is opened a
     'aria-pressed',
     'true',
   )
+  const { pathname } = new URL(page.url())
   await page.getByRole('link', { name: 'To the bots' }).click()
   const file = join(home.bots, 'sums', 'bot.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('=[1, 2, 3]', '=[4]'))
   await studio.restart()
-  await page.goBack()
+  await studio.goTo(pathname)
   await expectPage(gutterOf('ten')).toHaveAccessibleName('Stop here (F9) if n > 1', { timeout: 60_000 })
   await expectPage(steps.first().getByRole('button', { name: 'Stop here (F9)' })).toHaveAttribute(
     'aria-pressed',
