@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContext, Page, Request } from 'playwright'
+import { inTime } from './in-time.ts'
 import { Elsewhere } from './sent/elsewhere.ts'
 import { isHarmless, type Sending } from './sent/watch.ts'
 import { Tab, type TabListener } from './tab.ts'
 
 /** Milliseconds after which it is clear whether a page told a request. */
 const UNTIL_TOLD = 200
+/** Milliseconds that a tab may take to come. */
+const LONGEST = 1000
 
 /** Whom a browser tells what happens in its pages. */
 export interface CaptureListener extends TabListener {
@@ -17,6 +21,8 @@ export class Capture {
   readonly #context: BrowserContext
   readonly #listener: CaptureListener
   readonly #tabs: Tab[] = []
+  /** Requests of which it is not clear yet whether a page told them. */
+  readonly #unclear = new Set<Promise<void>>()
   readonly #elsewhere = new Elsewhere()
   readonly #onPage = (page: Page) => void this.#add(page)
   readonly #onRequest = (request: Request) => this.#requested(request)
@@ -45,7 +51,8 @@ export class Capture {
 
   /** Waits until everything that happened is told. */
   async settle(): Promise<void> {
-    await Promise.all(this.#tabs.map((tab) => tab.settle()))
+    const isClear = inTime(Promise.all(this.#unclear), LONGEST)
+    await Promise.all([...this.#tabs.map((tab) => tab.settle()), isClear])
   }
 
   /** Leaves the pages as they were. */
@@ -61,7 +68,11 @@ export class Capture {
     const tab = new Tab(this.#tabs.length + 1, page, this.#listener)
     this.#tabs.push(tab)
     page.on('close', () => tab.end())
-    await tab.begin((target) => this.#tabs.find(({ mainFrame }) => mainFrame === target)?.number)
+    const opener = await page.opener()
+    await tab.begin(
+      (target) => this.#tabs.find(({ mainFrame }) => mainFrame === target)?.number,
+      this.#tabs.find((other) => other.page === opener)?.number,
+    )
   }
 
   #sent(tab: Tab, sending: Sending): void {
@@ -71,12 +82,18 @@ export class Capture {
 
   #requested(request: Request): void {
     if (isHarmless(request.method())) return
-    const at = Date.now()
-    setTimeout(() => {
-      const sending = this.#elsewhere.missing(request, at)
-      const tab = sending && this.#tabOf(request)
-      if (tab) this.#report(tab, sending)
-    }, UNTIL_TOLD)
+    const looking = this.#lookFor(request, Date.now()).finally(() => this.#unclear.delete(looking))
+    this.#unclear.add(looking)
+  }
+
+  /** Reports the request where no page has told it a moment later; a tab that comes by it is told before. */
+  async #lookFor(request: Request, at: number): Promise<void> {
+    await pause(UNTIL_TOLD)
+    const sending = this.#elsewhere.missing(request, at)
+    const tab = sending && this.#tabOf(request)
+    if (!tab) return
+    await tab.opened
+    this.#report(tab, { ...sending, at: Math.max(at, tab.since) })
   }
 
   /** A worker that several pages share belongs to none of them. */

@@ -50,6 +50,8 @@ type Untold = NewFact extends infer F
 export class Tab {
   readonly number: number
   readonly page: Page
+  /** When it came, in milliseconds since 1970. */
+  readonly since = Date.now()
   /** A secret stands in the page that is open. */
   hasSecret = false
   readonly #listener: TabListener
@@ -60,6 +62,7 @@ export class Tab {
   readonly #underway = new Set<Promise<void>>()
   #main: Target | undefined
   #address = ''
+  readonly #opened = Promise.withResolvers<void>()
   #isOpened = false
   /** A page opened it and sends it to its first address. */
   #isSent = false
@@ -75,9 +78,16 @@ export class Tab {
     })
   }
 
-  /** Records from now on; `openers` finds the tab of a target. Only says that it came where it is gone already. */
-  async begin(openers: (target: string) => number | undefined): Promise<void> {
-    const at = Date.now()
+  /** Resolves when it is told that it came. */
+  get opened(): Promise<void> {
+    return this.#opened.promise
+  }
+
+  /**
+   * Records from now on; `openers` finds the tab of a target. Only says that it came, and from the tab `openedBy`, where it is
+   * gone already.
+   */
+  async begin(openers: (target: string) => number | undefined, openedBy: number | undefined): Promise<void> {
     try {
       const heard = this.#hearing()
       this.#main = new Target(await this.page.context().newCDPSession(this.page), heard)
@@ -85,11 +95,11 @@ export class Tab {
       this.#watch(this.#main.session)
       await this.#main.begin()
       const opener = this.#main.opener === undefined ? undefined : openers(this.#main.opener)
-      this.#open(at, opener)
+      this.#open(opener)
       if (this.#listener.hasPictures) this.#pictures.begin(this.page)
       await new FrameTargets(this.page, this.#targets, heard).begin()
     } catch (error) {
-      if (!this.#isOpened) this.#open(at)
+      if (!this.#isOpened) this.#open(openedBy)
       if (!this.page.isClosed()) this.#listener.refused(`Tab ${this.number}: ${messageOf(error)}`)
     }
   }
@@ -159,11 +169,15 @@ export class Tab {
   }
 
   /** Where it went before it was attached to is where it was opened. */
-  #open(at: number, opener?: number): void {
+  #open(opener: number | undefined): void {
     this.#isOpened = true
     this.#address ||= this.page.url()
     this.#isSent = opener !== undefined && EMPTY.has(this.#address)
-    this.#tell({ fact: 'opened', ...(opener !== undefined && { opener }), address: this.#address }, at)
+    this.#tell(
+      { fact: 'opened', ...(opener !== undefined && { opener }), address: this.#address },
+      this.since,
+    )
+    this.#opened.resolve()
   }
 
   #watch(session: CDPSession): void {

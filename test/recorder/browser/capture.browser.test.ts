@@ -116,6 +116,19 @@ it('follows into windows that pages open, and says who closed them', async () =>
   await recording.stop()
 })
 
+it('says which page opened a window that is gone before it can be recorded, and what was sent there', async () => {
+  const { page, recording } = await record(
+    `<form id=f method=post action=/kept target=other></form><button onclick="window.open('', 'other'); f.submit()">Send</button>`,
+  )
+  const gone = page.waitForEvent('popup').then((popup) => popup.close())
+  await page.getByText('Send').click()
+  await gone
+  const all = await facts()
+  expect(all.flatMap((fact) => (fact.fact === 'opened' ? [fact.opener] : []))).toEqual([undefined, 1])
+  const { steps } = await recording.stop()
+  expect(steps.find(({ kind }) => kind === 'browser.click')).toMatchObject({ effect: 'commit' })
+})
+
 it('tells what a person and what a page navigated', async () => {
   server.set('/two', '<button onclick="history.pushState(0, ``, `/three`)">Push</button>')
   const { page, recording } = await record('<a href=/two>Two</a>')
@@ -228,8 +241,9 @@ it('pauses, forgets and undoes', async () => {
   recording.resume()
   await pause(20)
   await page.getByText('Three').click()
-  await pause(300)
-  expect(recording.steps.map(({ kind }) => kind)).toEqual(['browser.open', 'browser.click', 'browser.click'])
+  await expect
+    .poll(() => recording.steps.map(({ kind }) => kind))
+    .toEqual(['browser.open', 'browser.click', 'browser.click'])
   recording.undo()
   expect(recording.steps).toHaveLength(2)
   expect(recording.steps.at(-1)?.thumbnail).toBeInstanceOf(Uint8Array)

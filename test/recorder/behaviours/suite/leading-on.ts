@@ -189,6 +189,8 @@ export const leadingOn: Family = [
       await page.click('#b')
       const report = await opened
       await report.waitForURL(/report/)
+      // A person looks at it: a window that is gone at once has told nobody who closed it.
+      await report.waitForTimeout(1000)
       await report.close()
       await page.click('text=Go on')
       await page.goto(new URL('/second', page.url()).href)

@@ -11,9 +11,9 @@ afterAll(() => Promise.all(desktops.map((desktop) => desktop.stop())))
 test('each display numbers its own atoms: what one calls so is nothing to the next', async () => {
   const [first, second] = await Promise.all(desktops.map(({ environment }) => connectDisplay(environment)))
   if (!first || !second) throw new Error('Two displays were asked for')
-  await first.atom('DESKHAND_FIRST_ONLY')
+  // The first has many names more than its programs can have given to either, so that the same number cannot be right for both.
+  for (let number = 0; number < 200; number++) await first.atom(`DESKHAND_FIRST_${number}`)
   const shared = await first.atom('DESKHAND_SHARED')
-  // The first has one name more, so that the same number cannot be right for both.
   expect(await second.atom('DESKHAND_SHARED')).not.toBe(shared)
   for (const display of [first, second]) display.close()
 })
