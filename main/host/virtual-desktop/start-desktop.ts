@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connectDisplay } from '../../../bots/drivers/desktop/display/index.ts'
+import { connectDisplay, type Display } from '../../../bots/drivers/desktop/display/index.ts'
+import { askForDesktops } from '../../../bots/drivers/desktop/windows/index.ts'
 import { environmentOf } from './fresh-home.ts'
 import { programs } from './programs.ts'
 
@@ -43,8 +44,17 @@ async function startWindowManager(environment: Record<string, string> & { DISPLA
   }
 }
 
-async function managed(display: Awaited<ReturnType<typeof connectDisplay>>): Promise<void> {
+/**
+ * A window manager names itself before it hears what comes: a window that is opened between is left alone for good. So it is
+ * asked until it has done what it was asked; one desktop is all that a bot needs.
+ */
+async function managed(display: Display): Promise<void> {
   while ((await display.numbers(display.root, '_NET_SUPPORTING_WM_CHECK')).length === 0) await pause(BETWEEN)
+  for (const count of [2, 1])
+    while ((await display.numbers(display.root, '_NET_NUMBER_OF_DESKTOPS'))[0] !== count) {
+      await askForDesktops(display, count)
+      await pause(BETWEEN)
+    }
 }
 
 interface Started {

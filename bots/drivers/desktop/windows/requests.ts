@@ -24,6 +24,11 @@ export async function askToMinimise(display: Display, id: number): Promise<void>
   await send(display, id, 'WM_CHANGE_STATE', [ICONIC, 0, 0, 0, 0])
 }
 
+/** How many desktops there are to be. */
+export async function askForDesktops(display: Display, count: number): Promise<void> {
+  await send(display, display.root, '_NET_NUMBER_OF_DESKTOPS', [count, 0, 0, 0, 0])
+}
+
 /** Where and how large the box of the window is to be; a window that fills the screen is made normal first. */
 export async function askToPlace(
   display: Display,

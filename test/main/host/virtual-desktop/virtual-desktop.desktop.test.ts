@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { connectDisplay } from '../../../../bots/drivers/desktop/display/index.ts'
 import { processesOf } from '../../../../main/host/virtual-desktop/end-all.ts'
 import { virtualDesktop } from '../../../../main/host/virtual-desktop/index.ts'
 
@@ -15,6 +16,14 @@ test('a desktop ends with all that was started in it', async () => {
   await session.stop()
   expect(processesOf(session.home)).toEqual([])
   expect(existsSync(session.home)).toBe(false)
+})
+
+test('its window manager has answered before anything can be opened there', async () => {
+  const session = await virtualDesktop()
+  const display = await connectDisplay(session.environment)
+  expect(await display.numbers(display.root, '_NET_NUMBER_OF_DESKTOPS')).toEqual([1])
+  display.close()
+  await session.stop()
 })
 
 test('two desktops stand side by side', async () => {
