@@ -66,7 +66,7 @@ export const errorsInGerman: Readonly<Record<ErrorCode, ErrorWords>> = {
   'input-missing': { title: 'Eine Eingabe fehlt', next: 'Geben Sie sie an.' },
   'wrong-use': { title: 'So geht das nicht', next: 'Prüfen Sie, was angegeben wurde.' },
   'input-invalid': { title: 'Eine Eingabe passt nicht', next: 'Korrigieren Sie den Wert der Eingabe.' },
-  'asset-missing': { title: 'Ein Wert fehlt', next: 'Legen Sie es im Tresor ab.' },
+  'asset-missing': { title: 'Ein Wert fehlt', next: 'Legen Sie ihn im Tresor ab.' },
   'vault-locked': {
     title: 'Der Tresor lässt sich nicht öffnen',
     next: 'Prüfen Sie den Schlüssel des Tresors; `deskhand doctor` sagt, wo er gesucht wird.',
@@ -215,8 +215,8 @@ export const errorsInGerman: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Sehen Sie sich den Vorgang noch einmal an: er kann inzwischen erledigt sein.',
   },
   'item-taken': {
-    title: 'Ein anderer Lauf ist gerade dabei',
-    next: 'Lassen Sie den anderen Lauf enden, und starten Sie diesen dann noch einmal.',
+    title: 'Der Vorgang wird gerade anderswo erledigt',
+    next: 'Warten Sie, bis das geschehen ist, und starten Sie diesen Lauf dann noch einmal.',
   },
   stopped: { title: 'Angehalten', next: 'Setzen Sie den Lauf fort, wenn Sie so weit sind.' },
   'run-unknown': {

@@ -18,7 +18,7 @@ export const routeSettings = z.strictObject({
 })
 export type RouteSettings = z.infer<typeof routeSettings>
 
-const settings = z.strictObject({
+const current = z.strictObject({
   /** Values of assets that are no secret, by name: addresses, texts, numbers, yes or no. */
   assets: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   /** By name; a route that is not here is as it comes with Deskhand, or as central says. */
@@ -32,6 +32,15 @@ const settings = z.strictObject({
   /** Where central answers, without `/v1`; none where this PC works alone. */
   central: z.string().optional(),
 })
+
+/** Before the first release `botFolders` was called otherwise; a home that was used then has it in its file. */
+const OLD_BOT_FOLDERS = 'shelves'
+
+const settings = z.preprocess((written: unknown) => {
+  if (typeof written !== 'object' || written === null || !(OLD_BOT_FOLDERS in written)) return written
+  const { [OLD_BOT_FOLDERS]: botFolders, ...others } = written
+  return { botFolders, ...others }
+}, current)
 
 export type Settings = z.infer<typeof settings>
 

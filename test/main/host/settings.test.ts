@@ -13,6 +13,14 @@ test('a change is there for the next reader', () => {
   expect(readSettings(home).assets).toEqual({ site: 'https://example.org', limit: 5 })
 })
 
+test('what was stored under an old name is read, and stored under its new one', () => {
+  const home = temporaryHome()
+  writeFileSync(home.settings, '{"bots": ["/a"], "shelves": ["/team"]}')
+  expect(readSettings(home)).toMatchObject({ bots: ['/a'], botFolders: ['/team'] })
+  changeSettings(home, (settings) => settings)
+  expect(readFileSync(home.settings, 'utf8')).not.toContain('shelves')
+})
+
 test.each(['{ broken', '[]', '{"asets": {}}', '{"assets": {"account": {"user": "x"}}}', ''])(
   'a broken file (%s) is named and never overwritten',
   (text) => {
