@@ -176,7 +176,7 @@ export class Capture {
   #firstOf({ point, button, at }: Pick<InputOf<'press'>, 'point' | 'button' | 'at'>): Pressed | undefined {
     const last = this.#lastPressed
     if (last?.button !== button || button !== 'left' || at - last.when > LONGEST_DOUBLE) return undefined
-    return Math.hypot(point.x - last.at.x, point.y - last.at.y) < STILL ? last : undefined
+    return isStill(last.at, point) ? last : undefined
   }
 
   async #release({ point, button, at }: InputOf<'release'>): Promise<void> {
@@ -185,7 +185,7 @@ export class Capture {
     this.#pressed = undefined
     const by = { x: point.x - pressed.at.x, y: point.y - pressed.at.y }
     const path = pressed.path.map(({ x, y }) => ({ x: x - pressed.at.x, y: y - pressed.at.y }))
-    const isFar = Math.hypot(by.x, by.y) >= STILL
+    const isFar = !isStill(pressed.at, point)
     const sight = isFar ? await this.#mouse.usedAt(point) : undefined
     const end = sight && {
       element: sight.element,
@@ -197,8 +197,7 @@ export class Capture {
 
   async #wheel({ point, by, modifiers, at }: InputOf<'wheel'>): Promise<void> {
     const turned = this.#wheeled
-    const isThere = turned && Math.hypot(point.x - turned.at.x, point.y - turned.at.y) < STILL
-    const sight = isThere ? turned.sight : await this.#mouse.usedAt(point)
+    const sight = turned && isStill(turned.at, point) ? turned.sight : await this.#mouse.usedAt(point)
     this.#wheeled = { sight, at: point }
     this.#tell({ fact: 'wheel', at, element: sight.element, by: { ...by }, modifiers: [...modifiers] }, sight)
     this.#mouse.forget()
@@ -236,4 +235,8 @@ export class Capture {
   #tell(fact: NewDesktopFact, { window }: Pick<Focus, 'window'>): void {
     this.#options.onFact({ ...fact, ...(window && { window }) })
   }
+}
+
+function isStill(from: Point, to: Point): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) < STILL
 }

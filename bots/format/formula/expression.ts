@@ -2,7 +2,7 @@ import jsonata from 'jsonata'
 import { bindingsOf, Evaluation } from './evaluation.ts'
 import type { FormulaFunctions } from './formula.ts'
 import { library } from './library.ts'
-import { checkStatically, readsOf } from './names.ts'
+import { checkStatically, type PlacedReads, readsOf } from './names.ts'
 import type { Node } from './nodes.ts'
 import { prepare } from './prepare.ts'
 import { LinearPattern } from './regular-expressions.ts'
@@ -19,7 +19,7 @@ type Assign = (name: string | symbol, value: unknown) => void
 
 /** An expression of JSONata under watch: strict about names, with lists that stay lists, and with limits. */
 export class Expression {
-  readonly reads: ReturnType<typeof readsOf>
+  readonly reads: PlacedReads
   readonly #compiled: jsonata.Expression
   #ready: Promise<void> | undefined
 

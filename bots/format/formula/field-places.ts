@@ -11,7 +11,7 @@ export interface VariableField {
  * that cannot be said: the formula is broken, or takes the variable whole, so that the name may be made as it runs.
  */
 export function fieldPlaces(formula: string, { name, field }: VariableField): readonly number[] | undefined {
-  const reads = readsOf(formula.slice(1))
+  const reads = readsIn(formula.slice(1))
   if (reads === undefined) return formula.includes(field) ? undefined : []
   const ofVariable = reads.fields.filter((read) => read.name === name)
   if (ofVariable.length < reads.mentions.filter((mention) => mention === name).length) return undefined
@@ -21,7 +21,7 @@ export function fieldPlaces(formula: string, { name, field }: VariableField): re
   return places.every((place) => place !== undefined) ? places : undefined
 }
 
-function readsOf(text: string): Expression['reads'] | undefined {
+function readsIn(text: string): Expression['reads'] | undefined {
   try {
     return new Expression(text).reads
   } catch {

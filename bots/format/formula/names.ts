@@ -16,7 +16,7 @@ export interface Reads {
 }
 
 /** The same with each place. */
-export interface PlacedReads {
+export interface PlacedReads extends Reads {
   /** The variables, one by one as often as they are read. */
   readonly mentions: readonly string[]
   /** `end`: the offset behind the field in the text of the formula. */
@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** The variables that a formula reads, and the first field that it reads of each. */
-export function readsOf(root: Node): PlacedReads & Reads {
+export function readsOf(root: Node): PlacedReads {
   const found: Found = { mentions: [], fields: [] }
   read(root, true, found)
   return { ...found, names: [...new Set(found.mentions)] }

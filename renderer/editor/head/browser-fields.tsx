@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core'
 import { useTexts } from '../../language/index.ts'
 import { headOf, setFileField } from '../document/index.ts'
 import { FieldRow } from '../form/field-row.tsx'
@@ -9,6 +8,7 @@ import { useEditorState, useEditorStore } from '../use-editor.ts'
 import { withField } from './declarations.ts'
 import { browserFields } from './fields.ts'
 import classes from './head.module.css'
+import { HeadSection } from './head-section.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { fieldProblem } from './problems.ts'
 import { headTexts } from './texts.ts'
@@ -33,13 +33,7 @@ export function BrowserFields() {
       `${FILE} ${field}`,
     )
   return (
-    <section className={classes.section} aria-label={texts.browser}>
-      <Title order={2} className={classes.heading ?? ''}>
-        {texts.browser}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {texts.browserHint}
-      </Text>
+    <HeadSection title={texts.browser} hint={texts.browserHint}>
       {values === undefined ? (
         <Unreadable problems={inField(SECTION)} file={FILE} />
       ) : (
@@ -59,7 +53,7 @@ export function BrowserFields() {
           </div>
         </FormWorldContext>
       )}
-    </section>
+    </HeadSection>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { useEditorState, useEditorStore } from '../use-editor.ts'
@@ -6,6 +6,7 @@ import { DeclarationRow } from './declaration-row.tsx'
 import { addDeclaration, declarationsOf } from './declarations.ts'
 import { fieldsOf, type Section } from './fields.ts'
 import classes from './head.module.css'
+import { HeadSection } from './head-section.tsx'
 import { NewDeclaration } from './new-declaration.tsx'
 import { ProblemLines } from './problem-lines.tsx'
 import { RowKeys } from './row-keys.ts'
@@ -26,13 +27,7 @@ export function DeclarationSection({ file, section }: DeclarationSectionProps) {
   const { inField, besideEntries } = useHeadProblems(file)
   const all = declarationsOf(document, file, section)
   return (
-    <section className={classes.section} aria-label={texts[section].title}>
-      <Title order={2} className={classes.heading ?? ''}>
-        {texts[section].title}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {texts[section].hint}
-      </Text>
+    <HeadSection title={texts[section].title} hint={texts[section].hint}>
       {all === undefined ? (
         <Unreadable file={file} problems={inField(section)} />
       ) : (
@@ -46,7 +41,7 @@ export function DeclarationSection({ file, section }: DeclarationSectionProps) {
           />
         </>
       )}
-    </section>
+    </HeadSection>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTexts } from '../../language/index.ts'
 import { headOf, setInnerField } from '../document/index.ts'
@@ -9,6 +8,7 @@ import { emptyWorld, FormWorldContext } from '../form/world.ts'
 import { useEditorState, useEditorStore } from '../use-editor.ts'
 import { itemFields } from './fields.ts'
 import classes from './head.module.css'
+import { HeadSection } from './head-section.tsx'
 import { fieldProblem } from './problems.ts'
 import { headTexts } from './texts.ts'
 import { useHeadProblems } from './use-head-problems.ts'
@@ -34,13 +34,7 @@ export function ItemFields() {
   const change = ({ field }: FormField, value: unknown) =>
     store.change(setInnerField(FILE, OUTER, field, value, ORDER), `${OUTER} ${field}`)
   return (
-    <section className={classes.section} aria-label={texts.items}>
-      <Title order={2} className={classes.heading ?? ''}>
-        {texts.items}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {texts.itemsHint}
-      </Text>
+    <HeadSection title={texts.items} hint={texts.itemsHint}>
       <div className={classes.fields}>
         {itemFields.map((field) => (
           <FormWorldContext key={field.field} value={field.field === 'each' ? outside : inside}>
@@ -54,6 +48,6 @@ export function ItemFields() {
           </FormWorldContext>
         ))}
       </div>
-    </section>
+    </HeadSection>
   )
 }

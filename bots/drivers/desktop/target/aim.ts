@@ -1,12 +1,13 @@
 import type { ElementDescription } from '../../../elements/types.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions, Offset } from '../../../steps/ports/browser.ts'
+import { middle } from '../box.ts'
 import type { Session } from '../session.ts'
 import { timeToAnswer, until } from '../until.ts'
 import { inWords, type Point, type WindowInfo, type Windows } from '../windows/index.ts'
 import { belongs } from './in-front.ts'
 import { showSame } from './same.ts'
-import { middle, pointOf, type Target } from './target.ts'
+import { pointOf, type Target } from './target.ts'
 
 /** Milliseconds that a window has to answer before the mouse goes to it. */
 const SIGN_OF_LIFE = 5000

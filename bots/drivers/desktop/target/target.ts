@@ -1,5 +1,6 @@
 import type { Offset } from '../../../steps/ports/browser.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
+import { middle } from '../box.ts'
 import type { Picture } from '../hands/index.ts'
 import type { AccessibleNode } from '../tree/index.ts'
 import type { WindowInfo } from '../windows/index.ts'
@@ -13,10 +14,6 @@ export interface Target {
   readonly node?: AccessibleNode | undefined
   /** Where it was seen on the screen: what the screen showed. */
   readonly picture?: Picture | undefined
-}
-
-export function middle({ x, y, width, height }: Box): { x: number; y: number } {
-  return { x: Math.round(x + width / 2 - 0.5), y: Math.round(y + height / 2 - 0.5) }
 }
 
 /** The position from the upper left corner of the box, else its middle, as a whole pixel. */

@@ -28,9 +28,9 @@ const WHOLES: ReadonlySet<string> = new Set([
   'treeitem',
 ])
 
-type IsThere = (node: AccessibleNode) => boolean
-
 const ENTRIES: ReadonlySet<string> = new Set(['menuitem', 'menuitemcheckbox', 'menuitemradio', 'option'])
+
+type IsThere = (node: AccessibleNode) => boolean
 
 /** What says what is at a point. */
 export interface Looking {

@@ -1,4 +1,5 @@
 import type { Box } from '../../../steps/ports/documents.ts'
+import { common } from '../box.ts'
 import type { AskOptions, BusClient } from './bus/client.ts'
 import { forAll } from './bus/in-flight.ts'
 import { extentsOf } from './program/extents.ts'
@@ -34,11 +35,4 @@ function panesAround(node: AccessibleNode): AccessibleNode[] {
     if (PANES.has(at.nativeRole)) panes.push(at)
   }
   return panes
-}
-
-function common(one: Box, other: Box): Box | undefined {
-  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)]
-  const width = Math.min(one.x + one.width, other.x + other.width) - x
-  const height = Math.min(one.y + one.height, other.y + other.height) - y
-  return width > 0 && height > 0 ? { x, y, width, height } : undefined
 }

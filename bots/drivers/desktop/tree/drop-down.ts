@@ -1,4 +1,5 @@
 import type { Box } from '../../../steps/ports/documents.ts'
+import { middle } from '../box.ts'
 import type { AccessibleNode, ScreenPoint } from './types.ts'
 
 /** Whether a menu or list that has popped up stands at the point. */
@@ -22,8 +23,5 @@ export async function isDroppedDown(
 ): Promise<boolean> {
   if (!mayBeClosed(node)) return true
   const box = await boxOf()
-  return (
-    box !== undefined &&
-    (await poppedUpAt({ x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }))
-  )
+  return box !== undefined && (await poppedUpAt(middle(box)))
 }

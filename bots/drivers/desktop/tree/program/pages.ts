@@ -1,4 +1,4 @@
-import type { Box } from '../../../../steps/ports/documents.ts'
+import { middle } from '../../box.ts'
 import { component, NO_OBJECT, ON_SCREEN } from '../atspi/methods.ts'
 import type { AskOptions, BusClient } from '../bus/client.ts'
 import { unlessRefused } from '../bus/failures.ts'
@@ -38,7 +38,7 @@ async function pageAbove(
 ): Promise<TreeNode | undefined> {
   const box = await extentsOf(client, refOf(stack.id), options)
   if (!box) return undefined
-  const { x, y } = middleOf(box)
+  const { x, y } = middle(box)
   const asked = client.ask(refOf(stack.id), component.at, [x, y, ON_SCREEN], options)
   const address = await unlessRefused(asked, undefined)
   if (!address || address[1] === NO_OBJECT) return undefined
@@ -52,8 +52,4 @@ function hide(page: TreeNode): void {
     states.delete('visible')
     node.states = states
   }
-}
-
-function middleOf({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
-  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
 }
