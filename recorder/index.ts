@@ -6,7 +6,7 @@ import { NAME } from './browser/page/protocol.ts'
 import { removeUnnamedImages } from './desktop/looking/unnamed-images.ts'
 import { LiveRecording } from './feed/live.ts'
 import { RecoveredRecording } from './feed/recovered.ts'
-import type { LoopWishes, Recording, RecordOptions } from './recording.ts'
+import type { LoopWishes, RecordOptions } from './recording.ts'
 
 export type { LoopProposal } from './compose/loops.ts'
 export type { ContextOptions } from './context-options.ts'
@@ -18,7 +18,7 @@ export type { FeedChange, FeedStep, Recording, RecordOptions } from './recording
  * Records what is done in every page of the context from now on, in the pages that are open and in those that come,
  * until `stop`. Throws `folder-read-only` where nothing can be kept in the folder.
  */
-export async function recordBrowser(context: BrowserContext, options: RecordOptions): Promise<Recording> {
+export async function recordBrowser(context: BrowserContext, options: RecordOptions): Promise<LiveRecording> {
   const secure = options.secure ? `globalThis.${NAME}.secure(true);` : ''
   const script = [await captureScript(), ownScript(), secure].join('\n')
   return await new LiveRecording(context, options, script).begin()

@@ -34,6 +34,11 @@ export function contentOf(node: Node): string {
   return String(Reflect.get(Node.prototype, 'textContent', node) ?? '')
 }
 
+/** What stands right in it: elements, texts and comments. */
+export function childNodesOf(element: Element): Iterable<Node> {
+  return Reflect.get(Node.prototype, 'childNodes', element) as NodeList
+}
+
 /** Where it stands in the window. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element)

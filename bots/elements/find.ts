@@ -2,7 +2,7 @@ import { contentOf } from './dom.ts'
 import { mayStandFor, plausible } from './fingerprint.ts'
 import { holds, inDocumentOrder, partsOf, type Root, wholly } from './roots.ts'
 import { matching } from './select.ts'
-import { fold, squeeze } from './text.ts'
+import { fold, ownTexts, squeeze } from './text.ts'
 import type { ElementDescription, Selector } from './types.ts'
 import { shownAs } from './visible.ts'
 
@@ -79,8 +79,11 @@ function holdsText(container: Element, text: string): boolean {
   const whole = contentOf(container)
   if (!squeeze(whole).includes(squeeze(wanted))) return false
   if (fold(whole) === wanted) return true
-  const inside = Element.prototype.querySelectorAll.call(container, '*')
-  return [...inside].some((element) => fold(contentOf(element)) === wanted)
+  const inside = [...Element.prototype.querySelectorAll.call(container, '*')]
+  return (
+    inside.some((element) => fold(contentOf(element)) === wanted) ||
+    [container, ...inside].some((element) => ownTexts(element).includes(wanted))
+  )
 }
 
 function fits({ fingerprint }: ElementDescription, isFurther: boolean): (element: Element) => boolean {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { childNodesOf } from './dom.ts'
 
 /** Longer texts are compared by their beginning: the distance costs the product of both lengths. */
 const COMPARED = 200
@@ -9,6 +10,19 @@ export function fold(text: string | null | undefined): string {
     .replace(/[\u200b\u00ad\p{Co}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/**
+ * The texts that stand in an element itself and not in what it holds, folded; one that scripts put together of several
+ * is one: `Row 7` of `<p>Row <!-- -->7 <button></button></p>`.
+ */
+export function ownTexts(element: Element): string[] {
+  const runs = ['']
+  for (const node of childNodesOf(element)) {
+    if (node instanceof Text) runs.push(`${runs.pop()}${node.data}`)
+    else if (!(node instanceof Comment)) runs.push('')
+  }
+  return runs.map(fold).filter((text) => text !== '')
 }
 
 /** Without white space and marks that are not seen: for finding a text wherever it is broken. */

@@ -22,7 +22,7 @@ export type SelectorKind = (typeof selectorKinds)[number]
 
 /** Which windows of the desktop are meant; all that it names must match. */
 export interface WindowChoice {
-  /** A part of its title. */
+  /** A part of its title; '' means that it has none. */
   readonly title?: string | undefined
   /** The program, as its windows name it (the class of WM_CLASS), in capitals or not. */
   readonly program?: string | undefined

@@ -18,9 +18,11 @@ export function shownAs(element: Element): Element | undefined {
   return isVisible(element) ? element : shownByLabel(element)
 }
 
-/** The label that a box to tick has, where it can be seen: a press on that is one on the box. */
+/** The label of a box to tick, or of a field that takes no mouse, where it can be seen: a press on that is one on the field. */
 export function shownByLabel(element: Element): Element | undefined {
-  if (!(element instanceof HTMLInputElement) || !/^(checkbox|radio)$/.test(element.type)) return undefined
+  if (!(element instanceof HTMLInputElement)) return undefined
+  const isBox = /^(checkbox|radio)$/.test(element.type)
+  if (!isBox && getComputedStyle(element).pointerEvents !== 'none') return undefined
   return [...(element.labels ?? [])].find(isVisible)
 }
 

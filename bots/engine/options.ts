@@ -39,6 +39,10 @@ export interface RunOptions {
   readonly asset: (name: string) => unknown
   /** Who or what starts the run, as people know them. */
   readonly startedBy?: string | undefined
+  /** No browser window: kept for who resumes it. */
+  readonly headless?: boolean | undefined
+  /** It works on a display of its own: kept for who resumes it. */
+  readonly ownDisplay?: boolean | undefined
   /** Goes on with this run instead of starting one. */
   readonly resume?: string
   /**

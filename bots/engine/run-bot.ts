@@ -53,6 +53,8 @@ function begin(run: Run): void {
       pid: process.pid,
       started: run.now(),
       startedBy: options.startedBy,
+      headless: options.headless,
+      ownDisplay: options.ownDisplay,
       only: bot.transactions ? options.only : options.only?.map((choice) => ({ ...choice, reference: id })),
     })
   }

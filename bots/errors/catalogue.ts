@@ -140,6 +140,7 @@ export const errorCatalogue = {
   'item-taken': { kind: 'author', next: 'Let the other run end, then start this one again.' },
   stopped: { kind: 'stopped', next: 'Resume the run when you are ready.' },
   'run-unknown': { kind: 'setup', next: 'Check the run id; `deskhand runs` lists them.' },
+  'recording-unknown': { kind: 'setup', next: 'Look at the list of recordings again.' },
   'run-locked': { kind: 'setup', next: 'Wait for the process that carries this run, or stop it.' },
   'run-elsewhere': {
     kind: 'setup',
@@ -182,6 +183,8 @@ export const errorCatalogue = {
   // central and its runners
   'central-unreachable': { kind: 'system', next: 'Check the address, and that central is up.' },
   'central-refused': { kind: 'setup', next: 'Enrol this runner again with a new code.' },
+  'central-declined': { kind: 'setup', next: 'Correct what was given, and try again.' },
+  'central-unknown': { kind: 'setup', next: 'It was removed meanwhile; look at the list again.' },
   'lease-lost': {
     kind: 'stopped',
     next: 'Nothing has to be done: central gives the item to a runner again.',

@@ -223,6 +223,10 @@ export const errorsInGerman: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'Diesen Lauf gibt es nicht',
     next: 'Sehen Sie die Liste der Läufe noch einmal an.',
   },
+  'recording-unknown': {
+    title: 'Diese Aufnahme gibt es nicht',
+    next: 'Sehen Sie die Liste der Aufnahmen noch einmal an.',
+  },
   'run-locked': {
     title: 'Der Lauf ist gerade in Arbeit',
     next: 'Warten Sie, bis fertig ist, wer daran arbeitet, oder halten Sie ihn an.',
@@ -291,6 +295,14 @@ export const errorsInGerman: Readonly<Record<ErrorCode, ErrorWords>> = {
   'central-refused': {
     title: 'Die Zentrale weist diesen Runner ab',
     next: 'Melden Sie diesen Runner mit einem neuen Code noch einmal an.',
+  },
+  'central-declined': {
+    title: 'Die Zentrale hat das abgelehnt',
+    next: 'Lesen Sie, was sie dazu sagt, und versuchen Sie es dann noch einmal.',
+  },
+  'central-unknown': {
+    title: 'Die Zentrale hat das nicht mehr',
+    next: 'Es wurde inzwischen entfernt: Sehen Sie noch einmal in die Liste.',
   },
   'lease-lost': {
     title: 'Der Vorgang wurde weitergegeben',

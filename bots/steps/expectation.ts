@@ -12,6 +12,12 @@ const IN_PLAIN_WORDS: Readonly<Record<string, string>> = {
   object: 'a map',
 }
 
+const COUNTED: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  string: [' character', ' characters'],
+  array: [' entry', ' entries'],
+  record: [' field', ' fields'],
+}
+
 /** What the issue of a schema asks for, in plain words. */
 export function expectation(issue: Issue): string {
   switch (issue.code) {
@@ -25,10 +31,14 @@ export function expectation(issue: Issue): string {
       return unionExpectation(issue.errors)
     case 'unrecognized_keys':
       return `no field ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+    case 'too_small':
+      return sized(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)
+    case 'too_big':
+      return sized(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)
     case 'custom':
       return 'a formula, which begins with ='
     default:
-      return issue.message.replace(/^(Invalid input|Invalid string|Too \w+): /, '')
+      return issue.message.replace(/^(Invalid input|Invalid string): /, '')
   }
 }
 
@@ -36,6 +46,12 @@ export function expectation(issue: Issue): string {
 export function asksForText(issue: Issue): boolean {
   if (issue.code === 'invalid_union') return issue.errors.some((issues) => issues.some(asksForText))
   return (issue.code === 'invalid_type' && issue.expected === 'string') || issue.code === 'invalid_value'
+}
+
+/** How many of what has a size; a number is its own. */
+function sized(origin: string, bound: string, size: number | bigint): string {
+  const [one, several] = COUNTED[origin] ?? ['', '']
+  return `${bound} ${size}${size === 1 ? one : several}`
 }
 
 function unionExpectation(options: readonly (readonly Issue[])[]): string {

@@ -8,7 +8,7 @@ import { pageScript } from '../../bots/samples/page-script.ts'
 const PARTS = ['main', 'bots', 'models', 'recorder']
 /** What makes the product, and what explains it. */
 const LEFT_OUT =
-  /^main\/(build|bootstrap|generate|examples|setup\/(check|gates|start|test|test-counts))\b|\.md$/
+  /^main\/(build|bootstrap|generate|examples|setup\/(check|gates|start|test|test-results))\b|\.md$/
 /** What the samples' servers send to pages. */
 const IN_PAGE = /^bots\/samples\/.*\bin-page\b/
 

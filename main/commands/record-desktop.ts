@@ -1,14 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { asBotError, BotError } from '../../bots/errors/index.ts'
 import { maskSecrets } from '../../bots/secrets/index.ts'
-import {
-  type DesktopPerson,
-  type DesktopRecording,
-  desktopPerson,
-  recordDesktop,
-} from '../../recorder/desktop/index.ts'
+import { type DesktopRecording, desktopPerson, recordDesktop } from '../../recorder/desktop/index.ts'
 import type { FeedChange } from '../../recorder/index.ts'
-import { type RecordingDesktop, recordingDesktop } from '../host/recording-desktop.ts'
+import { recordingDesktop } from '../host/recording-desktop.ts'
 import { checkRecordingFolder } from '../host/recording-folder.ts'
 import { loadRecordingScript } from '../host/recording-script.ts'
 import { exitStatus } from './exit-status.ts'
@@ -29,11 +24,16 @@ export async function recordDesktopHere(flags: RecordFlags): Promise<number> {
       name: flags.name ?? basename(folder),
       secure: flags.secure === true,
     })
-    const failure = script
-      ? await played((person) => script.act(person, recording), desk, recording)
-      : await worked('all programs', recording)
-    finishRecording(await recording.stop(), folder)
-    return statusOf(failure)
+    const person = desktopPerson({ ...desk, environment, watching: recording })
+    try {
+      const failure = script
+        ? await played(() => script.act(person, recording), recording)
+        : await worked('all programs', recording)
+      finishRecording(await recording.stop(), folder)
+      return statusOf(failure)
+    } finally {
+      person.leave()
+    }
   } finally {
     await desk.close()
   }
@@ -56,14 +56,9 @@ export function listener(): (change: FeedChange) => void {
 }
 
 /** Lets a script play the person; gives what it threw. */
-export async function played(
-  act: (person: DesktopPerson) => unknown,
-  { hands, windows, tree }: RecordingDesktop,
-  recording: DesktopRecording,
-): Promise<BotError | undefined> {
-  const person = desktopPerson({ hands, windows, tree, environment: process.env, watching: recording })
+export async function played(act: () => unknown, recording: DesktopRecording): Promise<BotError | undefined> {
   try {
-    await act(person)
+    await act()
     return undefined
   } catch (cause) {
     return new BotError('unexpected', 'The script that plays the person failed', {
@@ -73,7 +68,6 @@ export async function played(
     })
   } finally {
     await recording.settle()
-    person.leave()
   }
 }
 

@@ -34,6 +34,7 @@ async function carry(
       inputs: { ...(flags.inputs !== undefined && inputsFromFile(flags.inputs)), ...flags.input },
       assets: flags.asset ?? {},
       headless: flags.headless === true,
+      ownDisplay: flags.ownDisplay,
       home: paths,
       progress,
       people: peopleHere({ tasks: paths.tasks, clear: progress.clear, quiet: flags.json === true }),

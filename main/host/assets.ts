@@ -1,7 +1,7 @@
 import { BotError, suggestion } from '../../bots/errors/index.ts'
 import type { AssetDeclaration } from '../../bots/format/model.ts'
 import { Secret } from '../../bots/secrets/index.ts'
-import type { Settings } from './settings.ts'
+import { assetIn, type Settings } from './settings.ts'
 import { assetFromText, checkedAsset, revealed, type Vault } from './vault/index.ts'
 
 export interface AssetSources {
@@ -30,7 +30,7 @@ export function assetSource(sources: AssetSources): (name: string) => unknown {
   return (name) => {
     const declaration = declared.get(name) ?? undeclared(name, declared)
     if (given.has(name)) return given.get(name)
-    const kept = sources.vault.get(name) ?? sources.settings.assets[name]
+    const kept = sources.vault.get(name) ?? assetIn(sources.settings, name)
     return kept === undefined ? missing(declaration) : fitting(declaration, kept)
   }
 }

@@ -23,6 +23,7 @@ export async function recordingDesktop(environment: NodeJS.ProcessEnv): Promise<
   const tree = accessibleTree({
     environment,
     windows: () => windows.list(),
+    popups: () => windows.popups(),
     poppedUpAt: async (point) => (await windows.at(point))?.kind === 'popup',
   })
   return {

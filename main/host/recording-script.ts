@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { z } from 'zod'
 import { asBotError, BotError } from '../../bots/errors/index.ts'
+import type { BothRecording } from '../../recorder/both.ts'
 import type { DesktopPerson, DesktopRecording } from '../../recorder/desktop/index.ts'
 import type { ContextOptions, Recording } from '../../recorder/index.ts'
 
@@ -11,7 +12,7 @@ import type { ContextOptions, Recording } from '../../recorder/index.ts'
 export interface RecordingScript {
   readonly act: (
     page: Page | DesktopPerson,
-    recording: Recording | DesktopRecording,
+    recording: Recording | DesktopRecording | BothRecording,
     desktop?: DesktopPerson,
   ) => unknown
   /** What its pages are opened with, which goes into the bot. */

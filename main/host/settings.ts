@@ -57,6 +57,11 @@ export function changeSettings(home: Home, change: (settings: Settings) => Setti
   return file.data
 }
 
+/** The value of an asset in the settings, undefined where there is none; it may be called as what every object has. */
+export function assetIn({ assets }: Settings, name: string): Settings['assets'][string] | undefined {
+  return Object.hasOwn(assets, name) ? assets[name] : undefined
+}
+
 function opened(home: Home): LowSync<Settings> {
   const file = new LowSync<Settings>(new JSONFileSync(home.settings), settings.parse({}))
   try {

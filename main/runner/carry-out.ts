@@ -29,6 +29,8 @@ export interface CarryOutOptions {
   readonly progress: Progress
   /** Who or what starts the run; where not given, the user of this PC. */
   readonly startedBy?: string | undefined
+  /** This process works on a display of its own: kept for who resumes the run. */
+  readonly ownDisplay?: boolean | undefined
   /** Who is asked; where not given, tasks wait as files. */
   readonly people?: PeoplePort | undefined
   readonly rehearse?: boolean | undefined
@@ -112,12 +114,14 @@ async function underWay(
 }
 
 function given(
-  { startedBy, only, resume, rehearse, debugging, stop, kill }: CarryOutOptions,
+  { startedBy, headless, ownDisplay, only, resume, rehearse, debugging, stop, kill }: CarryOutOptions,
   { bot, wired }: Pick<WatchedRunOptions, 'bot' | 'wired'>,
 ): Partial<RunOptions> {
   return {
     ...(debugging && { debugger: debugging(bot, wired) }),
     startedBy: startedBy ?? userInfo().username,
+    headless,
+    ownDisplay,
     // Somebody is there to see what was healed.
     healing: true,
     ...(only && { only }),

@@ -29,6 +29,8 @@ export interface WatchedRunOptions {
   readonly engine: Pick<
     RunOptions,
     | 'startedBy'
+    | 'headless'
+    | 'ownDisplay'
     | 'only'
     | 'resume'
     | 'rehearse'

@@ -20,6 +20,8 @@ const demoPackages = [...displayPackages, 'zenity', 'mousepad']
 const testPackages = [
   ...demoPackages,
   ...['xfonts-base', 'x11-apps', 'gnome-calculator', 'libreoffice-calc', 'libreoffice-gtk3'],
+  // Java's own bridge lets others see the elements of its windows.
+  ...['default-jdk', 'libatk-wrapper-java-jni'],
 ]
 
 /** The commands that the demo calls, by the packages of Debian that they come with. */

@@ -33,12 +33,12 @@ export const gates: readonly Gate[] = [
   { name: 'licences', script: 'main/cli.ts', words: ['licences'] },
 ]
 
-/** Runs the gates side by side; a line each, all it said where one failed. Gives the number of those that failed. */
-export async function runGates(gates: readonly Gate[]): Promise<number> {
+/** Runs the gates side by side; a line each, all it said where one failed. Gives the names of those that failed. */
+export async function runGates(gates: readonly Gate[]): Promise<string[]> {
   const ended = await Promise.all(gates.map(run))
   for (const { name, well, output } of ended)
     process.stdout.write(`${well ? 'ok    ' : 'FAILED'}  ${name}\n${well ? '' : output}`)
-  return ended.filter(({ well }) => !well).length
+  return ended.filter(({ well }) => !well).map(({ name }) => name)
 }
 
 function run({ name, script, words }: Gate): Promise<{ name: string; well: boolean; output: string }> {

@@ -3,20 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gates, root, runGates } from './gates.ts'
-import { add, type Counts, countsLine, countsOf } from './test-counts.ts'
+import { add, type Results, resultsOf, summary } from './test-results.ts'
 
-// `npm test`: the gates, each counted as a test, then the tests; the last line sums them up.
+// `npm test`: the gates, each counted as a test, then the tests; the last lines sum them up.
 const folder = mkdtempSync(join(tmpdir(), 'deskhand-tests-'))
 const failedGates = await runGates(gates)
-let counts: Counts = { passed: gates.length - failedGates, failed: failedGates, skipped: 0 }
+let results: Results = {
+  passed: gates.length - failedGates.length,
+  skipped: 0,
+  failures: failedGates.map((gate) => `FAILED  ${gate}: see above.`),
+}
 for (const project of ['fast', 'store', 'browser', 'desktop', 'slow'])
-  counts = add(counts, await runProject(project))
+  results = add(results, await runProject(project))
 rmSync(folder, { recursive: true, force: true })
-process.exitCode = counts.failed === 0 ? 0 : 1
-process.stdout.write(`${countsLine(counts)}\n`)
+process.exitCode = results.failures.length === 0 ? 0 : 1
+process.stdout.write(`${summary(results)}\n`)
 
 /** One project at a time: they would fight for the processors. */
-function runProject(project: string): Promise<Counts> {
+function runProject(project: string): Promise<Results> {
   const result = join(folder, `${project}.json`)
   const words = [
     'run',
@@ -37,6 +41,6 @@ function runProject(project: string): Promise<Counts> {
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', reject)
-    child.on('close', (code) => resolve(countsOf(result, code === 0)))
+    child.on('close', (code) => resolve(resultsOf(result, project, code === 0)))
   })
 }

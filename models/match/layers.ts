@@ -1,14 +1,16 @@
 import { type Contrast, OPAQUE } from './contrast.ts'
 import { cv, freeing, type Mat, type Own } from './opencv.ts'
-import type { Pixels } from './pixels.ts'
+import { cut, type Pixels } from './pixels.ts'
+import { type Region, within } from './place.ts'
 
 /** A screen as OpenCV needs it. */
 export interface Layers {
-  readonly colour: Mat
   /** The channel that is searched in. */
   readonly grey: Mat
   /** The grey layer, so many times smaller. */
   smaller(times: number): Mat
+  /** A part of the colours, as `sample` gives it. */
+  colours(x: number, y: number, step: number, width: number, height: number): Mat
 }
 
 /** An image in grey, with what of it counts where that is not all. */
@@ -30,18 +32,31 @@ export interface Template extends Shape {
 
 /** The screen's mats; they belong to `own`. */
 export function layersOf(pixels: Pixels, { channel }: Contrast, own: Own): Layers {
-  const colour = own(matOf(pixels))
   const grey = own(channelOf(pixels, channel))
   const levels = new Map<number, Mat>([[1, grey]])
+  let whole: Mat | undefined
   return {
-    colour,
     grey,
     smaller(times) {
       const level = levels.get(times) ?? own(resized(grey, 1 / times))
       levels.set(times, level)
       return level
     },
+    colours(x, y, step, width, height) {
+      // All the colours of a screen are dear, and most images are there as they are.
+      const part = { x, y, width, height }
+      if (step === 1 && isPartOf(part, pixels)) return matOf(cut(pixels, part))
+      whole ??= own(matOf(pixels))
+      return sample(whole, x, y, step, width, height)
+    },
   }
+}
+
+/** Whether it begins at a pixel and lies in the screen. */
+function isPartOf(part: Region, pixels: Pixels): boolean {
+  const isOnPixels = Number.isInteger(part.x) && Number.isInteger(part.y)
+  const inside = within(part, pixels)
+  return isOnPixels && inside.width === part.width && inside.height === part.height
 }
 
 /** The image's mats; they belong to `own`. */

@@ -1,7 +1,7 @@
 import { asBrightAs } from './brightness.ts'
 import type { Candidate } from './coarse.ts'
 import { OPAQUE } from './contrast.ts'
-import { type Layers, resized, sample, soft, type Template } from './layers.ts'
+import { type Layers, resized, soft, type Template } from './layers.ts'
 import { freeing, type Mat } from './opencv.ts'
 import { type Plane, tileDifferences } from './tiles.ts'
 
@@ -43,7 +43,7 @@ function differencesAt(screen: Layers, image: Template, at: Candidate): number[]
     const want = size === 1 ? image.softened : own(soft(own(resized(image.colour, size))))
     const step = at.scale / size
     const [left, top] = [at.x - NEAR * step, at.y - NEAR * step]
-    const seen = own(sample(screen.colour, left, top, step, want.cols + 2 * NEAR, want.rows + 2 * NEAR))
+    const seen = own(screen.colours(left, top, step, want.cols + 2 * NEAR, want.rows + 2 * NEAR))
     const tolerance = Math.min(MOST_TOLERANCE, image.contrast * TOLERANCE_SHARE)
     const wanted = planeOf(want)
     return tileDifferences(wanted, asBrightAs(wanted, planeOf(own(soft(seen))), NEAR, OPAQUE), {

@@ -62,10 +62,11 @@ export function slider(screen: Layers, image: Template, around: number): (candid
 }
 
 /** Places in the image, spread over all that counts. */
-function probesOf(levels: Uint8Array, mask: Uint8Array | undefined): Uint32Array {
-  const places = Uint32Array.from(levels.keys()).filter((i) => mask === undefined || mask[i] !== 0)
-  const count = Math.min(PROBES, places.length)
+function probesOf({ length }: Uint8Array, mask: Uint8Array | undefined): Uint32Array {
+  const places = mask && Uint32Array.from(mask.keys()).filter((i) => mask[i] !== 0)
+  const all = places?.length ?? length
+  const count = Math.min(PROBES, all)
   // In leaps, so that the first few already tell.
-  const leap = (i: number) => Math.floor((((i * LEAP) % count) * places.length) / count)
-  return Uint32Array.from({ length: count }, (_, i) => places[leap(i)] ?? 0)
+  const leap = (i: number) => Math.floor((((i * LEAP) % count) * all) / count)
+  return Uint32Array.from({ length: count }, (_, i) => places?.[leap(i)] ?? leap(i))
 }

@@ -57,8 +57,9 @@ function engineOf(worker: Worker): Engine {
       const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
       return wordsOf(data)
     },
+    // Not by the worker: what it is asked afterwards, it sends to nobody and throws outside of any promise.
     async stop() {
-      await worker.terminate()
+      await thread.terminate()
     },
   }
 }

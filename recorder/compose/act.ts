@@ -1,5 +1,10 @@
 import type { Fact, FactOf, SeenElement } from '../facts/index.ts'
 
+/** What pages tell of themselves; the other facts are what a person does there. */
+export const ANSWERS: ReadonlySet<Fact['fact']> = new Set([
+  ...(['download', 'opened', 'closed', 'navigated', 'sent', 'appeared'] as const),
+])
+
 /** A click of the mouse, or what the browser takes for one. */
 export interface Click {
   readonly deed: 'click'
@@ -24,7 +29,7 @@ export interface Edit {
   readonly isPasted: boolean
   /** Letters in the order in which they came, without those that were taken back. */
   readonly typed: string
-  /** Something came that the browser did not say letter by letter: `typed` is what stood there then. */
+  /** Something came or went that the browser did not say letter by letter: `typed` says not all of it. */
   readonly isRetold: boolean
   /** Its lines were made by Enter alone. */
   readonly isInParagraphs: boolean
@@ -39,6 +44,8 @@ export interface Edit {
   readonly lost: number
   /** When letters came, milliseconds since 1970. */
   readonly times: readonly number[]
+  /** The further fields of a code that has a box for each letter. */
+  readonly boxes: readonly SeenElement['element'][]
 }
 
 /** What a person did, made of one fact or of several that belong together. */
@@ -60,6 +67,7 @@ export type Deed =
       readonly deed: 'wheel'
       readonly by: Offset
       readonly modifiers: FactOf<'wheel'>['modifiers']
+      readonly position: Offset | undefined
       readonly element: SeenElement
     }
   | { readonly deed: 'upload'; readonly element: SeenElement; readonly files: FactOf<'files'>['files'] }

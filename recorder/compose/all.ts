@@ -1,12 +1,9 @@
 import type { DesktopFact, Fact } from '../facts/index.ts'
+import { ANSWERS } from './act.ts'
 import { composeDesktop } from './desktop/index.ts'
 import type { Draft } from './draft.ts'
 import { compose } from './index.ts'
 
-/** What pages tell of themselves; the others are what a person does there. */
-const ANSWERS: ReadonlySet<Fact['fact']> = new Set([
-  ...(['download', 'opened', 'closed', 'navigated', 'sent', 'appeared'] as const),
-])
 /** What a deed on the desktop begins with. */
 const BEGINNINGS: ReadonlySet<DesktopFact['fact']> = new Set(['press', 'wheel', 'key'])
 

@@ -52,9 +52,15 @@ function isNeedlessKey(act: ActOf<'press'>, next: Act | undefined, before: Act |
   if (isEditing(act)) return !(act.deed.element?.nature === 'rich' && isFor(act, next, selectsText(act)))
   // Where one is offered something, the way on takes it.
   if (act.deed.key.key === 'Tab' && act.deed.element?.suggests && isSame(act, before)) return false
-  // A field that was typed into last of all tells its page so when it is left.
-  if (act.deed.key.key === 'Tab' && !next && isAct(before, 'edit') && isSame(act, before)) return false
+  // A field that was typed into tells its page so when it is left: what is done next brings that about, on the same page.
+  const leaves = act.deed.key.key === 'Tab' && isAct(before, 'edit') && isSame(act, before)
+  if (leaves && (!next || ledOn(act, next))) return false
   return isMoving(act)
+}
+
+/** What is done next is done on another page, which came by this: pages send their form when a field is left. */
+function ledOn({ after, document }: Act, next: Act): boolean {
+  return next.document !== document && after.some(({ fact }) => fact === 'navigated')
 }
 
 /** A native slider has its value; text that is selected is seen in what is then done to it. */

@@ -233,6 +233,7 @@ export class Capture {
   }
 
   #tell(fact: NewDesktopFact, { window }: Pick<Focus, 'window'>): void {
+    this.#options.looksLike.typed.take(fact)
     this.#options.onFact({ ...fact, ...(window && { window }) })
   }
 }

@@ -45,9 +45,12 @@ export class OpenWindows {
     for (const info of before.values())
       if (!now.some(({ id }) => id === info.id))
         facts.push({ fact: 'closed', at, window: await this.#looker.window(info) })
+    const seen = [...before.values()]
     for (const info of now)
       if (!before.has(info.id)) {
-        const started = this.#startOf(info, [...before.values()])
+        const started = this.#startOf(info, seen)
+        // A program that begins with several windows was started once.
+        seen.push(info)
         const window = await this.#looker.window(info)
         facts.push({
           fact: 'opened',

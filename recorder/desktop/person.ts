@@ -143,9 +143,12 @@ class Person implements DesktopPerson {
     await this.#options.watching.settle()
   }
 
-  /** Ends what was started. */
+  /** Ends what was started; a program that asks first, such as whether to save, is not waited for. */
   leave(): void {
-    for (const child of this.#started) child.kill()
+    for (const child of this.#started) {
+      child.kill()
+      child.unref()
+    }
   }
 
   async #clicks(target: Target, count: number, options: PointingOptions): Promise<void> {

@@ -5,7 +5,7 @@ import type { Box } from '../../bots/steps/ports/documents.ts'
 
 /** What the recorder sees by. */
 export interface DesktopEyes {
-  readonly windows: Pick<Windows, 'list' | 'at' | 'active' | 'onChange'>
+  readonly windows: Pick<Windows, 'list' | 'popups' | 'at' | 'active' | 'onChange'>
   /** Undefined where programs tell nothing about what they show. */
   readonly tree:
     | Pick<AccessibleTree, 'at' | 'focused' | 'box' | 'readValue' | 'fingerprint' | 'selectors'>

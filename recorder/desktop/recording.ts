@@ -1,11 +1,10 @@
 import type { Bot } from '../../bots/format/index.ts'
 import { Secret } from '../../bots/secrets/index.ts'
 import { composeDesktop, withoutEnding } from '../compose/desktop/index.ts'
-import type { Draft, DraftSecret } from '../compose/draft.ts'
+import type { DraftSecret } from '../compose/draft.ts'
 import type { DesktopFact, NewDesktopFact } from '../facts/index.ts'
 import { Feed } from '../feed/feed.ts'
 import { Journal } from '../feed/journal.ts'
-import { Sentences } from '../feed/sentences.ts'
 import { botOf, handOver } from '../make-bot.ts'
 import type { FeedStep, Finished, Recording, RecordOptions } from '../recording.ts'
 import { Capture } from './capture.ts'
@@ -43,12 +42,10 @@ export class DesktopRecording
   readonly #images: Images
   readonly #journal: Journal
   readonly #feed: Feed
-  readonly #sentences: Sentences
   readonly #secrets = new Map<number, TypedText>()
   readonly #looker: Looker
   readonly #windows: OpenWindows
   #facts: DesktopFact[] = []
-  #drafts: readonly Draft[] = []
   #isPaused = false
   /** When Ctrl-C ended it, in milliseconds since 1970. */
   #interruptedAt: number | undefined
@@ -58,11 +55,9 @@ export class DesktopRecording
 
   constructor(options: DesktopRecordOptions) {
     this.#options = options
-    this.#sentences = new Sentences(options.language)
     const { folder, name, environment, eyes, secure = false } = options
     const onTrouble = (message: string) => this.#tellTrouble(message)
-    const onLoss = ({ message }: Error) => onTrouble(`What is recorded is kept in memory alone: ${message}`)
-    this.#journal = options.journal ?? new Journal(folder, { name }, onLoss)
+    this.#journal = options.journal ?? new Journal(folder, { name }, onTrouble)
     this.#images = new Images(folder)
     const looker = new Looker(eyes, secure, options.isOwn)
     this.#looker = looker
@@ -75,7 +70,10 @@ export class DesktopRecording
       onSecret: (element, { key, text }) => this.#typed(element).take(key, text),
     })
     this.#hooks = new Hooks({ environment, onTrouble, onInput: (input) => this.#hear(input) })
-    this.#feed = new Feed(() => this.#compose(), options.onChange)
+    this.#feed = new Feed(
+      { compose: () => composeDesktop(this.#facts), forget: (facts) => this.forget(facts) },
+      options,
+    )
   }
 
   /** Hears mouse and keyboard from now on. Throws `display-missing`; nothing was recorded then. */
@@ -109,18 +107,23 @@ export class DesktopRecording
   }
 
   remove(id: number): void {
-    this.#feed.now()
-    const gone = this.#drafts.find((draft) => draft.id === id)
-    if (!gone) return
-    this.#facts = this.#facts.filter(({ seq }) => !gone.facts.includes(seq))
-    this.#journal.forget(gone.facts)
-    this.#feed.now()
+    this.#feed.remove(id)
+  }
+
+  /** Forgets facts, by their numbers. */
+  forget(facts: readonly number[]): void {
+    this.#facts = this.#facts.filter(({ seq }) => !facts.includes(seq))
+    this.#journal.forget(facts)
+    this.#feed.touch()
+  }
+
+  /** What was done until now, in the order in which it happened. */
+  get facts(): readonly DesktopFact[] {
+    return this.#facts
   }
 
   undo(): void {
-    this.#feed.now()
-    const last = this.#drafts.at(-1)
-    if (last) this.remove(last.id)
+    this.#feed.undo()
   }
 
   /** Calls the listener with all that is heard, recorded or not; gives what stops that. */
@@ -140,8 +143,7 @@ export class DesktopRecording
   }
 
   preview(): Bot {
-    this.#feed.now()
-    return botOf(this.#drafts, this.#options)
+    return botOf(this.#feed.drafts, this.#options)
   }
 
   stop(): Promise<Bot> {
@@ -166,9 +168,9 @@ export class DesktopRecording
 
   async #end(): Promise<Bot> {
     const { typed } = await this.finish()
-    const bot = botOf(this.#drafts, this.#options)
+    const bot = this.preview()
     removeUnnamedImages(bot)
-    handOver(this.#drafts, typed, this.#options)
+    handOver(this.#feed.drafts, typed, this.#options)
     if (!this.#options.journal) this.#journal.remove()
     this.#options.onChange?.({ change: 'ended' })
     return bot
@@ -186,16 +188,6 @@ export class DesktopRecording
     this.#facts.push(kept)
     this.#journal.addDesktop(kept)
     this.#feed.touch()
-  }
-
-  #compose(): FeedStep[] {
-    this.#drafts = composeDesktop(this.#facts)
-    return this.#drafts.map((draft) => ({
-      id: draft.id,
-      kind: draft.kind,
-      sentence: this.#sentences.of(draft),
-      effect: draft.effect,
-    }))
   }
 
   #typed(element: number): TypedText {

@@ -80,14 +80,21 @@ export class Typing {
       this.#leaveOut(moves)
       return false
     }
+    if (this.#focus.isFrame) {
+      this.#tell({ fact: 'key', at, key, modifiers: [...modifiers], text: '', isFrame: true })
+      this.#isFocusKnown = false
+    } else this.#tellKey({ key, text, modifiers, at })
+    return true
+  }
+
+  #tellKey({ key, text, modifiers, at }: Omit<InputOf<'key'>, 'input'>): void {
     const element = this.#focus.sight?.element
     const isHidden = element?.secret === true || (this.#options.secure && text !== '')
     if (element?.secret) this.#options.onSecret(element.element, { key, text })
     const shown = isHidden && (text !== '' || key === 'Backspace') ? {} : { key, text }
     this.#tell({ fact: 'key', at, modifiers: [...modifiers], ...(element && { element }), ...shown })
     this.#isTyping = true
-    if (isShortcut && (MOVING_ON.test(key) || modifiers.length > 0)) this.#isFocusKnown = false
-    return true
+    if (text === '' && (MOVING_ON.test(key) || modifiers.length > 0)) this.#isFocusKnown = false
   }
 
   /** A modifier alone opens menus; where something was done while it was held, it belongs to that. */

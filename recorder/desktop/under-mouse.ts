@@ -1,7 +1,8 @@
+import { holds } from '../../bots/drivers/desktop/box.ts'
 import type { Point } from './hooks/messages.ts'
 import type { Looker } from './looking/looker.ts'
 import type { LooksLike } from './looking/looks-like.ts'
-import { holds, type Sight } from './looking/sight.ts'
+import type { Sight } from './looking/sight.ts'
 
 /** Pixels: nearer than that nothing else stands. */
 const NEAR = 5

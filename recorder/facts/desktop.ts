@@ -32,7 +32,7 @@ const press = fact('press', {
   modifiers,
   /** From the upper left corner of the element, in pixels. */
   position: point,
-  /** It is the title bar or the edge, which belong to the window manager. */
+  /** It is the title bar, the edge or the menu of the window, which belong to the window manager. */
   isFrame: z.boolean(),
 })
 
@@ -60,6 +60,8 @@ const key = fact('key', {
   modifiers,
   /** What it wrote under the layout that was in force, '' for nothing. Not given where a secret is typed. */
   text: z.string().optional(),
+  /** It went to the menu of the window, which belongs to the window manager. */
+  isFrame: z.literal(true).optional(),
 })
 
 /** What a field, box or list holds; never of secrets, nor where recording is secure. */

@@ -46,6 +46,8 @@ const plain = z.object({
   checked: z.boolean().optional(),
   /** A file that is put in from outside belongs to the hidden field behind it. */
   multiple: z.boolean().optional(),
+  /** What lies in its middle is something else that can be used. */
+  parted: z.boolean().optional(),
   /** When it, or what it stands in, came into the page or became visible; not given where it was there from the start. */
   appeared: z.number().optional(),
   /** In windows of the desktop: the way to it through menus, by their names; beginning in a bar of menus. */

@@ -76,7 +76,13 @@ const scroll = fact('scroll', {
 })
 
 /** The wheel was turned over something that answers it itself, such as a map. */
-const wheel = fact('wheel', { element: seenElement, by: point, modifiers })
+const wheel = fact('wheel', {
+  element: seenElement,
+  by: point,
+  modifiers,
+  /** Where the mouse was, from the upper left corner of the element; older recordings do not say it. */
+  position: point.optional(),
+})
 
 /** A field has another value, by whatever means. */
 const input = fact('input', {

@@ -48,7 +48,7 @@ export interface Recorded extends Header {
 /** What is recorded, in a file, so that it outlives the recorder. Holds no secrets: they are masked before. */
 export class Journal {
   readonly #folder: string
-  readonly #onTrouble: (trouble: Error) => void
+  readonly #onTrouble: (message: string) => void
   /** The first folder that was not there before. */
   readonly #made: string | undefined
   #handle: number | undefined
@@ -56,8 +56,11 @@ export class Journal {
   #lastNumber = 0
   #timer: NodeJS.Timeout | undefined
 
-  /** Begins a new file below the bot's folder. Throws `folder-read-only` where it cannot be made. */
-  constructor(folder: string, { name, contextOptions }: Header, onTrouble: (trouble: Error) => void) {
+  /**
+   * Begins a new file below the bot's folder; `onTrouble` is told in words when it cannot be written any more. Throws
+   * `folder-read-only` where it cannot be made.
+   */
+  constructor(folder: string, { name, contextOptions }: Header, onTrouble: (message: string) => void) {
     this.#folder = join(folder, FOLDER)
     this.#onTrouble = onTrouble
     try {
@@ -106,7 +109,8 @@ export class Journal {
     } catch (trouble) {
       // The recording itself goes on in memory.
       this.#close()
-      this.#onTrouble(trouble instanceof Error ? trouble : new Error(String(trouble)))
+      const why = trouble instanceof Error ? trouble.message : String(trouble)
+      this.#onTrouble(`What is recorded is kept in memory alone: ${why}`)
     }
   }
 

@@ -7,7 +7,7 @@ import type { Sending } from '../browser/sent/watch.ts'
 import type { Tab } from '../browser/tab.ts'
 import type { NewFact } from '../browser/told.ts'
 import type { World, Worlds } from '../browser/worlds.ts'
-import type { Draft, DraftSecret } from '../compose/draft.ts'
+import type { DraftSecret } from '../compose/draft.ts'
 import { compose } from '../compose/index.ts'
 import { type LoopProposal, loopsIn } from '../compose/loops.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
@@ -19,7 +19,6 @@ import { Feed } from './feed.ts'
 import { Held } from './held.ts'
 import { Journal } from './journal.ts'
 import { maskedFact, withoutTexts } from './masking.ts'
-import { Sentences } from './sentences.ts'
 import { Thumbnails } from './thumbnails.ts'
 import { TypedSecrets } from './typed-secrets.ts'
 
@@ -38,13 +37,11 @@ export class LiveRecording implements Recording {
   readonly #facts: Facts
   readonly #feed: Feed
   readonly #thumbnails: Thumbnails
-  readonly #sentences: Sentences
   readonly #acts = new Acts()
   readonly #rhythm = new Rhythm()
   readonly #secrets = new TypedSecrets()
   readonly #held = new Held()
   readonly #closing = new Held()
-  #drafts: readonly Draft[] = []
   #refused = 0
   /** From when to when nothing is recorded, in milliseconds since 1970. */
   #pauses: { readonly from: number; to: number }[] = []
@@ -60,15 +57,19 @@ export class LiveRecording implements Recording {
 
   constructor(context: BrowserContext, options: RecordOptions, script: string) {
     this.#options = options
-    this.#sentences = new Sentences(options.language)
     const { folder, name, contextOptions, secure = false, thumbnails = false } = options
-    const onTrouble = ({ message }: Error) => {
-      this.#change({ change: 'trouble', message: `What is recorded is kept in memory alone: ${message}` })
-    }
+    const onTrouble = (message: string) => this.#change({ change: 'trouble', message })
     this.#journal = options.journal ?? new Journal(folder, { name, contextOptions }, onTrouble)
     this.#facts = new Facts(() => this.#journal.number())
     this.#thumbnails = new Thumbnails(() => this.#feed.touch())
-    this.#feed = new Feed(() => this.#compose(), options.onChange)
+    this.#feed = new Feed(
+      {
+        compose: () => compose(this.#facts.inOrder()),
+        forget: (facts) => this.forget(facts),
+        thumbnail: ({ id, tab }) => this.#thumbnails.of(id, this.#capture.tabs[tab - 1]),
+      },
+      options,
+    )
     const account = contextOptions?.httpCredentials
     if (account) new Secret(account.password, 'password of the site')
     this.#capture = new Capture(context, {
@@ -111,18 +112,23 @@ export class LiveRecording implements Recording {
   }
 
   remove(id: number): void {
-    this.#feed.now()
-    const draft = this.#drafts.find((each) => each.id === id)
-    if (!draft) return
-    this.#facts.forget(draft.facts)
-    this.#journal.forget(draft.facts)
-    this.#feed.now()
+    this.#feed.remove(id)
+  }
+
+  /** Forgets facts, by their numbers. */
+  forget(facts: readonly number[]): void {
+    this.#facts.forget(facts)
+    this.#journal.forget(facts)
+    this.#feed.touch()
+  }
+
+  /** What was done until now, in the order in which it happened. */
+  get facts(): readonly Fact[] {
+    return this.#facts.inOrder()
   }
 
   undo(): void {
-    this.#feed.now()
-    const last = this.#drafts.at(-1)
-    if (last) this.remove(last.id)
+    this.#feed.undo()
   }
 
   pick(purpose: Pick['purpose'], step?: number): Promise<Pick | undefined> {
@@ -138,13 +144,11 @@ export class LiveRecording implements Recording {
   }
 
   get loops(): readonly LoopProposal[] {
-    this.#feed.now()
-    return loopsIn(this.#drafts)
+    return loopsIn(this.#feed.drafts)
   }
 
   preview(wishes: LoopWishes = {}): Bot {
-    this.#feed.now()
-    return botOf(this.#drafts, this.#options, wishes)
+    return botOf(this.#feed.drafts, this.#options, wishes)
   }
 
   stop(wishes: LoopWishes = {}): Promise<Bot> {
@@ -163,14 +167,13 @@ export class LiveRecording implements Recording {
       const fact = this.#facts.get(seq)
       return fact && this.#typed(fact, part)
     }
-    return { facts: this.#facts.inOrder(), typed }
+    return { facts: this.facts, typed }
   }
 
   async #end(wishes: LoopWishes): Promise<Bot> {
-    const { facts, typed } = await this.finish()
-    const drafts = compose(facts)
-    const bot = botOf(drafts, this.#options, wishes)
-    handOver(drafts, typed, this.#options)
+    const { typed } = await this.finish()
+    const bot = this.preview(wishes)
+    handOver(this.#feed.drafts, typed, this.#options)
     if (!this.#options.journal) this.#journal.remove()
     if (!this.#isGone) this.#change({ change: 'ended' })
     return bot
@@ -221,22 +224,6 @@ export class LiveRecording implements Recording {
     if (!this.#facts.replace(fact)) return
     this.#journal.add(fact)
     this.#feed.touch()
-  }
-
-  #compose(): FeedStep[] {
-    this.#drafts = compose(this.#facts.inOrder())
-    return this.#drafts.map((draft) => {
-      const tab = this.#capture.tabs[draft.tab - 1]
-      const { id, kind, effect, sent } = draft
-      return {
-        id,
-        kind,
-        sentence: this.#sentences.of(draft),
-        effect,
-        sent,
-        thumbnail: this.#thumbnails.of(id, tab),
-      }
-    })
   }
 
   /** What the vault gets: a secret by its field, a user name as it was typed. */

@@ -24,10 +24,7 @@ export class RecoveredRecording implements Pick<Recording, 'steps' | 'loops' | '
     this.#options = { folder, ...(name !== undefined && { name }), ...(contextOptions && { contextOptions }) }
     this.#drafts = composeAll(facts, desktop)
     this.loops = loopsIn(this.#drafts)
-    this.steps = this.#drafts.map((draft) => {
-      const { id, kind, effect, sent } = draft
-      return { id, kind, effect, sent, sentence: sentences.of(draft) }
-    })
+    this.steps = this.#drafts.map((draft) => sentences.step(draft))
   }
 
   preview(wishes?: LoopWishes): Bot {

@@ -11,6 +11,7 @@ import {
   DraftVariable,
 } from '../compose/draft.ts'
 import type { SeenElement } from '../facts/index.ts'
+import type { FeedStep } from '../recording.ts'
 
 const UNSHOWN = '•••'
 
@@ -31,6 +32,12 @@ export class Sentences {
     const text = this.#known.get(key) ?? sentence(step, this.#language)
     this.#known.set(key, text)
     return maskSecrets(text)
+  }
+
+  /** The step as it is shown, but for its picture. */
+  step(draft: Draft): FeedStep {
+    const { id, kind, effect, sent } = draft
+    return { id, kind, effect, sent, sentence: this.of(draft) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { RecordingKind } from '../../main/api/host/contract/recorder.ts'
 import { NotFound } from './not-found.tsx'
 import { PageCrashed } from './page-crashed.tsx'
 import { Shell } from './shell.tsx'
@@ -33,6 +34,12 @@ const task = createRoute({
 const queues = createRoute({
   getParentRoute: () => root,
   path: '/queues',
+  validateSearch: ({ queue, state, find, item }: Readonly<Record<string, unknown>>) => ({
+    ...(typeof queue === 'string' && { queue }),
+    ...(typeof state === 'string' && { state }),
+    ...(typeof find === 'string' && { find }),
+    ...(typeof item === 'string' && { item }),
+  }),
   component: lazyRouteComponent(() => import('../queues/queues-page.tsx'), 'QueuesPage'),
 })
 
@@ -63,6 +70,10 @@ const settings = createRoute({
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/runs',
+  validateSearch: ({ bot, state }: { readonly bot?: unknown; readonly state?: unknown }) => ({
+    ...(typeof bot === 'string' && { bot }),
+    ...(typeof state === 'string' && { state }),
+  }),
   component: lazyRouteComponent(() => import('../runs/runs-page.tsx'), 'RunsPage'),
 })
 
@@ -71,7 +82,7 @@ const recorder = createRoute({
   path: '/recorder',
   validateSearch: ({ url, kind }: { readonly url?: unknown; readonly kind?: unknown }) => ({
     ...(typeof url === 'string' && { url }),
-    ...(kind === 'desktop' && { kind: 'desktop' as const }),
+    ...((kind === 'desktop' || kind === 'both') && { kind: kind as RecordingKind }),
   }),
   component: lazyRouteComponent(() => import('../recorder/recorder-page.tsx'), 'RecorderPage'),
 })

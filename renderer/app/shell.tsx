@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useConnection } from '../host/use-connection.ts'
 import { InboxCount } from '../inbox/inbox-count.tsx'
 import { useTexts } from '../language/index.ts'
@@ -7,13 +8,19 @@ import { type NavigationEntry, navigation } from './navigation.ts'
 import { Palette } from './palette/palette.tsx'
 import classes from './shell.module.css'
 import { appTexts } from './texts.ts'
+import { useFocusOnPage } from './use-focus-on-page.ts'
 
-/** The window: pages at the side, a banner while the host cannot be reached, and the page itself. */
+/** The window: pages at the side, for the keyboard a way past them, a banner while the host cannot be reached, and the page itself. */
 export function Shell() {
   const texts = useTexts(appTexts)
   const state = useConnection()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnPage(main)
   return (
     <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {texts.skip}
+      </button>
       {state === 'lost' && (
         <div className={classes.banner} role="status">
           {texts.lost}
@@ -33,7 +40,7 @@ export function Shell() {
         ))}
         <Foot />
       </nav>
-      <main className={classes.main}>
+      <main className={classes.main} ref={main} tabIndex={-1}>
         <Outlet />
       </main>
       <Palette />

@@ -1,6 +1,5 @@
-import { ActionIcon, Menu, Text } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import {
@@ -17,7 +16,7 @@ import type { BotCard } from '../../main/api/host/contract/bots.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
 import { MenuLink } from '../parts/links.tsx'
-import { partTexts } from '../parts/texts.ts'
+import { useConfirm } from '../parts/use-confirm.tsx'
 import type { OpenDialog } from './bot-dialog.tsx'
 import { botsTexts } from './texts.ts'
 import { botsChanged } from './use-bots.ts'
@@ -99,15 +98,13 @@ export function BotMenu({ bot, onOpen }: BotMenuProps) {
 
 function RemoveItem({ bot: { id, title, folder, isOwn } }: Pick<BotMenuProps, 'bot'>) {
   const texts = useTexts(botsTexts)
-  const { cancel } = useTexts(partTexts)
+  const confirm = useConfirm()
   const remove = useMutation(hostQuery.bots.remove.mutationOptions({ onSuccess: botsChanged }))
   const ask = () =>
-    modals.openConfirmModal({
+    confirm({
       title: <bdi>{isOwn ? texts.deleteTitle(title) : texts.removeTitle(title)}</bdi>,
-      children: <Text size="sm">{isOwn ? texts.deleteHint(folder) : texts.removeHint(folder)}</Text>,
-      labels: { confirm: isOwn ? texts.delete : texts.remove, cancel },
-      confirmProps: { color: 'red' },
-      withCloseButton: false,
+      hint: isOwn ? texts.deleteHint(folder) : texts.removeHint(folder),
+      label: isOwn ? texts.delete : texts.remove,
       onConfirm: () => remove.mutate({ bot: id, how: isOwn ? 'delete' : 'forget' }),
     })
   return (

@@ -4,6 +4,7 @@ import type { BotCard } from '../../main/api/host/contract/bots.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { PageLink } from '../parts/links.tsx'
+import { shortProblem } from '../parts/problem-words.ts'
 import { StateBadge } from '../parts/state-badge.tsx'
 import type { OpenDialog } from './bot-dialog.tsx'
 import { BotMenu } from './bot-menu.tsx'
@@ -92,7 +93,7 @@ function LastRun({ bot: { lastRun } }: { readonly bot: BotCard }) {
   const { id, state, rehearsal, started, error } = lastRun
   return (
     <>
-      <Table.Td title={error?.message ?? ''}>
+      <Table.Td title={error ? shortProblem(error, language) : ''}>
         <PageLink to="/runs/$run" params={{ run: id }} c="var(--mantine-color-text)">
           <StateBadge state={state} />
         </PageLink>

@@ -3,6 +3,8 @@ import { defineTexts } from '../language/index.ts'
 export const botsTexts = defineTexts(
   {
     title: 'Bots',
+    unknown: 'There is no such bot',
+    toBots: 'To the bots',
     none: 'No bots yet',
     noneHint:
       'Begin with one of these. Nothing is sent anywhere, and every bot can be rehearsed before it does anything.',
@@ -60,6 +62,8 @@ export const botsTexts = defineTexts(
   },
   {
     title: 'Bots',
+    unknown: 'Diesen Bot gibt es nicht',
+    toBots: 'Zu den Bots',
     none: 'Noch keine Bots',
     noneHint:
       'Beginnen Sie mit einem von diesen. Nichts verlässt Ihren PC, und jeder Bot kann proben, bevor er etwas tut.',

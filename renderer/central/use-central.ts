@@ -4,13 +4,20 @@ import type { CentralLink } from '../../main/api/host/contract/central.ts'
 import { host, hostQuery, queries } from '../host/host.ts'
 import { useFeed } from '../host/use-feed.ts'
 
+export interface Central {
+  /** How it stands with central; nothing until that is known. */
+  readonly link: CentralLink | undefined
+  /** Why that cannot be known. */
+  readonly problem: unknown
+}
+
 /**
- * How it stands with central; nothing until that is known. While it is followed, whatever changes at central is looked up
- * again where a page shows it.
+ * How it stands with central. While it is followed, whatever changes at central is looked up again where a page shows
+ * it.
  */
-export function useCentral(): CentralLink | undefined {
+export function useCentral(): Central {
   const [link, setLink] = useState<CentralLink>()
-  useFeed(
+  const problem = useFeed(
     'central',
     (signal) => host.central.live(undefined, { signal }),
     ({ changed: _changed, ...now }) => {
@@ -19,7 +26,7 @@ export function useCentral(): CentralLink | undefined {
       void queries.invalidateQueries({ queryKey: hostQuery.central.key() }, { cancelRefetch: false })
     },
   )
-  return link
+  return { link, problem }
 }
 
 /** Whether a role of the person who is signed in allows a call of central: `items.retry`. */

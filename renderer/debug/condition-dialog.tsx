@@ -55,7 +55,7 @@ function ConditionForm({ path, condition, onSet, onClose }: ConditionFormProps) 
   const stop = useDebug((view) => view.stop)
   const world = useWorldOf(document, path, stop?.path === path ? stop.variables : undefined)
   const [draft, setDraft] = useState(condition)
-  const problem = formulaProblem(draft, world.names)
+  const problem = formulaProblem(draft, world.names, useLanguage())
   const focus = () => window.document.getElementById(id)?.focus()
   useEffect(() => {
     // The dialog gives the focus to what says so; it may have done that already.

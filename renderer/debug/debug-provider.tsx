@@ -44,7 +44,9 @@ export function DebugProvider({ onSave, children }: DebugProviderProps) {
 /** Brings the breakpoints back that the bot had when it was last open, and keeps them as their steps are in the end. */
 function Keeping() {
   const store = useDebugStore()
-  const { bot } = useEditorStore().state
+  const editor = useEditorStore()
+  const { bot } = editor.state
+  useEffect(() => editor.subscribe(() => store.findAgain()), [editor, store])
   useEffect(() => {
     host.debug.kept({ bot }).then((kept) => store.restore(kept), showProblem)
     const keep = () => store.keep()

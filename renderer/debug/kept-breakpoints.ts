@@ -1,5 +1,6 @@
+import { parseDocument } from 'yaml'
 import type { KeptBreakpoint } from '../../main/api/host/contract/debug.ts'
-import { type BotDocument, type StepNode, stepAt, valuesOf } from '../editor/document/index.ts'
+import { type BotDocument, type StepFile, type StepNode, stepAt, valuesOf } from '../editor/document/index.ts'
 import { pathsIn } from '../editor/document/paths.ts'
 import { partsText } from '../editor/document/read.ts'
 
@@ -25,6 +26,31 @@ export function foundAgain(document: BotDocument, kept: readonly KeptBreakpoint[
       return when === undefined ? [] : [[uid, when] as const]
     }),
   )
+}
+
+/** Those of some breakpoints whose steps cannot be told now: the YAML of their file is broken. */
+export function inBrokenFiles(document: BotDocument, kept: readonly KeptBreakpoint[]): KeptBreakpoint[] {
+  return kept.filter(({ file }) => isBroken(document.files.get(file)))
+}
+
+/** The breakpoints, with those of `others` that are not among them. */
+export function joined(
+  breakpoints: readonly KeptBreakpoint[],
+  others: readonly KeptBreakpoint[],
+): KeptBreakpoint[] {
+  const known = new Set(breakpoints.map(keyOf))
+  return [...breakpoints, ...others.filter((one) => !known.has(keyOf(one)))]
+}
+
+const broken = new WeakMap<StepFile, boolean>()
+
+function isBroken(file: StepFile | undefined): boolean {
+  if (file === undefined) return false
+  const known = broken.get(file)
+  if (known !== undefined) return known
+  const { errors } = parseDocument(partsText(file.parts), { prettyErrors: false, logLevel: 'silent' })
+  broken.set(file, errors.length > 0)
+  return errors.length > 0
 }
 
 /** What tells a step from the others of its bot. */

@@ -6,7 +6,7 @@ import type {
   KeptBreakpoint,
 } from '../../main/api/host/contract/debug.ts'
 import type { BotDocument } from '../editor/document/index.ts'
-import { foundAgain, toKeep } from './kept-breakpoints.ts'
+import { foundAgain, inBrokenFiles, joined, toKeep } from './kept-breakpoints.ts'
 import { pathsByUid } from './paths-by-uid.ts'
 
 /** What the debugger asks of the host. */
@@ -41,8 +41,12 @@ export class DebugStore {
   readonly #host: DebugHost
   readonly #document: () => BotDocument
   readonly #listeners = new Set<() => void>()
-  /** As they were kept last, in JSON; undefined before they are known. */
-  #kept: string | undefined
+  /** As they were kept last; undefined before they are known. */
+  #kept: readonly KeptBreakpoint[] | undefined
+  /** Those of them that are at no step, because the YAML of their file is broken. */
+  #waiting: readonly KeptBreakpoint[] = []
+  /** How many stand at steps that are not there now. */
+  #missing = 0
 
   /** `document` gives the bot as it is open now. */
   constructor(host: DebugHost, document: () => BotDocument) {
@@ -71,18 +75,32 @@ export class DebugStore {
 
   /** Takes in the breakpoints that the bot had when it was last open. */
   restore(kept: readonly KeptBreakpoint[]): void {
-    this.#kept = JSON.stringify(kept)
-    const breakpoints = new Map([...foundAgain(this.#document(), kept), ...this.#view.breakpoints])
-    this.#place(breakpoints)
+    this.#kept = kept
+    this.#waiting = kept
+    this.findAgain()
   }
 
-  /** Keeps the breakpoints with what their steps say now, if that is not kept already. */
+  /** Brings breakpoints to their steps that could not be told before: for when the bot was edited. */
+  findAgain(): void {
+    const document = this.#document()
+    const before = this.#missing
+    this.#missing = this.#view.breakpoints.size - this.placed().length
+    // Whether the YAML is broken takes long to see in a large bot, and most edits break nothing.
+    if (this.#waiting.length === 0 && this.#missing <= before) return
+    const broken = inBrokenFiles(document, this.#kept ?? [])
+    const found = this.#waiting.filter((one) => !broken.includes(one))
+    this.#waiting = broken
+    if (found.length > 0) this.#place(new Map([...foundAgain(document, found), ...this.#view.breakpoints]))
+  }
+
+  /** Keeps the breakpoints with what their steps say now, if that is not kept already; what cannot be told stays as it is. */
   keep(): void {
     if (this.#kept === undefined) return
-    const breakpoints = toKeep(this.#document(), this.#view.breakpoints)
-    const kept = JSON.stringify(breakpoints)
-    if (kept === this.#kept) return
-    this.#kept = kept
+    const document = this.#document()
+    const told = toKeep(document, this.#view.breakpoints)
+    const breakpoints = joined(told, inBrokenFiles(document, this.#kept))
+    if (JSON.stringify(breakpoints) === JSON.stringify(this.#kept)) return
+    this.#kept = breakpoints
     void this.#host.keep(breakpoints)
   }
 

@@ -25,6 +25,11 @@ export function useTexts<T>(texts: Texts<T>): T {
   return texts[useLanguage()]
 }
 
+/** The language outside of a component. */
+export function languageNow(): Language {
+  return current
+}
+
 /** The texts outside of a component. */
 export function textsNow<T>(texts: Texts<T>): T {
   return texts[current]

@@ -15,7 +15,7 @@ interface EmptyProps {
 /** What a page shows where it has nothing yet: what would stand there, and how to get it. */
 export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
   return (
-    <Center mih={280}>
+    <Center mih={280} flex={1}>
       <Stack align="center" gap="xs" maw={420}>
         <ThemeIcon size={48} radius="xl" variant="light">
           <Icon size={24} aria-hidden />

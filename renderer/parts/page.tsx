@@ -21,7 +21,11 @@ export function Page({ title, head, actions, bare = false, children }: PageProps
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        {head ?? <h1 className={classes.title}>{title}</h1>}
+        {head ?? (
+          <h1 className={classes.title} title={title}>
+            {title}
+          </h1>
+        )}
         {actions}
       </header>
       {bare ? (

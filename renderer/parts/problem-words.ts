@@ -1,11 +1,12 @@
 import { type ErrorCode, errorCatalogue } from '../../bots/errors/catalogue.ts'
 import { type ErrorWords, errorsInGerman } from '../../bots/errors/in-german.ts'
+import { lintInGerman } from '../../bots/format/lint/in-german.ts'
 import type { Language } from '../language/index.ts'
 
 /** By language; messages are English, and say it themselves there. */
-const words: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorWords>> | undefined>> = {
-  en: undefined,
-  de: errorsInGerman,
+const words: Readonly<Record<Language, ReadonlyMap<string, ErrorWords>>> = {
+  en: new Map(),
+  de: new Map(Object.entries({ ...errorsInGerman, ...lintInGerman })),
 }
 
 interface Told {
@@ -16,7 +17,7 @@ interface Told {
 
 /** What an error is called and what to do, where the language is not that of its message and its code is known. */
 export function problemWords(code: string | undefined, language: Language): ErrorWords | undefined {
-  return isKnown(code) ? words[language]?.[code] : undefined
+  return code === undefined ? undefined : words[language].get(code)
 }
 
 /** What to do next is more than what its code says by itself. */

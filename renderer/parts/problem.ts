@@ -3,7 +3,7 @@ import type { Refusal } from '../../main/api/host/contract/common.ts'
 
 /** What went wrong, ready to be shown. */
 export interface Problem {
-  /** Of the catalogue. */
+  /** Of the catalogue of errors, or the lint rule that found it. */
   readonly code?: string | undefined
   readonly message: string
   readonly expected?: string | undefined
@@ -12,6 +12,14 @@ export interface Problem {
   readonly next?: string | undefined
 }
 
+/** By these the host says that what a page is about is not there; others are of what stands in it. */
+const GONE: ReadonlySet<string> = new Set([
+  'bot-unknown',
+  'run-unknown',
+  'recording-unknown',
+  'central-unknown',
+])
+
 /** Any thrown thing as a problem; what the host refused keeps what it said to do next. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ORPCError && isDefinedError(thrown)) {
@@ -19,6 +27,12 @@ export function problemOf(thrown: unknown): Problem {
     return { code, message: thrown.message, expected, found, next }
   }
   return { message: thrown instanceof Error ? thrown.message : String(thrown) }
+}
+
+/** True where the host said that what was asked for is not there, or that nothing can have such a name. */
+export function isUnknown(thrown: unknown): boolean {
+  if (GONE.has(refusalCodeOf(thrown) ?? '')) return true
+  return thrown instanceof ORPCError && thrown.code === 'BAD_REQUEST'
 }
 
 /** The code of the catalogue that the host refused with; undefined for all else that was thrown. */

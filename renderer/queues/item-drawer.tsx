@@ -1,4 +1,4 @@
-import { Code, Drawer, Stack, Text, Title } from '@mantine/core'
+import { Button, Code, Drawer, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CentralLink } from '../../main/api/host/contract/central.ts'
@@ -9,6 +9,8 @@ import { Loaded } from '../parts/loaded.tsx'
 import { ProblemDetails } from '../parts/problem-notice.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { partTexts } from '../parts/texts.ts'
+import { Unknown } from '../parts/unknown.tsx'
+import { useFocusBack } from '../parts/use-focus-back.ts'
 import { ItemActs } from './item-acts.tsx'
 import { Commits, Tasks } from './item-history.tsx'
 import type { ItemStory } from './item-story.ts'
@@ -25,6 +27,7 @@ interface ItemDrawerProps {
 export function ItemDrawer({ id, link, onClose }: ItemDrawerProps) {
   const texts = useTexts(queuesTexts)
   const { close } = useTexts(partTexts)
+  useFocusBack()
   const item = useQuery(hostQuery.central.items.get.queryOptions({ input: { id } }))
   return (
     <Drawer
@@ -35,7 +38,7 @@ export function ItemDrawer({ id, link, onClose }: ItemDrawerProps) {
       title={item.data ? texts.item(item.data.reference) : texts.items}
       closeButtonProps={{ 'aria-label': close }}
     >
-      <Loaded query={item}>
+      <Loaded query={item} unknown={<UnknownItem onClose={onClose} />}>
         {(story) => (
           <Stack gap="md">
             <ItemActs item={story} link={link} onGone={onClose} />
@@ -50,7 +53,7 @@ export function ItemDrawer({ id, link, onClose }: ItemDrawerProps) {
               </Part>
             )}
             <Part title={texts.content}>
-              <Code block tabIndex={0}>
+              <Code block tabIndex={0} className={classes.content ?? ''}>
                 {JSON.stringify(story.content, undefined, 2)}
               </Code>
             </Part>
@@ -58,6 +61,15 @@ export function ItemDrawer({ id, link, onClose }: ItemDrawerProps) {
         )}
       </Loaded>
     </Drawer>
+  )
+}
+
+function UnknownItem({ onClose }: Pick<ItemDrawerProps, 'onClose'>) {
+  const texts = useTexts(queuesTexts)
+  return (
+    <Unknown title={texts.unknownItem}>
+      <Button onClick={onClose}>{texts.toItems}</Button>
+    </Unknown>
   )
 }
 

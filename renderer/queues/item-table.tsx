@@ -40,6 +40,7 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
 
 function Row({ item, onOpen }: { readonly item: Item; readonly onOpen: () => void }) {
   const language = useLanguage()
+  const why = item.error ? shortProblem(item.error, language) : undefined
   const when = (instant: string | null) => (instant === null ? '' : whenText(Date.parse(instant), language))
   return (
     <Table.Tr className={classes.row ?? ''} onClick={onOpen}>
@@ -53,8 +54,8 @@ function Row({ item, onOpen }: { readonly item: Item; readonly onOpen: () => voi
         </Anchor>
       </Table.Td>
       <Table.Td>
-        <Text size="xs" c="dimmed" lineClamp={2} dir="auto">
-          {item.error && shortProblem(item.error, language)}
+        <Text size="xs" c="dimmed" lineClamp={2} title={why} dir="auto">
+          {why}
         </Text>
       </Table.Td>
       <Table.Td>{item.attempts}</Table.Td>

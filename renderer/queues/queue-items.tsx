@@ -1,5 +1,5 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { ItemTable } from './item-table.tsx'
 import { QueueHead } from './queue-head.tsx'
 import classes from './queues.module.css'
 import { queuesTexts } from './texts.ts'
+import { useShown } from './use-shown.ts'
 
 const PAGE = 50
 /** How long a person has to stop typing before it is looked for; milliseconds. */
@@ -29,10 +30,10 @@ interface QueueItemsProps {
 /** The items of a queue, by state and by a part of their reference. */
 export function QueueItems({ queue, link }: QueueItemsProps) {
   const texts = useTexts(queuesTexts)
-  const [state, setState] = useState<State>()
-  const [wanted, setWanted] = useState('')
-  const [find] = useDebouncedValue(wanted.trim(), TYPING)
-  const [open, setOpen] = useState<string>()
+  const { shown, go, narrow } = useShown()
+  const { state, find, item: open } = shown
+  const [wanted, setWanted] = useState(find ?? '')
+  const look = useDebouncedCallback((text: string) => narrow({ find: text.trim() }), TYPING)
   const items = useInfiniteQuery(
     hostQuery.central.items.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ queue: queue.name, state, find, cursor, limit: PAGE }),
@@ -46,14 +47,17 @@ export function QueueItems({ queue, link }: QueueItemsProps) {
     <section className={classes.items} aria-label={queue.title}>
       <QueueHead queue={queue} link={link} />
       <Group gap="sm">
-        <StateChoice queue={queue} state={state} onChange={setState} />
+        <StateChoice queue={queue} state={state} onChange={(chosen) => narrow({ state: chosen })} />
         <TextInput
           w={240}
           aria-label={texts.find}
           placeholder={texts.find}
           leftSection={<Search size={14} aria-hidden />}
           value={wanted}
-          onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setWanted(currentTarget.value)
+            look(currentTarget.value)
+          }}
         />
       </Group>
       {items.error && <ProblemNotice error={items.error} onAgain={() => void items.refetch()} />}
@@ -62,7 +66,9 @@ export function QueueItems({ queue, link }: QueueItemsProps) {
           {state || find ? texts.nothingFound : `${texts.noItems}. ${texts.noItemsHint}`}
         </Text>
       )}
-      {entries && entries.length > 0 && <ItemTable items={entries} onOpen={setOpen} />}
+      {entries && entries.length > 0 && (
+        <ItemTable items={entries} onOpen={(item) => go({ ...shown, queue: queue.name, item })} />
+      )}
       {items.hasNextPage && (
         <Button
           variant="default"
@@ -73,7 +79,7 @@ export function QueueItems({ queue, link }: QueueItemsProps) {
           {texts.more}
         </Button>
       )}
-      {open && <ItemDrawer id={open} link={link} onClose={() => setOpen(undefined)} />}
+      {open && <ItemDrawer id={open} link={link} onClose={() => narrow({ item: undefined })} />}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Group, Text, UnstyledButton } from '@mantine/core'
 import type { Queue } from '../../main/api/central/contract/queues.ts'
-import { useTexts } from '../language/index.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
 import { partTexts } from '../parts/texts.ts'
 import classes from './queues.module.css'
 import { queuesTexts } from './texts.ts'
@@ -10,7 +10,7 @@ const SHOWN = ['ready', 'running', 'waiting', 'in-doubt', 'failed'] as const
 
 interface QueueListProps {
   readonly queues: readonly Queue[]
-  readonly chosen: string
+  readonly chosen: string | undefined
   readonly onChoose: (name: string) => void
 }
 
@@ -27,7 +27,7 @@ export function QueueList({ queues, chosen, onChoose }: QueueListProps) {
             onClick={() => onChoose(queue.name)}
           >
             <Group justify="space-between" wrap="nowrap" gap="xs">
-              <Text size="sm" fw={500} truncate dir="auto">
+              <Text size="sm" fw={500} truncate title={queue.title} dir="auto">
                 {queue.title}
               </Text>
               {queue.paused && (
@@ -46,12 +46,13 @@ export function QueueList({ queues, chosen, onChoose }: QueueListProps) {
 
 function Counts({ queue: { counts } }: { readonly queue: Queue }) {
   const { states } = useTexts(partTexts)
-  const parts = SHOWN.filter((state) => (counts[state] ?? 0) > 0).map(
-    (state) => `${counts[state]} ${states[state]}`,
-  )
+  const language = useLanguage()
+  const told = (state: keyof typeof counts) =>
+    `${(counts[state] ?? 0).toLocaleString(language)} ${states[state]}`
+  const parts = SHOWN.filter((state) => (counts[state] ?? 0) > 0).map(told)
   return (
     <Text size="xs" c="dimmed">
-      {parts.length > 0 ? parts.join(' · ') : `${counts.done ?? 0} ${states.done}`}
+      {parts.length > 0 ? parts.join(' · ') : told('done')}
     </Text>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { ListTodo, Plus } from 'lucide-react'
+import { ListTodo, Plus, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import type { CentralLink } from '../../main/api/host/contract/central.ts'
 import { SignedIn } from '../central/signed-in.tsx'
@@ -15,11 +15,12 @@ import { QueueItems } from './queue-items.tsx'
 import { QueueList } from './queue-list.tsx'
 import classes from './queues.module.css'
 import { queuesTexts } from './texts.ts'
+import { useShown } from './use-shown.ts'
 
 /** The work of central: its queues, and the items of one of them. */
 export function QueuesPage() {
   const texts = useTexts(queuesTexts)
-  const link = useCentral()
+  const { link, problem } = useCentral()
   const [isAdding, setAdding] = useState(false)
   const add = link && may(link, 'queues.put') && (
     <Button leftSection={<Plus size={14} />} variant="default" onClick={() => setAdding(true)}>
@@ -28,7 +29,9 @@ export function QueuesPage() {
   )
   return (
     <Page title={texts.title} actions={add} bare={link?.state === 'signed-in'}>
-      <SignedIn link={link}>{(signedIn) => <Queues link={signedIn} />}</SignedIn>
+      <SignedIn link={link} problem={problem}>
+        {(signedIn) => <Queues link={signedIn} />}
+      </SignedIn>
       {isAdding && <QueueDialog onClose={() => setAdding(false)} />}
     </Page>
   )
@@ -37,16 +40,20 @@ export function QueuesPage() {
 function Queues({ link }: { readonly link: CentralLink }) {
   const texts = useTexts(queuesTexts)
   const queues = useQuery(hostQuery.central.queues.list.queryOptions())
-  const [name, setName] = useState<string>()
+  const { shown, go } = useShown()
   return (
     <Loaded query={queues}>
       {(all) => {
-        const chosen = all.find((queue) => queue.name === name) ?? all[0]
-        if (!chosen) return <Empty icon={ListTodo} title={texts.none} hint={texts.noneHint} />
+        const chosen = shown.queue === undefined ? all[0] : all.find(({ name }) => name === shown.queue)
+        if (all.length === 0) return <Empty icon={ListTodo} title={texts.none} hint={texts.noneHint} />
         return (
           <div className={classes.split}>
-            <QueueList queues={all} chosen={chosen.name} onChoose={setName} />
-            <QueueItems key={chosen.name} queue={chosen} link={link} />
+            <QueueList queues={all} chosen={chosen?.name} onChoose={(queue) => go({ queue })} />
+            {chosen ? (
+              <QueueItems key={chosen.name} queue={chosen} link={link} />
+            ) : (
+              <Empty icon={SearchX} title={texts.unknown} hint={texts.unknownHint} />
+            )}
           </div>
         )
       }}

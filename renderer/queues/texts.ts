@@ -6,6 +6,10 @@ export const queuesTexts = defineTexts(
     list: 'Queues',
     newQueue: 'New queue',
     none: 'No queues yet',
+    unknown: 'There is no such queue',
+    unknownHint: 'It was removed meanwhile, or the address is wrong. Choose another one.',
+    unknownItem: 'There is no such item',
+    toItems: 'To the items',
     noneHint:
       'A queue holds the items that runners work through with one bot. Make one, and add items to it.',
     paused: 'paused',
@@ -75,6 +79,10 @@ export const queuesTexts = defineTexts(
     list: 'Warteschlangen',
     newQueue: 'Neue Warteschlange',
     none: 'Noch keine Warteschlangen',
+    unknown: 'Diese Warteschlange gibt es nicht',
+    unknownHint: 'Sie wurde inzwischen entfernt, oder die Adresse stimmt nicht. Wählen Sie eine andere.',
+    unknownItem: 'Diesen Vorgang gibt es nicht',
+    toItems: 'Zu den Vorgängen',
     noneHint:
       'Eine Warteschlange hält die Vorgänge, die Runner mit einem Bot abarbeiten. Legen Sie eine an, und fügen Sie Vorgänge hinzu.',
     paused: 'angehalten',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { UnknownBot } from '../bots/unknown-bot.tsx'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
 import { Loaded } from '../parts/loaded.tsx'
@@ -19,8 +20,11 @@ export function RehearsalPage() {
   )
   const show = (begun: string | undefined) => navigate({ search: begun === undefined ? {} : { run: begun } })
   return (
-    <Page title={texts.title(preparation.data?.title ?? '')} bare={run !== undefined}>
-      <Loaded query={preparation}>
+    <Page
+      title={preparation.data ? texts.title(preparation.data.title) : texts.rehearse}
+      bare={run !== undefined}
+    >
+      <Loaded query={preparation} unknown={<UnknownBot />}>
         {(ready) =>
           run === undefined ? (
             <RehearsalForm bot={bot} preparation={ready} onBegun={show} />

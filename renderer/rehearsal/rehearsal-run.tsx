@@ -3,6 +3,7 @@ import { useTexts } from '../language/index.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { RunActions } from '../runs/run/run-actions.tsx'
 import { RunProgress } from '../runs/run/run-progress.tsx'
+import { UnknownRun } from '../runs/run/unknown-run.tsx'
 import { useRun } from '../runs/run/use-run.ts'
 import classes from './rehearsal.module.css'
 import { RehearsalView } from './rehearsal-view.tsx'
@@ -20,7 +21,7 @@ export function RehearsalRun({ run, bot, onAnew }: RehearsalRunProps) {
   const texts = useTexts(rehearsalTexts)
   const { known, followed, again } = useRun(run)
   return (
-    <Loaded query={known}>
+    <Loaded query={known} unknown={<UnknownRun />}>
       {() =>
         followed && (
           <div className={classes.page}>

@@ -56,8 +56,8 @@ export function RehearsalTable({ run, all, shown, ticked, onTick }: RehearsalTab
               onChange={tickAll}
             />
           </Table.Th>
-          <Table.Th w={200}>{texts.item}</Table.Th>
-          <Table.Th w={300}>{texts.what}</Table.Th>
+          <Table.Th w="20%">{texts.item}</Table.Th>
+          <Table.Th w="28%">{texts.what}</Table.Th>
           <Table.Th>{texts.values}</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -76,7 +76,7 @@ function Thresholds({ of }: { readonly of: ShownRoute['thresholds'] }) {
   return (
     <Group gap={4}>
       {Object.entries(of).map(([label, share]) => (
-        <Badge key={label} variant="default" size="sm" tt="none" fw={400}>
+        <Badge key={label} maw="none" variant="default" size="sm" tt="none" fw={400}>
           {label} {percent.format(share)}
         </Badge>
       ))}

@@ -24,7 +24,7 @@ const acts: RouteActs = {
 /** Which model decides what, here and at central, and the switch that ends it. */
 export function RoutesPage() {
   const texts = useTexts(routesTexts)
-  const link = useCentral()
+  const { link } = useCentral()
   const routes = useQuery(hostQuery.models.routes.queryOptions())
   const models = useQuery(hostQuery.models.list.queryOptions())
   const shown = useShown()

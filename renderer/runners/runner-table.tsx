@@ -1,5 +1,4 @@
-import { Button, Table, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
+import { Button, Table } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { Runner } from '../../main/api/central/contract/runners.ts'
 import { hostQuery, queries } from '../host/host.ts'
@@ -7,7 +6,7 @@ import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { ActionsHeader } from '../parts/actions-header.tsx'
 import { DotBadge } from '../parts/dot-badge.tsx'
-import { partTexts } from '../parts/texts.ts'
+import { useConfirm } from '../parts/use-confirm.tsx'
 import { runnersTexts } from './texts.ts'
 
 /** A runner asks for work every few seconds; one that was silent for so long is off or cut off; milliseconds. */
@@ -65,19 +64,17 @@ function Row({ runner, canRevoke }: { readonly runner: Runner; readonly canRevok
 
 function Revoke({ name }: { readonly name: string }) {
   const texts = useTexts(runnersTexts)
-  const { cancel } = useTexts(partTexts)
+  const confirm = useConfirm()
   const revoke = useMutation(
     hostQuery.central.runners.revoke.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: hostQuery.central.runners.key() }),
     }),
   )
   const ask = () =>
-    modals.openConfirmModal({
+    confirm({
       title: texts.revokeTitle(name),
-      children: <Text size="sm">{texts.revokeHint}</Text>,
-      labels: { confirm: texts.revoke, cancel },
-      confirmProps: { color: 'red' },
-      withCloseButton: false,
+      hint: texts.revokeHint,
+      label: texts.revoke,
       onConfirm: () => revoke.mutate({ name }),
     })
   return (

@@ -20,7 +20,7 @@ const REFRESH = 5_000
 /** The PCs that work through the queues of central. */
 export function RunnersPage() {
   const texts = useTexts(runnersTexts)
-  const link = useCentral()
+  const { link, problem } = useCentral()
   const [isInviting, setInviting] = useState(false)
   const invite = link && may(link, 'runners.invite') && (
     <Button leftSection={<Plus size={14} />} onClick={() => setInviting(true)}>
@@ -29,7 +29,9 @@ export function RunnersPage() {
   )
   return (
     <Page title={texts.title} actions={invite}>
-      <SignedIn link={link}>{(signedIn) => <Runners link={signedIn} />}</SignedIn>
+      <SignedIn link={link} problem={problem}>
+        {(signedIn) => <Runners link={signedIn} />}
+      </SignedIn>
       {isInviting && <InviteDialog address={link?.address ?? ''} onClose={() => setInviting(false)} />}
     </Page>
   )

@@ -7,7 +7,8 @@ import { partTexts } from '../parts/texts.ts'
 import { runsTexts } from './texts.ts'
 import type { RunsFilter } from './use-runs.ts'
 
-const STATES = [
+/** The states that can be chosen. */
+export const filteredStates = [
   'running',
   'done',
   'failed',
@@ -43,9 +44,11 @@ export function RunsFilters({ filter, onChange }: RunsFiltersProps) {
         aria-label={texts.state}
         placeholder={texts.anyState}
         clearable
-        data={STATES.map((state) => ({ value: state, label: states[state] }))}
+        data={filteredStates.map((state) => ({ value: state, label: states[state] }))}
         value={filter.state ?? null}
-        onChange={(chosen) => onChange({ ...filter, state: STATES.find((state) => state === chosen) })}
+        onChange={(chosen) =>
+          onChange({ ...filter, state: filteredStates.find((state) => state === chosen) })
+        }
       />
     </Group>
   )

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { History, SearchX } from 'lucide-react'
-import { useState } from 'react'
 import { useTexts } from '../language/index.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
-import { RunsFilters } from './runs-filters.tsx'
+import { useShow } from '../parts/use-show.ts'
+import { filteredStates, RunsFilters } from './runs-filters.tsx'
 import { RunsTable } from './runs-table.tsx'
 import { runsTexts } from './texts.ts'
 import { type RunsFilter, useRuns } from './use-runs.ts'
@@ -14,14 +14,16 @@ import { type RunsFilter, useRuns } from './use-runs.ts'
 /** What ran on this PC, and what runs. */
 export function RunsPage() {
   const texts = useTexts(runsTexts)
-  const [filter, setFilter] = useState<RunsFilter>({})
+  const { bot, state } = useSearch({ from: '/runs' })
+  const filter: RunsFilter = { bot, state: filteredStates.find((one) => one === state) }
+  const { narrow } = useShow('/runs', filter)
   const { newest, runs, more } = useRuns(filter)
   const isFiltered = filter.bot !== undefined || filter.state !== undefined
   const needMore = () => {
     if (more.hasNextPage && !more.isFetching) void more.fetchNextPage()
   }
   return (
-    <Page title={texts.title} actions={<RunsFilters filter={filter} onChange={setFilter} />} bare>
+    <Page title={texts.title} actions={<RunsFilters filter={filter} onChange={narrow} />} bare>
       <Loaded query={newest}>
         {() =>
           runs.length === 0 ? <NoRuns isFiltered={isFiltered} /> : <RunsTable runs={runs} onEnd={needMore} />

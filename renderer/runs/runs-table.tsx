@@ -84,6 +84,7 @@ function RunRow({ run, index, start }: RunRowProps) {
   const texts = useTexts(runsTexts)
   const language = useLanguage()
   const { id, title, state, rehearsal, started, ended, startedBy, error } = run
+  const counts = countsText(run, language)
   return (
     <tr
       className={`${classes.row} ${classes.line}`}
@@ -91,7 +92,7 @@ function RunRow({ run, index, start }: RunRowProps) {
       data-index={index}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <td className={classes.cell}>
+      <td className={classes.cell} title={title}>
         <Link to={`/runs/${id}` as string} className={classes.link ?? ''} dir="auto">
           {title}
         </Link>
@@ -102,8 +103,10 @@ function RunRow({ run, index, start }: RunRowProps) {
       </td>
       <td className={classes.number}>{whenText(started, language)}</td>
       <td className={classes.number}>{ended === undefined ? '' : lengthText(ended - started, language)}</td>
-      <td className={classes.cell}>{countsText(run, language)}</td>
-      <td className={`${classes.cell} ${classes.soft}`} dir="auto">
+      <td className={classes.cell} title={counts}>
+        {counts}
+      </td>
+      <td className={`${classes.cell} ${classes.soft}`} title={startedBy} dir="auto">
         {startedBy}
       </td>
     </tr>

@@ -12,9 +12,10 @@ import { settingsTexts } from './texts.ts'
 /** Which central this PC belongs to, and who is signed in there. */
 export function CentralSettings() {
   const texts = useTexts(settingsTexts)
-  const link = useCentral()
+  const { link, problem } = useCentral()
   return (
     <Section title={texts.central} hint={texts.centralHint}>
+      {problem !== undefined && <ProblemNotice error={problem} />}
       {link?.state === 'signed-in' && (
         <Who
           title={texts.signedIn(link.person?.name ?? '', link.address ?? '')}

@@ -1,5 +1,4 @@
 import { ActionIcon, Group, Switch, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { useMutation } from '@tanstack/react-query'
 import { Pencil, Trash2 } from 'lucide-react'
 import type { Trigger, TriggerState } from '../../main/api/host/contract/triggers.ts'
@@ -8,7 +7,7 @@ import { hostQuery } from '../host/host.ts'
 import { whenText } from '../language/dates.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { problemLine } from '../parts/problem-words.ts'
-import { partTexts } from '../parts/texts.ts'
+import { useConfirm } from '../parts/use-confirm.tsx'
 import { LastTime } from './last-time.tsx'
 import { paramLabels } from './param-labels.ts'
 import { triggerTexts } from './texts.ts'
@@ -119,15 +118,13 @@ function Kind({ trigger: { kind, params } }: { readonly trigger: Trigger }) {
 
 function Actions({ trigger, onChange }: { readonly trigger: Trigger; readonly onChange: () => void }) {
   const texts = useTexts(triggerTexts)
-  const { cancel } = useTexts(partTexts)
+  const confirm = useConfirm()
   const remove = useMutation(hostQuery.triggers.remove.mutationOptions())
   const ask = () =>
-    modals.openConfirmModal({
+    confirm({
       title: texts.removeTitle(trigger.title),
-      children: <Text size="sm">{texts.removeHint}</Text>,
-      labels: { confirm: texts.remove, cancel },
-      confirmProps: { color: 'red' },
-      withCloseButton: false,
+      hint: texts.removeHint,
+      label: texts.remove,
       onConfirm: () => remove.mutate({ id: trigger.id }),
     })
   return (

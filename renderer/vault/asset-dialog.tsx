@@ -13,14 +13,17 @@ import { ValueFields } from './value-fields.tsx'
 interface AssetDialogProps {
   /** None for a new one. */
   readonly asset?: KnownAsset | undefined
+  /** What a new one cannot be called: those that are there would lose their values. */
+  readonly taken: readonly string[]
   readonly onClose: () => void
 }
 
 /** Sets the value of an asset; a secret is typed here once, and never comes back. */
-export function AssetDialog({ asset, onClose }: AssetDialogProps) {
+export function AssetDialog({ asset, taken, onClose }: AssetDialogProps) {
   const texts = useTexts(vaultTexts)
   const [draft, setDraft] = useState(() => draftOf(asset))
   const change = (part: Partial<AssetDraft>) => setDraft({ ...draft, ...part })
+  const nameProblem = asset || draft.name === '' ? undefined : nameProblemOf(draft.name, taken)
   const set = useMutation(
     hostQuery.vault.set.mutationOptions({
       onSuccess: () => {
@@ -39,7 +42,9 @@ export function AssetDialog({ asset, onClose }: AssetDialogProps) {
       >
         <Stack gap="sm">
           {asset?.title && <Text size="sm">{asset.title}</Text>}
-          {!asset && <NameAndType draft={draft} change={change} />}
+          {!asset && (
+            <NameAndType draft={draft} change={change} problem={nameProblem && texts[nameProblem]} />
+          )}
           <ValueFields draft={draft} change={change} />
           {draft.type === 'credential' ? (
             <Text size="xs" c="dimmed">
@@ -56,7 +61,7 @@ export function AssetDialog({ asset, onClose }: AssetDialogProps) {
             label={texts.save}
             onCancel={onClose}
             isBusy={set.isPending}
-            disabled={!isComplete(draft) || (!asset && !isAssetName(draft.name))}
+            disabled={!isComplete(draft) || draft.name === '' || nameProblem !== undefined}
           />
         </Stack>
       </form>
@@ -64,12 +69,19 @@ export function AssetDialog({ asset, onClose }: AssetDialogProps) {
   )
 }
 
+function nameProblemOf(name: string, taken: readonly string[]) {
+  if (!isAssetName(name)) return 'nameWrong'
+  return taken.includes(name) ? 'nameTaken' : undefined
+}
+
 interface DraftProps {
   readonly draft: AssetDraft
   readonly change: (part: Partial<AssetDraft>) => void
+  /** What is wrong with the name. */
+  readonly problem: string | undefined
 }
 
-function NameAndType({ draft: { name, type }, change }: DraftProps) {
+function NameAndType({ draft: { name, type }, change, problem }: DraftProps) {
   const texts = useTexts(vaultTexts)
   const types = Object.entries(texts.types).map(([value, label]) => ({ value, label }))
   return (
@@ -79,7 +91,7 @@ function NameAndType({ draft: { name, type }, change }: DraftProps) {
         description={texts.nameHint}
         value={name}
         data-autofocus
-        error={name !== '' && !isAssetName(name) && texts.nameWrong}
+        error={problem}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
       <Select

@@ -1,5 +1,4 @@
 import { ActionIcon, Anchor, Button, Group, Table, Text, Tooltip } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Pencil, Trash2 } from 'lucide-react'
@@ -7,7 +6,7 @@ import type { KnownAsset } from '../../main/api/host/contract/vault.ts'
 import { hostQuery, queries } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
 import { ActionsHeader } from '../parts/actions-header.tsx'
-import { partTexts } from '../parts/texts.ts'
+import { useConfirm } from '../parts/use-confirm.tsx'
 import { AssetValue } from './asset-value.tsx'
 import { vaultTexts } from './texts.ts'
 
@@ -20,14 +19,14 @@ interface AssetTableProps {
 export function AssetTable({ assets, onChange }: AssetTableProps) {
   const texts = useTexts(vaultTexts)
   return (
-    <Table highlightOnHover>
+    <Table highlightOnHover layout="fixed" miw={760}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="26%">{texts.name}</Table.Th>
-          <Table.Th w={170}>{texts.type}</Table.Th>
+          <Table.Th w="24%">{texts.name}</Table.Th>
+          <Table.Th w={120}>{texts.type}</Table.Th>
           <Table.Th>{texts.value}</Table.Th>
-          <Table.Th w="24%">{texts.usedBy}</Table.Th>
-          <ActionsHeader label={texts.actions} width={130} />
+          <Table.Th w="20%">{texts.usedBy}</Table.Th>
+          <ActionsHeader label={texts.actions} width={110} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -82,17 +81,15 @@ function UsedBy({ bots }: Pick<KnownAsset, 'bots'>) {
 
 function Actions({ asset, onChange }: { readonly asset: KnownAsset; readonly onChange: () => void }) {
   const texts = useTexts(vaultTexts)
-  const { cancel } = useTexts(partTexts)
+  const confirm = useConfirm()
   const remove = useMutation(
     hostQuery.vault.remove.mutationOptions({ onSuccess: () => queries.invalidateQueries() }),
   )
   const ask = () =>
-    modals.openConfirmModal({
+    confirm({
       title: texts.removeTitle(asset.name),
-      children: <Text size="sm">{texts.removeHint}</Text>,
-      labels: { confirm: texts.removeDo, cancel },
-      confirmProps: { color: 'red' },
-      withCloseButton: false,
+      hint: texts.removeHint,
+      label: texts.removeDo,
       onConfirm: () => remove.mutate({ name: asset.name }),
     })
   if (asset.kept === 'nowhere') {

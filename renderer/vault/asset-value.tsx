@@ -35,7 +35,7 @@ function Hidden({ asset: { user, storedAt = 0 } }: { readonly asset: KnownAsset 
   const texts = useTexts(vaultTexts)
   const language = useLanguage()
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap="0 6px">
       <LockKeyhole size={14} aria-hidden />
       {user !== undefined && (
         <Text size="sm" dir="auto">

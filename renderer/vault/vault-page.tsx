@@ -6,6 +6,7 @@ import type { KnownAsset } from '../../main/api/host/contract/vault.ts'
 import { hostQuery } from '../host/host.ts'
 import { useTexts } from '../language/index.ts'
 import { Empty } from '../parts/empty.tsx'
+import { KeepFocus } from '../parts/keep-focus.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { AssetDialog } from './asset-dialog.tsx'
@@ -25,7 +26,13 @@ export function VaultPage() {
   return (
     <Page title={texts.title} actions={add}>
       <Loaded query={assets}>{(all) => <Assets all={all} onChange={setOpen} />}</Loaded>
-      {open && <AssetDialog asset={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <AssetDialog
+          asset={open === 'new' ? undefined : open}
+          taken={assets.data?.map(({ name }) => name) ?? []}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Page>
   )
 }
@@ -55,11 +62,13 @@ function Assets({ all, onChange }: AssetsProps) {
         value={wanted}
         onChange={({ currentTarget }) => setWanted(currentTarget.value)}
       />
-      {found.length === 0 ? (
-        <Text size="sm">{texts.nothingFound}</Text>
-      ) : (
-        <AssetTable assets={found} onChange={onChange} />
-      )}
+      <KeepFocus>
+        {found.length === 0 ? (
+          <Text size="sm">{texts.nothingFound}</Text>
+        ) : (
+          <AssetTable assets={found} onChange={onChange} />
+        )}
+      </KeepFocus>
     </Stack>
   )
 }

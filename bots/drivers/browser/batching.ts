@@ -1,13 +1,12 @@
 import { Secret } from '../../secrets/index.ts'
 import type { ActionOutcome, PageAction } from '../../steps/ports/index.ts'
 import { clickOn } from './clicking.ts'
+import { leaveFilled } from './leaving.ts'
 import type { BatchEnd, BatchStart, Course, PlannedAction } from './page/protocol.ts'
 import { ask, type Place } from './place.ts'
-import { asError } from './problems.ts'
 import type { Target } from './target.ts'
+import { typeCarefully } from './typing-carefully.ts'
 import { acting, ignoreLost, settled, type Work } from './work.ts'
-
-type Fill = PlannedAction & { readonly do: 'fill' }
 
 /** More would not be quicker, and a page that changes under way would waste them. */
 const LARGEST_GROUP = 40
@@ -21,6 +20,7 @@ export async function performGroup(
   const group = pipelining ? sameFrame(actions) : actions.slice(0, 1)
   const [first] = group
   if (!first) return []
+  if (first.do !== 'read') await leaveFilled(work, first.target)
   let outcomes: ActionOutcome[] = []
   await acting(work, async () => {
     const planned = group.map(plan)
@@ -59,6 +59,8 @@ async function carryOut(
   )
   if (!end) return outcomesWhenGone(planned, start)
   if (end.exposed) tab.expose(place.owner ? 'frame' : 'page')
+  const last = planned[end.answers.length - 1]
+  if (end.actsWhenLeft && last) tab.toLeave = { place, target: last.target }
   return await outcomesOf(work, planned, end)
 }
 
@@ -92,28 +94,6 @@ async function outcomesOf(
     else if (action?.do === 'fill') outcomes.push(await typeCarefully(work, action))
   }
   return outcomes
-}
-
-/** Some fields watch the keys: empties the field and types key by key. */
-async function typeCarefully({ call, tab }: Work, { target, text, secret }: Fill): Promise<ActionOutcome> {
-  const { keyboard } = tab.page
-  const { place } = await ask(call, tab, target, (at, most) =>
-    at.target.call(at.frame, 'focus', target, secret, most),
-  )
-  const keys = async () => {
-    call.act()
-    await keyboard.press('ControlOrMeta+a')
-    await keyboard.press('Delete')
-    if (text.includes('\n')) await keyboard.insertText(text)
-    else await keyboard.type(text)
-  }
-  await call.within(keys(), 'the keys to be typed')
-  const shown = await call.within(
-    ignoreLost(place.target.call(place.frame, 'showsText', target, text, secret)),
-    'the page to answer',
-  )
-  if (!shown || shown.ok) return { ok: true, value: null }
-  return { ok: false, error: asError(shown.problem) }
 }
 
 /** Clicks a box that is not in the state wanted, and sees that it then is. */

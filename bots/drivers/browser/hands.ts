@@ -124,9 +124,9 @@ export class Hands implements BrowserDriver {
   scroll(
     target: ElementDescription | undefined,
     by: { x: number; y: number } | undefined,
-    options: CallOptions,
+    options: CallOptions & { position?: Offset | undefined },
   ): Promise<void> {
-    return this.#session.run(options, (work) => scroll(work, target, by))
+    return this.#session.run(options, (work) => scroll(work, target, by, options.position))
   }
 
   upload(target: ElementDescription, files: readonly string[], options: CallOptions): Promise<void> {

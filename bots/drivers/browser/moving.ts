@@ -77,17 +77,18 @@ async function moveTo(work: Work, start: Point, to: DragTo): Promise<Point> {
   return end
 }
 
-/** Brings the target into view, or turns the wheel over it or over the middle of the window. */
+/** Brings the target into view, or turns the wheel over it, at a position of it, or over the middle of the window. */
 export async function scroll(
   work: Work,
   target: ElementDescription | undefined,
   by: Point | undefined,
+  position?: Offset,
 ): Promise<void> {
   const { call, tab } = work
   await acting(work, async () => {
     const place = target && (await scrollTo(work, target))
     if (!by) return
-    const point = target ? (await aim(work, target, { disabled: true })).point : await middle(work)
+    const point = target ? (await aim(work, target, { position, disabled: true })).point : await middle(work)
     call.act()
     await call.within(tab.page.mouse.move(point.x, point.y), 'the mouse to move')
     await call.within(tab.page.mouse.wheel(by.x, by.y), 'the wheel to turn')

@@ -22,6 +22,10 @@ export class Navigations {
   readonly #young = new Set<string>()
   /** Frames of this target. A page is also told of windows that it sends elsewhere, and never that they arrived. */
   readonly #frames = new Set<string>()
+  /** Frames that are about to follow a link which is a script. */
+  readonly #scripts = new Set<string>()
+  /** Navigations that began, by frame. */
+  readonly #begun = new Map<string, number>()
   #unreachable: string | undefined
   /** The dialog that is open is the page's question whether to leave it. */
   #asksToLeave = false
@@ -32,8 +36,12 @@ export class Navigations {
       this.#young.add(frameId)
       this.#frames.add(frameId)
     })
-    session.on('Page.frameScheduledNavigation', ({ frameId, delay }) => {
+    session.on('Page.frameScheduledNavigation', ({ frameId, delay, url }) => {
       if (delay < SOON) this.#begins(frameId)
+      if (url.startsWith('javascript:')) this.#scripts.add(frameId)
+    })
+    session.on('Page.frameClearedScheduledNavigation', ({ frameId }) => {
+      if (this.#scripts.delete(frameId)) void this.#scriptRuns(session, frameId)
     })
     session.on('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
       if (disposition === 'currentTab') this.#begins(frameId)
@@ -93,7 +101,15 @@ export class Navigations {
   }
 
   #begins(frame: string): void {
+    this.#begun.set(frame, (this.#begun.get(frame) ?? 0) + 1)
     if (this.#frames.has(frame) && !this.#young.has(frame)) this.#under.add(frame)
+  }
+
+  /** A link that is a script brings no document, unless the script itself leads to one: it runs before the page answers. */
+  async #scriptRuns(session: CDPSession, frame: string): Promise<void> {
+    const begun = this.#begun.get(frame)
+    await session.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined)
+    if (this.#begun.get(frame) === begun) this.#arrived(frame)
   }
 
   /** No other document comes. */

@@ -1,4 +1,6 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright'
+import type { ElementDescription } from '../../elements/types.ts'
+import type { Place } from './in-window.ts'
 import { Lost } from './lost.ts'
 import { PendingRequests } from './pending-requests.ts'
 import { Target } from './target.ts'
@@ -16,6 +18,8 @@ const typedIn = new WeakMap<BrowserContext, Typed>()
 export class Tab {
   readonly page: Page
   readonly requests: PendingRequests
+  /** A field that was filled and makes its page act once it is left. */
+  toLeave: { readonly place: Place; readonly target: ElementDescription } | undefined
   readonly #typed: Typed
   /** A secret stands in a frame of this page where it can be read. */
   #isFrameExposed = false

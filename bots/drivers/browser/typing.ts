@@ -1,6 +1,7 @@
 import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import { plain, Secret } from '../../secrets/index.ts'
+import { leaveFilled } from './leaving.ts'
 import { ask, type Place } from './place.ts'
 import { acting, handled, ignoreLost, settled, type Work } from './work.ts'
 
@@ -12,6 +13,7 @@ export async function type(
   pause: number,
 ): Promise<void> {
   const { call, tab } = work
+  await leaveFilled(work, target)
   await acting(work, async () => {
     const place = await focus(work, target, text instanceof Secret ? text.reveal() : null)
     call.act()
@@ -26,6 +28,7 @@ export async function type(
 /** Presses a key or chord in the target, or where the focus is. */
 export async function press(work: Work, keys: string, target: ElementDescription | undefined): Promise<void> {
   const { call, tab } = work
+  if (target) await leaveFilled(work, target)
   await acting(work, async () => {
     const place = target && (await focus(work, target, null))
     call.act()

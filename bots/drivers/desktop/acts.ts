@@ -11,6 +11,7 @@ import { aim, insistOnNoModal, insistOnReach } from './target/aim.ts'
 import { locate } from './target/locate.ts'
 import type { Target } from './target/target.ts'
 import type { AccessibleNode } from './tree/index.ts'
+import { typeOver } from './typing-over.ts'
 import { mayBeClickedFor } from './typing-target.ts'
 import { throwIfStopped, timeLeft, timeToAnswer, until } from './until.ts'
 import type { Point, WindowInfo } from './windows/index.ts'
@@ -24,13 +25,18 @@ export class Acts {
   readonly healings = new Healings()
   /** Windows that were typed into. */
   readonly #ready = new Set<number>()
+  /** Programs in which something was done, by their processes: a display gives the number of a window again. */
+  readonly #met = new Set<number>()
 
   constructor(session: Session) {
     this.session = session
   }
 
-  locate(description: ElementDescription, options: CallOptions): Promise<Target> {
-    return looking(() => locate(this.session, this.healings, description, options))
+  async locate(description: ElementDescription, options: CallOptions): Promise<Target> {
+    const left = timeLeft(options)
+    const look = () => looking(() => locate(this.session, this.healings, description, left()))
+    const target = await look()
+    return (await this.#meet(target.window, left)) ? await look() : target
   }
 
   aim(description: ElementDescription, position: Offset | undefined, options: CallOptions) {
@@ -44,16 +50,29 @@ export class Acts {
    * turn takes much. Ends when programs have taken in what was done.
    */
   async turn<T>(options: CallOptions, work: (left: CallOptions) => Promise<T>): Promise<T> {
-    const { turns, hands } = this.session
+    const { turns, hands, pressedButtons } = this.session
     const left = timeLeft(options)
     const turn = async () => ({ hands, foreground: (await this.session.connected()).foreground })
     let active: WindowInfo | undefined
     const done = await turns.take(turn, options, async () => {
+      await pressedButtons.done(options.signal)
       active = await (await this.session.windows()).active()
+      await this.#meet(active, left)
       return await work(left())
     })
     await this.session.settle([active], left())
     return done
+  }
+
+  /**
+   * A program that somebody else started may show its window before it is ready, and lets go by what is done until then.
+   * True where that was waited for, so that things may be elsewhere.
+   */
+  async #meet(window: WindowInfo | undefined, left: () => CallOptions): Promise<boolean> {
+    if (!window || this.#met.has(window.pid)) return false
+    this.#met.add(window.pid)
+    await this.session.settle([window], left())
+    return true
   }
 
   click(description: ElementDescription, options: ClickOptions): Promise<void> {
@@ -108,6 +127,7 @@ export class Acts {
       const target = description && (await this.focus(description, 'press', left))
       this.session.act()
       await this.session.hands.chord(keys, { window: target?.window.id, signal: options.signal })
+      this.session.pressedButtons.press(keys)
     })
   }
 
@@ -150,13 +170,7 @@ export class Acts {
     }
     if (typeof wanted === 'boolean') return await this.#setCheck(description, wanted, left())
     if (node && offersOnly(node)) return await chooseByHand(this, description, String(wanted), left())
-    await this.turn(left(), async (left) => {
-      const { window } = await this.focus(description, 'type', left)
-      const into = { window: window.id, signal: options.signal }
-      this.session.act()
-      await this.session.hands.chord('Control+A', into)
-      await this.session.hands.type(String(wanted), into)
-    })
+    await typeOver(this, description, String(wanted), left())
   }
 
   /** Waits until it is enabled, where its program tells that. */

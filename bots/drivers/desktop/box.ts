@@ -12,3 +12,11 @@ export function common(one: Box, other: Box): Box | undefined {
   const height = Math.min(one.y + one.height, other.y + other.height) - y
   return width > 0 && height > 0 ? { x, y, width, height } : undefined
 }
+
+/** Whether the point lies in the box. */
+export function holds(
+  { x, y, width, height }: Box,
+  point: { readonly x: number; readonly y: number },
+): boolean {
+  return point.x >= x && point.y >= y && point.x < x + width && point.y < y + height
+}

@@ -1,6 +1,7 @@
 import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import type { CallOptions } from '../../steps/ports/index.ts'
+import { whereMissing } from './missing.ts'
 import type { Session } from './session.ts'
 import type { Target } from './target/target.ts'
 import { timeLeft } from './until.ts'
@@ -44,12 +45,6 @@ export async function chooseByHand(
     if ((await look()) ?? (await hands.type(name, within).then(look)))
       return await acts.clickAt((await acts.aim(entry, undefined, time())).point, time())
     await hands.chord('Escape', within)
-    throw new BotError('value-refused', `"${list.ref}" shows no entry "${name}"`, { acted: false })
+    throw new BotError('value-refused', `"${list.ref}" shows no entry "${name}"`)
   })
-}
-
-/** An entry that is not there is looked for in another way; anything else went wrong. */
-function whereMissing(error: unknown): undefined {
-  if (error instanceof BotError && error.code === 'element-missing') return undefined
-  throw error
 }

@@ -70,6 +70,7 @@ export class Desktop implements DesktopDriver {
   async close(target: ElementDescription, options: CallOptions): Promise<void> {
     const left = timeLeft(options)
     const { window } = await this.#acts.locate(target, options)
+    await this.#session.pressedButtons.done(options.signal)
     this.#session.act()
     await (await this.#session.windows()).close(window.id, left())
     await this.#session.settle([window], left())

@@ -7,7 +7,7 @@ import { lookFor } from './target/find-target.ts'
 import { windowsFor } from './target/find-windows.ts'
 import { readIn } from './target/in-front.ts'
 import type { Target } from './target/target.ts'
-import { until } from './until.ts'
+import { timeLeft, until } from './until.ts'
 
 /** Reads an element; `count` and `visible` are answered at once. */
 export async function read(
@@ -28,13 +28,14 @@ export async function read(
   return node.states.has(what === 'checked' ? 'checked' : 'enabled')
 }
 
-/** Waits until the element is as it is to be. */
+/** Waits until the element is as it is to be, and its program done with what made it go. */
 export async function waitFor(
   acts: Acts,
   description: ElementDescription,
   state: ElementState,
   options: CallOptions,
 ): Promise<void> {
+  const left = timeLeft(options)
   await until(
     async () => {
       const found = await present(acts, description, options)
@@ -53,6 +54,8 @@ export async function waitFor(
         },
       ),
   )
+  // What a dialog was closed for, such as to save, begins when it has gone; keys are let go by until it is done.
+  if (state === 'hidden') await acts.session.settle([], left())
 }
 
 /** All that it may mean now. */

@@ -5,6 +5,7 @@ import type { ScreenEyes } from './eyes.ts'
 import { type Hands, xHands } from './hands/index.ts'
 import type { DesktopOptions } from './options.ts'
 import { Foreground, Turns } from './person/index.ts'
+import { PressedButtons } from './pressed-buttons.ts'
 import { Rests } from './programs/at-rest.ts'
 import { Programs } from './programs/index.ts'
 import { type AccessibleTree, accessibleEnvironment, accessibleTree } from './tree/index.ts'
@@ -23,6 +24,7 @@ export class Session {
   readonly hands: Hands
   readonly tree: AccessibleTree
   readonly turns = new Turns()
+  readonly pressedButtons = new PressedButtons()
   readonly programs: Programs
   readonly folder: string
   readonly #rests = new Rests()
@@ -41,6 +43,7 @@ export class Session {
     this.tree = accessibleTree({
       environment: this.#environment,
       windows: async () => (await this.windows()).list(),
+      popups: async () => (await this.windows()).popups(),
       poppedUpAt: async (point) => (await (await this.windows()).at(point))?.kind === 'popup',
     })
   }
@@ -105,11 +108,13 @@ export class Session {
 
   /** Ends what was started, and lets go of keys and buttons; the next step finds the desktop without it. */
   async reset(): Promise<void> {
+    await this.pressedButtons.done()
     await this.programs.stop(await this.#windowsNow())
     if (this.#connecting) await this.hands.letGo().catch(() => undefined)
   }
 
   async close(): Promise<void> {
+    await this.pressedButtons.done()
     await this.programs.stop(await this.#windowsNow())
     const connected = await this.#connecting?.catch(() => undefined)
     await Promise.allSettled([

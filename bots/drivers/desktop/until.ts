@@ -5,6 +5,8 @@ import type { CallOptions } from '../../steps/ports/index.ts'
 const BETWEEN = 15
 /** Milliseconds that a program has to answer at least, however late it is: else one that is well would count as silent. */
 const ANSWER = 2000
+/** Milliseconds that a program may take to show what was done in it; one that is busy for less refuses nothing. */
+export const TO_SHOW = 5000
 
 /**
  * Looks again and again until there is something else than undefined or false, and gives that. Throws the signal's reason

@@ -1,7 +1,7 @@
 import { nameOf } from '../names.ts'
 import { roleOf } from '../roles.ts'
 import { parentOf } from '../roots.ts'
-import { fold } from '../text.ts'
+import { fold, ownTexts } from '../text.ts'
 import type { DescribedElement } from '../types.ts'
 import { idCss, testIdOf } from './attributes.ts'
 import { anchoredPath, kindCss } from './paths.ts'
@@ -90,12 +90,13 @@ export function tellingTexts(entry: Element, element?: Element): string[] {
   for (let looked = 0; looked < MOST_PIECES; looked++) {
     const owner = texts.nextNode()?.parentElement
     if (!owner) break
-    if (owner === entry || owner.closest(UNFIT)) continue
-    if (element && (owner.contains(element) || element.contains(owner))) continue
-    const text = fold(owner.textContent)
-    if (isTelling(text) && !found.has(text)) found.set(text, rankOf(owner))
+    if (owner.closest(UNFIT) || element?.contains(owner)) continue
+    const isAround = owner === entry || (element !== undefined && owner.contains(element))
+    const said = isAround ? ownTexts(owner) : [fold(owner.textContent)]
+    for (const text of said.filter((one) => !found.has(one))) found.set(text, rankOf(owner))
   }
-  return [...found].sort(([, one], [, other]) => one - other).map(([text]) => text)
+  const telling = [...found].filter(([text]) => isTelling(text))
+  return telling.sort(([, one], [, other]) => one - other).map(([text]) => text)
 }
 
 function rankOf(owner: Element): number {

@@ -3,6 +3,7 @@ import { countFrom } from './count.ts'
 import { steadyClasses } from './steady.ts'
 
 const MOST_STEPS = 5
+const XHTML = 'http://www.w3.org/1999/xhtml'
 
 /** CSS of the element by what it is: its tag and, where it has them, its classes that stay. */
 export function kindCss(element: Element): string {
@@ -66,17 +67,19 @@ function stepCss(element: Element): string {
   return place === undefined ? tag : `${tag}:nth-of-type(${place})`
 }
 
-/** Elements of other namespaces, such as SVG, have no name for XPath in a page. */
 function stepXpath(element: Element): string {
-  const { localName } = element
-  const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml' && /^[a-z][\w-]*$/.test(localName)
-  const test = isHtml ? localName : `*[local-name()="${localName}"]`
-  return `${test}[${placeOf(element) ?? 1}]`
+  return `${nodeTest(element)}[${placeOf(element) ?? 1}]`
 }
 
 /** Its place among brothers of its tag, from 1; undefined where it is the only one. */
 function placeOf(element: Element): number | undefined {
-  const brothers = `sibling::*[local-name()="${element.localName}"]`
-  const before = countFrom(element, `preceding-${brothers}`)
-  return before > 0 || countFrom(element, `following-${brothers}`) > 0 ? before + 1 : undefined
+  const test = nodeTest(element)
+  const before = countFrom(element, `preceding-sibling::${test}`)
+  return before > 0 || countFrom(element, `following-sibling::${test}[1]`) > 0 ? before + 1 : undefined
+}
+
+/** Elements of other namespaces, such as SVG, and those of XML have no name for XPath in a page. */
+function nodeTest({ localName, namespaceURI, ownerDocument }: Element): string {
+  const isHtml = namespaceURI === XHTML && ownerDocument.contentType === 'text/html'
+  return isHtml && /^[a-z][\w-]*$/.test(localName) ? localName : `*[local-name()="${localName}"]`
 }

@@ -8,19 +8,25 @@ const LEVELS = 10
  */
 export function rivalsOf(element: Element): Element[] {
   const found: Element[] = []
-  const way: number[] = []
+  const way: Element[] = []
+  const places = new Map<Element, number>()
   for (let at: Element | null = element, level = 0; at && level < LEVELS; at = at.parentElement, level++) {
     for (const brother of [at.previousElementSibling, at.nextElementSibling]) {
-      const rival = brother?.localName === at.localName ? follow(brother, way) : undefined
+      const rival = brother?.localName === at.localName ? follow(brother, way, places) : undefined
       if (rival?.localName === element.localName) found.push(rival)
     }
-    way.unshift(countFrom(at, 'preceding-sibling::*'))
+    way.unshift(at)
   }
   return found
 }
 
-function follow(from: Element, way: readonly number[]): Element | undefined {
+/** What stands below it in the same places as each of the way does; they are counted when they are needed, and once. */
+function follow(from: Element, way: readonly Element[], places: Map<Element, number>): Element | undefined {
   let at: Element | undefined = from
-  for (const place of way) at = at?.children[place]
+  for (const step of way) {
+    const place = places.get(step) ?? countFrom(step, 'preceding-sibling::*')
+    places.set(step, place)
+    at = at?.children[place]
+  }
   return at
 }

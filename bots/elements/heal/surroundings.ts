@@ -149,8 +149,9 @@ function nearby(element: Element): Nearby {
     for (const at of walk(element, way)) {
       const labelled = at.localName === 'label' && at.getAttribute('for')
       if (labelled) labels.set(labelled, labelText(at))
-      const isApart = !at.contains(element) && !element.contains(at)
-      if (found.length < MOST_OTHERS && isApart && at.matches(css)) found.push(at)
+      if (!at.matches(css) || at.contains(element) || element.contains(at)) continue
+      found.push(at)
+      if (found.length === MOST_OTHERS) break
     }
     return found
   })

@@ -87,7 +87,7 @@ export class CommitLog {
 
   /**
    * A person's word on the oldest commit in doubt of an item, because it may be another one on the next; gives which
-   * it was. Throws `run-unknown` where nothing is in doubt there.
+   * it was. A run that only stood for that is stopped then and can go on. Throws `run-unknown` where nothing is in doubt there.
    */
   settle(run: string, reference: string, happened: boolean, by: string, at = Date.now()): string {
     const settled = this.connection.write(() => {
@@ -97,6 +97,7 @@ export class CommitLog {
       this.#sql.settleCommit.run(happened ? 'done' : 'not-done', null, at, by, token)
       this.outbox.tellCommit(token, at)
       this.#sql.readyAgain.run(reference, run)
+      for (const { id } of this.#sql.withoutDoubt.all(reference, run)) this.outbox.tellRun(String(id), at)
       return step
     })
     if (settled !== undefined) return settled
@@ -166,5 +167,8 @@ function statements(connection: Connection) {
         SELECT 1 FROM transactions WHERE run = ? AND state NOT IN ('done', 'refused', 'rejected'))`),
     readyAgain: sql(`UPDATE transactions SET state = 'ready' WHERE reference = ? AND state = 'in-doubt'
       AND bot = (SELECT bot FROM runs WHERE id = ?)`),
+    withoutDoubt: sql(`UPDATE runs SET state = 'stopped' WHERE state = 'in-doubt'
+      AND id IN (SELECT run FROM transactions WHERE reference = ? AND bot = (SELECT bot FROM runs WHERE id = ?))
+      AND NOT EXISTS (SELECT 1 FROM transactions WHERE run = runs.id AND state = 'in-doubt') RETURNING id`),
   }
 }

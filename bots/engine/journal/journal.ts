@@ -37,9 +37,14 @@ export type NewItem = Pick<TransactionRecord, 'reference'> & {
   readonly lease?: HandedOut
 }
 /** A run as it begins; its inputs are JSON. */
-type NewRun = Omit<RunRecord, 'inputs' | 'state' | 'ended' | 'error' | 'startedBy'> & {
+type NewRun = Omit<
+  RunRecord,
+  'inputs' | 'state' | 'ended' | 'error' | 'startedBy' | 'headless' | 'ownDisplay'
+> & {
   readonly inputs: string
   readonly startedBy?: string | undefined
+  readonly headless?: boolean | undefined
+  readonly ownDisplay?: boolean | undefined
   /** The items that it is to do; all where not given. */
   readonly only?: readonly Choice[] | undefined
 }
@@ -72,11 +77,12 @@ export class Journal extends CommitLog {
   // --- runs
 
   startRun(run: NewRun): void {
-    const { id, bot, title = null, folder, digest, inputs, rehearsal, pid, started, startedBy = null } = run
-    const isRehearsal = rehearsal ? 1 : 0
-    const values = [id, bot, title, folder, digest, inputs, isRehearsal, pid, started, startedBy]
+    const { id, bot, title = null, folder, digest, inputs, pid, started, startedBy = null } = run
+    const flag = (isSet: boolean | undefined) => (isSet ? 1 : 0)
+    const displays = [flag(run.headless), flag(run.ownDisplay)]
+    const values = [id, bot, title, folder, digest, inputs, flag(run.rehearsal), pid, started, startedBy]
     this.connection.write(() => {
-      this.#sql.startRun.run(...values)
+      this.#sql.startRun.run(...values, ...displays)
       for (const { reference, approval } of run.only ?? [])
         this.#sql.addChoice.run(id, reference, json(approval))
       this.outbox.tellRun(id, started)

@@ -50,6 +50,10 @@ export interface RunRecord {
   readonly error: KeptError | undefined
   /** Who or what started it, as people know them. */
   readonly startedBy: string | undefined
+  /** It shows no browser window. */
+  readonly headless: boolean
+  /** It works on a display of its own, beside that of the person. */
+  readonly ownDisplay: boolean
 }
 
 /** What a person saw in a rehearsal and said yes to: nothing else may be done for the item. */

@@ -33,6 +33,8 @@ export function runRecord(row: Row): RunRecord {
     ended: optionalNumber(row.ended),
     error: parsed(row.error) as KeptError | undefined,
     startedBy: optionalText(row.started_by),
+    headless: row.headless === 1,
+    ownDisplay: row.own_display === 1,
   }
 }
 

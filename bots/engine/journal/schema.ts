@@ -88,7 +88,13 @@ CREATE TABLE choices (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** Where a run works, so that it goes on there when it is resumed. */
+const displays = 'ALTER TABLE runs ADD COLUMN own_display INTEGER NOT NULL DEFAULT 0'
+
+/** Whether it shows its browser there. */
+const windows = 'ALTER TABLE runs ADD COLUMN headless INTEGER NOT NULL DEFAULT 0'
+
 /** SQL that brings a file from the version of its index to the next; a new file starts at 0. */
-export const upgrades: readonly string[] = [tables, elsewhere, studio]
+export const upgrades: readonly string[] = [tables, elsewhere, studio, displays, windows]
 
 export const JOURNAL_VERSION = upgrades.length

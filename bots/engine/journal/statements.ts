@@ -9,8 +9,9 @@ export function prepareStatements(connection: Connection) {
     pc: sql('SELECT pc FROM meta'),
 
     startRun: sql(`INSERT INTO runs
-      (id, bot, title, folder, digest, inputs, rehearsal, state, pid, started, started_by)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)`),
+      (id, bot, title, folder, digest, inputs, rehearsal, state, pid, started, started_by,
+        headless, own_display)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)`),
     addChoice: sql('INSERT OR REPLACE INTO choices (run, reference, approval) VALUES (?, ?, ?)'),
     choices: sql('SELECT * FROM choices WHERE run = ?'),
     resumeRun: sql(

@@ -100,5 +100,5 @@ const step = z.looseObject({ type: z.string() }).transform((raw, context): Chrom
 export const chromeRecording = z.object({
   title: z.string(),
   timeout: z.number().positive().optional(),
-  steps: z.array(step).max(20_000),
+  steps: z.array(step).min(1).max(20_000),
 })

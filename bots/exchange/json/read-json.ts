@@ -69,7 +69,7 @@ function valueAt(value: unknown, path: Path): unknown {
 function inWords(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a map'
   return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : String(value)
 }

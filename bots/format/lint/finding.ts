@@ -2,9 +2,26 @@ import type { Place } from '../../errors/index.ts'
 import type { Bot, Step } from '../model.ts'
 import type { KindRules } from '../read/kinds.ts'
 
+/** Every rule by its name. */
+export type RuleName =
+  | 'commit-without-id'
+  | 'commit-without-verify'
+  | 'element-elsewhere'
+  | 'empty-catch'
+  | 'hard-coded-delay'
+  | 'missing-image'
+  | 'page-needed-after-commit'
+  | 'place-only'
+  | 'positional-selector'
+  | 'secret-in-plain-text'
+  | 'stale-lock'
+  | 'unreachable-step'
+  | 'unused-element'
+  | 'unused-name'
+
 /** Something in a bot that is allowed and seldom meant. */
 export interface Finding {
-  readonly rule: string
+  readonly rule: RuleName
   /** `error`: harm is certain; `warning`: harm is likely. */
   readonly severity: 'error' | 'warning'
   readonly message: string
@@ -22,7 +39,7 @@ export interface Linted {
 }
 
 export interface Rule {
-  readonly name: string
+  readonly name: RuleName
   readonly severity: Finding['severity']
   readonly next: string
   /** What is found: a message and its place. */

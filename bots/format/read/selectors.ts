@@ -49,14 +49,14 @@ function isSelector(name: string): name is SelectorKind {
   return selectors.has(name)
 }
 
-/** The window of the desktop: a part of its title, its program, or both. */
+/** The window of the desktop: a part of its title, its program, or both. An empty title says that it has none. */
 function readWindow(source: Source, entry: Entry, draft: ElementDraft): void {
   const fields = fieldsOf(source, entry.value ?? entry.key, '"window"')
   if (fields === undefined) return
   const [title, program] = [fields.take('title'), fields.take('program')]
   fields.done()
   const window: AuthoredWindow = {
-    ...(title && { title: filledText(source, title) }),
+    ...(title && { title: textOrFormula(source, title) }),
     ...(program && { program: filledText(source, program) }),
   }
   if (title === undefined && program === undefined) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ElementDescription } from '../../elements/types.ts'
 import { BotError } from '../../errors/index.ts'
 import { defineStep, type StepContext } from '../define.ts'
+import { point } from '../mouse.ts'
 import { element } from '../params.ts'
 import { performOne } from '../perform.ts'
 import type { Ports } from '../ports/index.ts'
@@ -15,6 +16,11 @@ const params = z.object({
     .object({ x: z.number().default(0), y: z.number().default(0) })
     .optional()
     .describe('How far the wheel turns, in pixels'),
+  position: point
+    .optional()
+    .describe(
+      'Where the wheel is turned, in pixels from the upper left corner of the element; else its middle',
+    ),
   until: element().optional().describe('Turns the wheel on, `by` as far each time, until this is there'),
 })
 type Given = z.output<typeof params>
@@ -31,19 +37,20 @@ export const browserScroll = defineStep({
     { target: 'list.last' },
     { by: { y: 800 } },
     { target: 'list.rows', by: { y: 400 }, until: 'list.invoice' },
+    { target: 'page.map', by: { y: -200 }, position: { x: 120, y: 80 } },
   ],
   run: async (given, ports, context) => {
-    const { target, by, until } = given
+    const { target, by, position, until } = given
     const { signal, timeout } = context
     if (until) await scrollUntil(until, given, ports, context)
-    else await ports.browser.scroll(target, by, { signal, timeout })
+    else await ports.browser.scroll(target, by, { position, signal, timeout })
   },
 })
 
 /** Lists that load as one goes on bring their rows one screen after another. */
 async function scrollUntil(
   until: ElementDescription,
-  { target, by }: Given,
+  { target, by, position }: Given,
   ports: Ports,
   context: StepContext,
 ): Promise<void> {
@@ -54,7 +61,7 @@ async function scrollUntil(
   while (!(await isThere(until, ports, context))) {
     const left = deadline - clock.now().getTime()
     if (left <= 0) throw neverCame(until)
-    await browser.scroll(target, by, { signal, timeout: left })
+    await browser.scroll(target, by, { position, signal, timeout: left })
     await clock.sleep(PAUSE, signal)
   }
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { type Turn, turnOf } from './turn.ts'
 
 /** What is expected of an element, in a page or in a window. */
 const EXPECTED =
@@ -43,7 +44,7 @@ export const de: Messages = {
       attribute === undefined ? '{what} von {target} lesen' : 'Attribut {attribute} von {target} lesen',
     'browser.read-table': 'Zeilen von {target} lesen',
     'browser.screenshot': 'Ein Bild[ von {target}] als {file} speichern',
-    'browser.scroll': 'Blättern[ zu {target}][ um {by}][, bis {until} da ist]',
+    'browser.scroll': (params) => `${scrolled(params, 'Pixel')}[, bis {until} da ist]`,
     'browser.select': '{options} in {target} auswählen',
     'browser.switch-tab': 'Zum Tab[ mit dem Titel {title}][ mit der Adresse {address}] wechseln',
     'browser.type': '{text} Taste für Taste in {target} tippen',
@@ -67,7 +68,7 @@ export const de: Messages = {
     'desktop.read-clipboard': 'Zwischenablage lesen',
     'desktop.right-click':
       '{target}[ an der Stelle {position}] mit der rechten Taste anklicken[ und auf {until} warten]',
-    'desktop.scroll': 'Blättern[ zu {target}][ um {by}]',
+    'desktop.scroll': (params) => scrolled(params, 'Raste', 'Rasten'),
     'desktop.set-value': '{value} in {target} eintragen',
     'desktop.start': '{program}[ mit {args}][ in {in}] starten[ und auf {window} warten]',
     'desktop.type': '{text}[ in {target}] über die Tastatur eingeben',
@@ -111,4 +112,18 @@ export const de: Messages = {
     'table.write': 'Die Zeilen {rows} in {file}[, Blatt {sheet},] schreiben',
     call: '{flow}[ mit {with}] ausführen',
   },
+}
+
+const WAYS: Readonly<Record<Turn['way'], string>> = {
+  up: 'oben',
+  down: 'unten',
+  left: 'links',
+  right: 'rechts',
+}
+
+function scrolled({ target, by }: Readonly<Record<string, unknown>>, unit: string, units = unit): string {
+  const turn = turnOf(by)
+  if (!turn) return 'Blättern[ zu {target}][ um {by}]'
+  const start = target === undefined ? 'Um' : 'In {target} um'
+  return `${start} ${turn.far} ${turn.far === 1 ? unit : units} nach ${WAYS[turn.way]} blättern`
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { turnOf } from './turn.ts'
 
 /** What is expected of an element, in a page or in a window. */
 const EXPECTED =
@@ -33,7 +34,7 @@ export const en: Messages = {
       attribute === undefined ? 'Read the {what} of {target}' : 'Read the attribute {attribute} of {target}',
     'browser.read-table': 'Read the rows of {target}',
     'browser.screenshot': 'Save an image[ of {target}] as {file}',
-    'browser.scroll': 'Scroll[ to {target}][ by {by}][ until {until} is there]',
+    'browser.scroll': ({ by }) => `${scrolled(by, 'pixel')}[ until {until} is there]`,
     'browser.select': 'Choose {options} in {target}',
     'browser.switch-tab': 'Switch to the tab[ with the title {title}][ with the address {address}]',
     'browser.type': 'Type {text} key by key into {target}',
@@ -56,7 +57,7 @@ export const en: Messages = {
     'desktop.read': 'Read the {what} of {target}',
     'desktop.read-clipboard': 'Read the clipboard',
     'desktop.right-click': 'Right-click {target}[ at {position}][ and wait for {until}]',
-    'desktop.scroll': 'Scroll[ to {target}][ by {by}]',
+    'desktop.scroll': ({ by }) => scrolled(by, 'notch', 'notches'),
     'desktop.set-value': 'Enter {value} into {target}',
     'desktop.start': 'Start {program}[ with {args}][ in {in}][ and wait for {window}]',
     'desktop.type': 'Type {text} by the keyboard[ into {target}]',
@@ -101,4 +102,10 @@ export const en: Messages = {
     'table.write': 'Write the rows {rows} to {file}[, sheet {sheet}]',
     call: 'Do {flow}[ with {with}]',
   },
+}
+
+function scrolled(by: unknown, unit: string, units = `${unit}s`): string {
+  const turn = turnOf(by)
+  if (!turn) return 'Scroll[ to {target}][ by {by}]'
+  return `Scroll ${turn.way}[ in {target}] by ${turn.far} ${turn.far === 1 ? unit : units}`
 }

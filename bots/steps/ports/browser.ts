@@ -108,11 +108,11 @@ export interface BrowserPort {
     to: DragTo,
     options: CallOptions & { position?: Offset | undefined },
   ): Promise<void>
-  /** Brings the target into view, or turns the wheel over it by so many CSS pixels. */
+  /** Brings the target into view, or turns the wheel over it by so many CSS pixels, in its middle or at a position. */
   scroll(
     target: ElementDescription | undefined,
     by: { x: number; y: number } | undefined,
-    options: CallOptions,
+    options: CallOptions & { position?: Offset | undefined },
   ): Promise<void>
   upload(target: ElementDescription, files: readonly string[], options: CallOptions): Promise<void>
   /** Clicks the target and saves what it downloads into the folder. */

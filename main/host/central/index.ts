@@ -103,7 +103,7 @@ async function opened(url: string, name: string, password: string): Promise<{ re
     return await centralClient({ url }).sessions.open({ name, password })
   } catch (thrown) {
     if (!isRefusal(thrown, 'UNAUTHORIZED')) throw asTold(thrown)
-    throw new BotError('central-refused', 'Central knows nobody by this name and password', {
+    throw new BotError('central-declined', 'Central knows nobody by this name and password', {
       next: 'Correct name and password, or ask an administrator of central.',
       acted: false,
     })

@@ -5,7 +5,6 @@ import { isRefusal, isUnreachable, type RefusalCode } from '../../api/central/cl
 const nexts: Partial<Record<RefusalCode, string>> = {
   UNAUTHORIZED: 'Sign in again, in the settings.',
   FORBIDDEN: 'Ask an administrator of central for the role, or sign in as somebody who has it.',
-  NOT_FOUND: 'It was removed meanwhile; look at the list again.',
   CONFLICT: 'Look at it again: somebody else, or a runner, may have changed it.',
   TOO_MANY_REQUESTS: 'Wait a minute, then try again.',
 }
@@ -19,6 +18,11 @@ export function asTold(thrown: unknown): unknown {
     })
   }
   if (!isRefusal(thrown)) return thrown
-  const next = nexts[thrown.code as RefusalCode] ?? 'Correct what was given, and try again.'
-  return new BotError('central-refused', thrown.message, { next, acted: false, cause: thrown })
+  const isGone = thrown.code === ('NOT_FOUND' satisfies RefusalCode)
+  const next = nexts[thrown.code as RefusalCode]
+  return new BotError(isGone ? 'central-unknown' : 'central-declined', thrown.message, {
+    ...(next && { next }),
+    acted: false,
+    cause: thrown,
+  })
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BotError } from '../../../bots/errors/index.ts'
 import { readFolder, writeFolder } from '../../../bots/folder.ts'
@@ -38,12 +38,12 @@ export function editorServices(library: BotLibrary) {
       writeFolder(before, written)
       return { digest: digestOfTexts(written) }
     },
-    /** The digest of the folder now, and each time that it is another one. */
+    /** The digest of the folder now, and each time that it is another one; empty while there is no folder. */
     async *watch(bot: string, signal?: AbortSignal): AsyncGenerator<{ digest: string }> {
       const folder = library.folderOf(bot)
       let last: string | undefined
       for await (const _change of watchFolder(folder, signal)) {
-        const digest = digestNow(folder)
+        const digest = existsSync(folder) ? digestNow(folder) : ''
         if (digest === undefined || digest === last) continue
         last = digest
         yield { digest }
@@ -62,7 +62,7 @@ export function editorServices(library: BotLibrary) {
   }
 }
 
-/** A file is being written, or the folder is away for a moment: it is looked at again at the next change. */
+/** A file is being written: the folder is looked at again at the next change. */
 function digestNow(folder: string): string | undefined {
   try {
     return digestOfTexts(readFolder(folder).texts)

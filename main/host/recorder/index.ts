@@ -49,6 +49,11 @@ export function recorderServices(home: Home, { user }: RecorderOptions = {}) {
       if (item) madeBotOf(home, item, bot)
       return { bot, notKept }
     },
+    /** Resolves when all that was done until now is among its steps. */
+    async settle(id: string): Promise<void> {
+      const recording = recordings.get(id)
+      if (recording.state.phase !== 'broken') await recording.ask({ ask: 'settle' })
+    },
     /** Records no more for an item that is done; what was recorded can be reviewed. */
     end: (id: string) => recordings.end(id),
     followed: (id: string) => recordings.get(id),
@@ -63,7 +68,7 @@ export function recorderServices(home: Home, { user }: RecorderOptions = {}) {
 
 /** Throws what would keep a person from recording it. */
 function check({ kind, url }: RecordingStart, isPlayed: boolean): void {
-  if (kind === 'browser') checkAddress(url ?? '')
+  if (kind !== 'desktop') checkAddress(url ?? '')
   if (isPlayed || hasDisplay()) return
   throw new BotError('display-missing', 'There is no display to show the window on that is recorded', {
     expected: 'a display: a desktop session, or DISPLAY set to one',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { botWishes, pickPurpose } from '../../api/host/contract/recorder.ts'
+import { botWishes, pickPurpose, recordingKind } from '../../api/host/contract/recorder.ts'
 import { problemMessage } from '../problem-message.ts'
 
 /** How the process of a recording begins; all folders are absolute. */
@@ -11,7 +11,7 @@ export const beginning = z.object({
   /** For small pictures of the steps. */
   pictures: z.string(),
   /** `recovered`: what a killed recorder had recorded in the folder. */
-  kind: z.enum(['browser', 'desktop', 'recovered']),
+  kind: z.union([recordingKind, z.literal('recovered')]),
   url: z.string(),
   name: z.string(),
   secure: z.boolean(),
@@ -29,7 +29,7 @@ export type Beginning = z.output<typeof beginning>
 /** What the host asks of the process; each question gets one answer. */
 const question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('begin'), beginning }),
-  z.object({ ask: z.enum(['pause', 'resume', 'undo', 'stop-picking', 'end']) }),
+  z.object({ ask: z.enum(['pause', 'resume', 'undo', 'stop-picking', 'settle', 'end']) }),
   z.object({ ask: z.literal('remove'), step: z.number() }),
   z.object({ ask: z.literal('pick'), purpose: pickPurpose, step: z.number().optional() }),
   z.object({ ask: z.literal('review'), loops: z.boolean() }),

@@ -3,12 +3,8 @@ import { launch } from '../../../bots/drivers/browser/launch.ts'
 import type { PageOptions } from '../../../bots/drivers/browser/options.ts'
 import { asBotError, BotError } from '../../../bots/errors/index.ts'
 import { Secret } from '../../../bots/secrets/index.ts'
-import {
-  type ContextOptions,
-  type Recording,
-  type RecordOptions,
-  recordBrowser,
-} from '../../../recorder/index.ts'
+import type { LiveRecording } from '../../../recorder/feed/live.ts'
+import { type ContextOptions, type RecordOptions, recordBrowser } from '../../../recorder/index.ts'
 
 export interface RecordedBrowserOptions extends RecordOptions {
   readonly headless: boolean
@@ -20,7 +16,7 @@ export interface RecordedBrowserOptions extends RecordOptions {
 
 /** A browser of its own in which everything is recorded. */
 export interface RecordedBrowser {
-  readonly recording: Recording
+  readonly recording: LiveRecording
   readonly context: BrowserContext
   /** The first one, at the address to begin at. */
   readonly page: Page
@@ -63,7 +59,7 @@ export function checkAddress(url: string): void {
 }
 
 /** Nothing was recorded where the first page does not come. */
-async function goTo(page: Page, url: string, recording: Recording): Promise<void> {
+async function goTo(page: Page, url: string, recording: LiveRecording): Promise<void> {
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded' })
   } catch (cause) {

@@ -53,6 +53,8 @@ export class RecorderWorker {
         return this.#pick(question.purpose, question.step)
       case 'stop-picking':
         return this.#source?.picker?.stopPicking()
+      case 'settle':
+        return this.#settle()
       case 'review':
         return this.#review(question.loops)
       case 'end':
@@ -123,8 +125,15 @@ export class RecorderWorker {
     this.#tellSoon()
   }
 
+  /** Steps come a little behind what was done: whoever goes on with them has all of it first. */
+  #settle(): void {
+    this.#begun.recorded.preview()
+    this.#tell(this.#standing())
+  }
+
   #review(loops: boolean): RecordingReview {
     const { recorded, live } = this.#begun
+    this.#settle()
     if (!this.#isPaused && !this.#isEnded) live?.pause()
     const { name = '', language = 'en', kind = 'recovered' } = this.#beginning ?? {}
     return reviewOf({

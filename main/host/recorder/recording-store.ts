@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { BotError } from '../../../bots/errors/index.ts'
 import { hasJournal } from '../../../recorder/index.ts'
+import { recordingKind } from '../../api/host/contract/recorder.ts'
 import type { Home } from '../home.ts'
 import { writeWhole } from '../write-whole.ts'
 
 const header = z.object({
-  kind: z.enum(['browser', 'desktop']),
+  kind: recordingKind,
   name: z.string(),
   url: z.string().optional(),
   secure: z.boolean(),

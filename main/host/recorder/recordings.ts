@@ -1,5 +1,5 @@
 import { BotError } from '../../../bots/errors/index.ts'
-import type { BotWishes, RecordingState } from '../../api/host/contract/recorder.ts'
+import type { BotWishes, RecordingKind, RecordingState } from '../../api/host/contract/recorder.ts'
 import type { Home } from '../home.ts'
 import type { Beginning } from './messages.ts'
 import { type RecordingHeader, type RecordingStore, recordingStore } from './recording-store.ts'
@@ -7,7 +7,7 @@ import { RecordingSession } from './session.ts'
 import { type GivenTable, takeTable } from './taken-table.ts'
 
 export interface RecordingStart {
-  readonly kind: 'browser' | 'desktop'
+  readonly kind: RecordingKind
   readonly url?: string | undefined
   readonly name: string
   readonly secure: boolean
@@ -39,14 +39,11 @@ export class Recordings {
     return [...this.#sessions.values()].map(({ state }) => state).sort((a, b) => b.started - a.started)
   }
 
-  /** Throws `file-missing` where there is none. */
+  /** Throws `recording-unknown`. */
   get(id: string): RecordingSession {
     const known = this.#sessions.get(id) ?? this.#broken(id)
     if (known) return known
-    throw new BotError('file-missing', 'This recording is gone', {
-      next: 'Look at the list of recordings again.',
-      acted: false,
-    })
+    throw new BotError('recording-unknown', `There is no recording ${id}`, { acted: false })
   }
 
   /** The file with the picture of a step, whether it is there or not. */
@@ -61,7 +58,7 @@ export class Recordings {
       const taken = table && (await takeTable(bot, table))
       const header: RecordingHeader = {
         ...{ kind, name: name.trim(), secure, started: Date.now() },
-        ...(kind === 'browser' && { url: url ?? '' }),
+        ...(kind !== 'desktop' && { url: url ?? '' }),
         ...(taken && { table: taken }),
         ...(item && { item: { ...item, isDone: false } }),
       }

@@ -5,6 +5,7 @@ import { type OfferedInput, offeredInputs } from '../../../recorder/compose/inpu
 import { many, type Table } from '../../../recorder/compose/many/index.ts'
 import type { LoopProposal } from '../../../recorder/index.ts'
 import type { RecordedStep, RecordingReview } from '../../api/host/contract/recorder.ts'
+import { elementTitle } from '../element-title.ts'
 
 export interface Reviewed {
   readonly steps: readonly RecordedStep[]
@@ -43,7 +44,7 @@ export function reviewOf(reviewed: Reviewed): RecordingReview {
 }
 
 function commitsOf({ steps, plain, language }: Reviewed): RecordingReview['commits'] {
-  const titleOf = elementTitle(plain)
+  const titleOf = elementTitle(plain.elements)
   return steps.flatMap(({ id, effect, sentence: said, sent = [], hasPicture }, at) => {
     if (effect !== 'commit') return []
     const verify = (plain.steps[at]?.verify ?? []).filter(({ kind }) => kind !== 'data.set')
@@ -79,13 +80,6 @@ function columnOf({ ref, text }: OfferedInput, columns: Columns | undefined) {
 
 function roundOf({ rounds }: LoopProposal, steps: readonly RecordedStep[]): string[] {
   return (rounds[0] ?? []).flatMap((id) => steps.find((step) => step.id === id)?.sentence ?? [])
-}
-
-function elementTitle({ elements }: Bot): (ref: string) => string {
-  return (ref) => {
-    const name = elements.get(ref)?.name
-    return typeof name === 'string' && name !== '' ? name : ref
-  }
 }
 
 /** One-time codes are assets of their own, named for their account. */

@@ -23,5 +23,12 @@ export async function takeTable(folder: string, given: GivenTable): Promise<Reco
 async function keepFile(folder: string, file: File) {
   const path = join(folder, `table${extname(file.name).toLowerCase()}`)
   writeFileSync(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600 })
-  return await readTable(folder, path)
+  try {
+    return await readTable(folder, path)
+  } catch (thrown) {
+    // The person knows the file by its own name, and nothing of ours.
+    if (!(thrown instanceof BotError)) throw thrown
+    const { code, message, details } = thrown
+    throw new BotError(code, message.replaceAll(path, file.name), details)
+  }
 }

@@ -76,10 +76,12 @@ export class CarriedRuns {
     })
   }
 
-  /** Goes on with a run that did not come to its end. Throws as `start`. */
-  async resume(run: string, headless: boolean): Promise<BegunRun> {
-    this.#refuseMissingAssets(readBot(this.#journal.run(run).folder))
-    return this.#begin({ resume: run, inputs: {}, rehearse: false, headless, startedBy: userInfo().username })
+  /** Goes on with a run that did not come to its end, shown or not and where it was at first. Throws as `start`. */
+  async resume(run: string): Promise<BegunRun> {
+    const { folder, headless, ownDisplay } = this.#journal.run(run)
+    this.#refuseMissingAssets(readBot(folder))
+    const startedBy = userInfo().username
+    return this.#begin({ folder, resume: run, inputs: {}, rehearse: false, headless, ownDisplay, startedBy })
   }
 
   /** The process of a run; undefined where this host does not carry it. */

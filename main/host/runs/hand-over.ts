@@ -15,7 +15,7 @@ export function handOverOf(run: RunRecord, happened: ItemHistory, folder: string
   const records = address !== undefined ? 'browser' : worksOnDesktop(run.folder) ? 'desktop' : undefined
   return {
     ...(key !== undefined && { reached: sentences.of(key) }),
-    remaining: remainingBehind(run.folder, key).map(inEachLanguage),
+    remaining: remainingBehind(run.folder, key),
     ...(address !== undefined && { address }),
     ...(records && { records }),
     ...(picture && { picture: picture.file }),
@@ -29,11 +29,11 @@ function reachedKey({ commits, failures, results }: ItemHistory): string | undef
 }
 
 /** The steps of the item behind the one that was reached; steps within others go with those around them. */
-function remainingBehind(folder: string, key: string | undefined) {
-  const { transactions, steps } = readBot(folder)
+function remainingBehind(folder: string, key: string | undefined): HandOver['remaining'] {
+  const { transactions, steps, elements } = readBot(folder)
   const all = (transactions?.steps ?? steps).filter(({ off }) => !off)
   const index = all.findIndex((step) => key === step.key || key?.startsWith(`${step.key}/`))
-  return all.slice(index + 1)
+  return all.slice(index + 1).map((step) => inEachLanguage(step, elements))
 }
 
 function worksOnDesktop(folder: string): boolean {

@@ -88,7 +88,7 @@ export function runServices(home: Home, journal: Journal) {
       })
     },
     ownDisplay: (bot: string) => ownDisplayOffer(readBot(library.folderOf(bot))),
-    resume: (run: string, headless: boolean) => carried.resume(run, headless),
+    resume: (run: string) => carried.resume(run),
     stop: (run: string) => carried.ours(run).stop(),
     kill: (run: string) => carried.ours(run).kill(),
     live: (run: string, signal: AbortSignal | undefined): AsyncGenerator<LiveRun, void, void> =>

@@ -8,7 +8,7 @@ import { problemMessage } from '../problem-message.ts'
 export const toRun = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('begin'),
-    folder: z.string().optional(),
+    folder: z.string(),
     inputs: z.record(z.string(), z.unknown()),
     headless: z.boolean(),
     rehearse: z.boolean(),

@@ -1,4 +1,5 @@
 import type { Occurrence, RunEvent } from '../../../bots/engine/events.ts'
+import type { Bot } from '../../../bots/format/model.ts'
 import { maskSecrets } from '../../../bots/secrets/index.ts'
 import type { Progress } from '../../runner/progress.ts'
 import { cut } from './cut.ts'
@@ -9,7 +10,7 @@ import { inEachLanguage } from './sentences.ts'
 const GATHERED = 50
 
 /** Tells how a run goes as few messages: of the steps in between, the last one stands for all. */
-export function newsOf(say: (message: FromRun) => void) {
+export function newsOf(say: (message: FromRun) => void, elements: Bot['elements']) {
   let gathered: RunNews | undefined
   let timer: NodeJS.Timeout | undefined
   let title: string | undefined
@@ -28,7 +29,9 @@ export function newsOf(say: (message: FromRun) => void) {
       case 'run-started':
         return say({ kind: 'begun', run: event.run })
       case 'step-started':
-        return tell({ doing: doingOf(event.at, title) })
+        return tell({
+          doing: { ...doingOf(event.at, title), sentence: inEachLanguage(event.at.step, elements) },
+        })
       case 'transaction-started':
         title = named
         return tell({ items: true })
@@ -44,12 +47,11 @@ export function newsOf(say: (message: FromRun) => void) {
   return { progress, flush }
 }
 
-function doingOf({ step, position, attempt }: Occurrence, title: string | undefined): RunNews['doing'] {
+function doingOf({ position, attempt }: Occurrence, title: string | undefined) {
   return {
     position,
     attempt,
     ...(title !== undefined && position >= 0 && { title: cut(maskSecrets(title)) }),
-    sentence: inEachLanguage(step),
     since: Date.now(),
   }
 }

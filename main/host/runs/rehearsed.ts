@@ -9,7 +9,7 @@ import { BotError } from '../../../bots/errors/index.ts'
 import { digestOf } from '../../../bots/format/digest.ts'
 import type { Step } from '../../../bots/format/model.ts'
 import { readBot } from '../../../bots/index.ts'
-import type { Rehearsal, RehearsedItem } from '../../api/host/contract/run-story.ts'
+import type { Rehearsal, RehearsedItem, SentenceByLanguage } from '../../api/host/contract/run-story.ts'
 import { shown } from '../../runner/shown.ts'
 import { valueText } from '../../runner/value-text.ts'
 import { inEachLanguage, type Sentences, sentencesOf } from './sentences.ts'
@@ -68,7 +68,7 @@ function rehearsedItem(
   { state, commit, variables }: RehearsalRecord,
   run: string,
   sentences: Sentences,
-  sources: ReadonlyMap<string, Step>,
+  sources: ReadonlyMap<string, SentenceByLanguage>,
 ): RehearsedItem {
   const { position, reference, title } = runItem(item, run)
   return {
@@ -83,8 +83,12 @@ function rehearsedItem(
 }
 
 /** A simple value, or the simple ones of a map, each with the step that saved it. */
-function valuesOf(name: string, value: unknown, source: Step | undefined): RehearsedItem['values'] {
-  const from = source && { from: inEachLanguage(source) }
+function valuesOf(
+  name: string,
+  value: unknown,
+  source: SentenceByLanguage | undefined,
+): RehearsedItem['values'] {
+  const from = source && { from: source }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [{ name, value: valueText(value), ...from }]
   return Object.entries(value)
@@ -92,13 +96,13 @@ function valuesOf(name: string, value: unknown, source: Step | undefined): Rehea
     .map(([inner, simple]) => ({ name: `${name}.${inner}`, value: valueText(simple), ...from }))
 }
 
-/** The steps of an item by the name that they save what they give under; of several, the last. */
-function sourcesOf(folder: string): Map<string, Step> {
+/** What the steps of an item do, by the name that they save what they give under; of several, the last. */
+function sourcesOf(folder: string): Map<string, SentenceByLanguage> {
   const bot = readBot(folder)
-  const sources = new Map<string, Step>()
+  const sources = new Map<string, SentenceByLanguage>()
   const collect = (steps: readonly Step[]): void => {
     for (const step of steps) {
-      if (step.save !== undefined) sources.set(step.save, step)
+      if (step.save !== undefined) sources.set(step.save, inEachLanguage(step, bot.elements))
       for (const block of Object.values(step.blocks)) collect(block)
     }
   }

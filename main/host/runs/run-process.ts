@@ -7,6 +7,7 @@ import { sightMessage } from '../sight-message.ts'
 import { LiveImage } from './live-image.ts'
 import { type BeginRun, type FromRun, type ToRun, toRun } from './messages.ts'
 import { newsOf } from './news.ts'
+import { elementsOf } from './sentences.ts'
 
 /** How long a run that was called off may take to close what it has open; milliseconds. */
 const GRACE = 5_000
@@ -58,11 +59,11 @@ function endAtOnce(): void {
   setTimeout(() => process.exit(), GRACE).unref()
 }
 
-async function carry({ debug, ownDisplay, ...begin }: BeginRun): Promise<void> {
-  const news = newsOf(say)
+async function carry({ debug, ...begin }: BeginRun): Promise<void> {
+  const news = newsOf(say, elementsOf(begin.folder))
   let endDisplay: (() => Promise<void>) | undefined
   try {
-    if (ownDisplay) endDisplay = await takeOwnDisplay()
+    if (begin.ownDisplay) endDisplay = await takeOwnDisplay()
     await carryOut({
       ...begin,
       assets: {},

@@ -2,6 +2,7 @@ import type { Bot, Step } from '../../../bots/format/model.ts'
 import { readBot } from '../../../bots/index.ts'
 import { sentence } from '../../../bots/steps/sentence.ts'
 import type { SentenceByLanguage } from '../../api/host/contract/run-story.ts'
+import { elementTitle } from '../element-title.ts'
 import { cut } from './cut.ts'
 
 /** Says the steps of a bot by what they are called in the journal. */
@@ -20,14 +21,20 @@ export function sentencesOf(folder: string): Sentences {
     step,
     of(key) {
       const found = step(key)
-      return found ? inEachLanguage(found) : { en: cut(key), de: cut(key) }
+      return bot && found ? inEachLanguage(found, bot.elements) : { en: cut(key), de: cut(key) }
     },
   }
 }
 
-/** What a step does, in the words of each language. */
-export function inEachLanguage(step: Step): SentenceByLanguage {
-  return { en: cut(sentence(step, 'en')), de: cut(sentence(step, 'de')) }
+/** What a step does, in the words of each language; its elements are called as people see them. */
+export function inEachLanguage(step: Step, elements: Bot['elements']): SentenceByLanguage {
+  const titleOf = elementTitle(elements)
+  return { en: cut(sentence(step, 'en', titleOf)), de: cut(sentence(step, 'de', titleOf)) }
+}
+
+/** The elements of the bot in a folder; none where it cannot be read. */
+export function elementsOf(folder: string): Bot['elements'] {
+  return readable(folder)?.elements ?? new Map()
 }
 
 /** The step of a key such as `flow.each lines[2]/call ledger/find/browser.fill number`: keys from the outside in. */

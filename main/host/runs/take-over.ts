@@ -15,7 +15,10 @@ interface TakeOver extends ItemPlace {
   readonly language: 'en' | 'de'
 }
 
-type Recorder = Pick<ReturnType<typeof recorderServices>, 'start' | 'followed' | 'end' | 'pictureFile'>
+type Recorder = Pick<
+  ReturnType<typeof recorderServices>,
+  'start' | 'followed' | 'settle' | 'end' | 'pictureFile'
+>
 type Lock = ReturnType<Journal['lock']>
 
 /** A person does the rest of an item by hand while it is recorded. All throw BotError. */
@@ -68,6 +71,7 @@ export function takeOverServices(home: Home, journal: Journal, recorder: Recorde
      * `takeOver`, and then leaves the recording as it is.
      */
     async handBack(recording: string): Promise<ItemPlace> {
+      await recorder.settle(recording)
       const { item, steps } = recorder.followed(recording).state
       if (!item)
         throw new BotError('wrong-use', 'This recording belongs to no item of a run', { acted: false })

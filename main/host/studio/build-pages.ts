@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +7,8 @@ import type { Metafile } from 'esbuild'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const MADE = join(ROOT, 'dist', 'renderer')
 const ENTRY = 'renderer/main.tsx'
+/** What is shown first. */
+const FIRST_PAGE = 'renderer/bots/bots-page.tsx'
 /** Checks bots beside the editor. */
 const WORKER = 'renderer/editor/check/worker.ts'
 /** All that pages are made of; a packed product has the result alone. */
@@ -47,22 +50,50 @@ async function bundle(folder: string): Promise<void> {
     charset: 'utf8',
     logLevel: 'error',
   }).finally(stop)
-  writeFileSync(join(folder, 'index.html'), documentOf(metafile))
+  writeFileSync(join(folder, 'index.html'), documentOf(metafile, joinStyles(folder, metafile)))
 }
 
-/** The scripts of pages come when they are first shown; their styles, which are small, at once: esbuild loads none later. */
-function documentOf({ outputs }: Metafile): string {
-  const made = (entry: string) => Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry)
-  const main = made(ENTRY)
-  const isMain = (style: string) => style === main?.[1].cssBundle
-  const styles = Object.keys(outputs).filter((path) => path.endsWith('.css'))
-  const links = styles
-    .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || a.localeCompare(b))
-    .map((style) => `<link rel="stylesheet" href="${addressOf(style)}" />`)
+/**
+ * The scripts of pages come when they are first shown, those of the first one with the document; the styles of all, which are
+ * small, in one file: esbuild loads none later.
+ */
+function documentOf({ outputs }: Metafile, styles: string): string {
+  const made = (entry: string) => outputOf(outputs, entry)
+  const early = new Set([...importsOf(outputs, made(ENTRY)), ...importsOf(outputs, made(FIRST_PAGE))])
+  const preloads = [...early].map((path) => `<link rel="modulepreload" href="${addressOf(path)}" />`)
   return readFileSync(join(ROOT, 'renderer', 'index.html'), 'utf8')
-    .replace('{script}', addressOf(main?.[0] ?? ''))
-    .replace('{worker}', addressOf(made(WORKER)?.[0] ?? ''))
-    .replace('{styles}', links.join('\n    '))
+    .replace('{script}', addressOf(made(ENTRY)))
+    .replace('{worker}', addressOf(made(WORKER)))
+    .replace('{styles}', [`<link rel="stylesheet" href="/${styles}" />`, ...preloads].join('\n    '))
+}
+
+type Outputs = Metafile['outputs']
+
+/** The file that an entry or a page that is loaded later became. */
+function outputOf(outputs: Outputs, entry: string): string {
+  return Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry) ?? ''
+}
+
+/** A script and all that it imports at once. */
+function importsOf(outputs: Outputs, path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found
+  found.add(path)
+  for (const { path: next, kind } of outputs[path]?.imports ?? [])
+    if (kind === 'import-statement') importsOf(outputs, next, found)
+  return found
+}
+
+/** Writes the styles of all pages into one file, those of the whole product first; gives its name. */
+function joinStyles(folder: string, { outputs }: Metafile): string {
+  const main = outputs[outputOf(outputs, ENTRY)]?.cssBundle
+  const paths = Object.keys(outputs)
+    .filter((path) => path.endsWith('.css'))
+    .sort((a, b) => Number(b === main) - Number(a === main) || a.localeCompare(b))
+  const text = paths.map((path) => readFileSync(join(folder, addressOf(path)), 'utf8')).join('\n')
+  const name = `styles-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`
+  writeFileSync(join(folder, name), text)
+  for (const path of paths) rmSync(join(folder, addressOf(path)))
+  return name
 }
 
 function addressOf(path: string): string {

@@ -4,7 +4,7 @@ import type { KnownAsset } from '../../api/host/contract/vault.ts'
 import { botLibrary } from '../bots/library.ts'
 import { isOwnEntry } from '../central/session.ts'
 import type { Home } from '../home.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { assetIn, readSettings, type Settings } from '../settings.ts'
 import type { Vault, VaultEntry } from './index.ts'
 
 type Declared = Pick<KnownAsset, 'name' | 'type' | 'title' | 'bots'>
@@ -30,7 +30,7 @@ export function knownAssets(home: Home, vault: Vault): KnownAsset[] {
 function placeOf(name: string, stored: readonly VaultEntry[], vault: Vault, settings: Settings) {
   const entry = stored.find((each) => each.name === name)
   if (entry) return { kept: 'vault' as const, storedAt: vault.storedAt(name), ...opened(entry, vault) }
-  const value = settings.assets[name]
+  const value = assetIn(settings, name)
   return value === undefined ? { kept: 'nowhere' as const } : { kept: 'settings' as const, value }
 }
 

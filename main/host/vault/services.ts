@@ -2,7 +2,7 @@ import { BotError } from '../../../bots/errors/index.ts'
 import type { AssetGiven, KnownAsset } from '../../api/host/contract/vault.ts'
 import { isOwnEntry } from '../central/session.ts'
 import type { Home } from '../home.ts'
-import { changeSettings, readSettings } from '../settings.ts'
+import { assetIn, changeSettings, readSettings } from '../settings.ts'
 import { type AssetValue, checkedAsset, openVault } from './index.ts'
 import { knownAssets } from './known-assets.ts'
 
@@ -32,7 +32,7 @@ export function vaultServices(home: Home) {
     /** Throws `asset-missing` where it has no value. */
     remove(name: string): void {
       refuseOwn(name)
-      const isSet = readSettings(home).assets[name] !== undefined
+      const isSet = assetIn(readSettings(home), name) !== undefined
       if (isStored(name) || !isSet) vault.remove(name)
       if (isSet) forget(home, name)
     },
@@ -45,7 +45,7 @@ function plain(value: AssetValue): string | number | boolean {
 }
 
 function forget(home: Home, name: string): void {
-  if (readSettings(home).assets[name] === undefined) return
+  if (assetIn(readSettings(home), name) === undefined) return
   changeSettings(home, ({ assets: { [name]: _gone, ...assets }, ...old }) => ({ ...old, assets }))
 }
 

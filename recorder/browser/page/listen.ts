@@ -10,6 +10,7 @@ import { onScroll } from './meanwhile/scrolling.ts'
 import { readWhenIdle } from './meanwhile/style-rules.ts'
 import { onClick, onContextMenu, onOtherClick } from './mouse/clicking.ts'
 import { onDragEnd, onDragOver, onDragStart, onDrop } from './mouse/native-drag.ts'
+import { notePlayer, onPlayer, PLAYER_EVENTS } from './mouse/players.ts'
 import { onCancel, onPress, onRelease } from './mouse/pressing.ts'
 import { onWheel } from './mouse/wheel.ts'
 import { flush } from './outbox.ts'
@@ -25,7 +26,7 @@ const listeners: Listeners = {
   pointerdown: onPress,
   pointerup: onRelease,
   pointercancel: onCancel,
-  pointerover: onPointerOver,
+  pointerover: onOver,
   click: onClick,
   auxclick: onOtherClick,
   contextmenu: onContextMenu,
@@ -46,12 +47,13 @@ const listeners: Listeners = {
   cut: onClipboard,
   paste: onClipboard,
   focusin: noteFocus,
+  ...Object.fromEntries(PLAYER_EVENTS.map((type) => [type, onPlayer])),
   pagehide: flush,
 }
 /** Only for the recorder, where something is picked. */
 const SWALLOWED = ['mousedown', 'mouseup', 'dblclick', 'touchstart', 'touchend', 'selectstart'] as const
 /** These do not cross the border of a shadow root. */
-const INNER = ['scroll', 'change'] as const
+const INNER = ['scroll', 'change', ...PLAYER_EVENTS] as const
 /** What can bring in a shadow root that is not known. */
 const ROOTED: ReadonlySet<string> = new Set(['pointerover', 'pointerdown', 'focusin'])
 /** These belong to a letter that is being typed; before anything else comes what was left for afterwards. */
@@ -100,6 +102,11 @@ function hear(event: Event): void {
 /** The browser ends what an input method composes by an event that is not trusted; told where something changed. */
 function isByBrowser({ type }: Event): boolean {
   return type === 'compositionend'
+}
+
+function onOver(event: PointerEvent): void {
+  notePlayer(event)
+  onPointerOver(event)
 }
 
 /** A field that is secret now stays so, though the page may show it later. */

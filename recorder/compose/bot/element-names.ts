@@ -1,4 +1,5 @@
 import type { DescribedElement } from '../../../bots/elements/types.ts'
+import { isGround } from '../steps/shape.ts'
 import type { ElementEntry } from './element-entry.ts'
 import { kebab, MOST_WORDS, unique, wordsOf } from './words.ts'
 
@@ -15,6 +16,11 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'gridcell',
   'cell',
 ])
+
+/** So many parts of a CSS path, from its end, can say what an element is. */
+const NEAR = 2
+/** A longer text in an element is no name of it. */
+const LONGEST_NAME = 40
 
 /**
  * Gives each entry that has one its name: frames stand at the top, the others in the group of their page, form or
@@ -61,12 +67,18 @@ function ownName({ description, within, isUsed, isFrame }: ElementEntry): string
 /** The words that a person would call it by: its name or label, else what a developer called it. */
 function wordsAbout({ name, by, fingerprint }: DescribedElement): string[] {
   const { attributes = {} } = fingerprint ?? {}
+  if (fingerprint && isGround(fingerprint)) return []
   const texts = [name, by?.label, by?.placeholder, by?.text, by?.title, by?.alt, fingerprint?.name]
   const written = [
     ...[by?.['test-id'], attributes.name, attributes.placeholder, attributes.title, imageName(by?.image)],
-    calledIn(by?.css),
+    ...[calledIn(by?.css), shortText(fingerprint?.text)],
   ]
   return [...texts, ...written].map((text) => wordsOf(text)).find((words) => words.length > 0) ?? []
+}
+
+/** What stands in it, where that is no more than a name. */
+function shortText(text = ''): string | undefined {
+  return text.length <= LONGEST_NAME ? text : undefined
 }
 
 /** What its image was called for: `images/plus.png`. */
@@ -74,16 +86,21 @@ function imageName(file = ''): string | undefined {
   return /([^/]+)\.png$/.exec(file)?.[1]
 }
 
-/** The id, class or attribute by which CSS tells it, the one nearest to it: `flow-port` of `#chart > rect.flow-port`. */
+/**
+ * The id, class or attribute by which CSS tells it: `flow-port` of `#chart > rect.flow-port`. What only stands farther
+ * out, as in `#app > div > div > button`, is another thing.
+ */
 function calledIn(css = ''): string | undefined {
   const parts = css
     .split(/\s*>\s*|\s+/)
+    .slice(-NEAR)
     .map((part) => /[#.]([\w-]+)|="(?!(?:on|off|true|false)")([^"]+)"/.exec(part))
   const [, token, value] = parts.findLast((found) => found !== null) ?? []
   return token ?? value
 }
 
 function roleWord({ role, fingerprint, by, window }: DescribedElement): string {
+  if (fingerprint && isGround(fingerprint)) return 'background'
   const isWindow = window !== undefined && by === undefined
   return wordsOf(role, 1)[0] ?? wordsOf(fingerprint?.tag, 1)[0] ?? (isWindow ? 'window' : 'element')
 }

@@ -35,7 +35,7 @@ export function groupOf(seen: SeenElement, { address, host, isLogin }: Sight): r
     .find((words) => words.length > 0)
   if (named) return named
   const { window } = seen.description
-  if (window) return wordsOf(window.title ?? window.program, MOST_GROUP_WORDS)
+  if (window) return wordsOf(window.title || window.program, MOST_GROUP_WORDS)
   if (isLogin) return LOG_IN
   const unnamed = places.map(({ role }) => UNNAMED[role]).find((name) => name !== undefined)
   if (unnamed) return [unnamed]

@@ -13,8 +13,6 @@ export interface Click {
   readonly modifiers: DesktopFactOf<'press'>['modifiers']
   readonly position: Offset
   readonly times: 1 | 2
-  /** On the title bar or edge, which is no work in the program. */
-  readonly isFrame: boolean
 }
 
 /** A piece of what was done at the keyboard: text, or a chord such as `Shift+ArrowLeft`. */
@@ -31,6 +29,8 @@ export interface Edit {
   readonly after: string | undefined
   /** A secret is typed, or the recording keeps nothing that is typed: there are no strokes. */
   readonly isHidden: boolean
+  /** What was copied before in this recording was inserted: it may be another text next time. */
+  readonly isPasted: boolean
   /** All that stands there is selected just now. */
   readonly isSelected: boolean
   /** All that stood there was selected and gave way; the strokes are what came then. */
@@ -58,6 +58,8 @@ export type Deed =
   | { readonly deed: 'wheel'; readonly element: SeenElement; readonly by: Offset }
   | { readonly deed: 'start'; readonly program: string; readonly args: readonly string[] }
   | { readonly deed: 'activate' }
+  /** The window was moved, sized or the like by its frame or its menu, which is no work in the program. */
+  | { readonly deed: 'arrange' }
   | { readonly deed: 'close' }
 
 export type DeedOf<K extends Deed['deed']> = Extract<Deed, { deed: K }>

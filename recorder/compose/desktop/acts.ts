@@ -14,7 +14,10 @@ const rules: { readonly [K in Kind]: (tape: Tape, fact: DesktopFactOf<K>) => voi
 /** What was done, as acts, in the order in which it was. */
 export function desktopActsOf(facts: readonly DesktopFact[]): Tape {
   const tape = new Tape()
-  for (const fact of facts.toSorted((one, other) => one.seq - other.seq)) follow(tape, fact.fact, fact)
+  for (const fact of facts.toSorted((one, other) => one.seq - other.seq)) {
+    if (fact.window) tape.open.set(fact.window.id, fact.window)
+    follow(tape, fact.fact, fact)
+  }
   return tape
 }
 

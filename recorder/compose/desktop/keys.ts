@@ -31,6 +31,16 @@ export function selectsAll(keys: string): boolean {
   return keys === 'Control+A'
 }
 
+/** True for a chord that puts what is selected into the clipboard. */
+export function copies(keys: string): boolean {
+  return ['Control+C', 'Control+X', 'Control+Insert'].includes(keys)
+}
+
+/** True for a chord that inserts what is in the clipboard. */
+export function pastes(keys: string): boolean {
+  return keys === 'Control+V' || keys === 'Shift+Insert'
+}
+
 /** True for a key that takes away what is selected. */
 export function takesAway(keys: string): boolean {
   return DELETING.has(keys) || keys === 'Control+X'
@@ -42,4 +52,9 @@ export function isHarmless(keys: string): boolean {
   const key = parts.at(-1) ?? ''
   if (MOVING.has(key) || HARMLESS.has(key)) return !(key === 'Tab' && parts.includes('Control'))
   return keys === 'Control+A' || keys === 'Control+C'
+}
+
+/** True for a chord with more than Shift held, such as `Control+S`. */
+export function isShortcut(keys: string): boolean {
+  return /^(Alt|Control|Meta)\+/.test(keys)
 }

@@ -6,11 +6,12 @@ export function neededOf(acts: readonly Act[]): Act[] {
 }
 
 function isNeedless(act: Act, before: Act | undefined, next: Act | undefined): boolean {
+  if (isAct(act, 'arrange')) return true
   if (isAct(act, 'activate')) return isNeedlessSwitch(act, before, next)
   if (isAct(act, 'press')) return isWayTo(act.deed.keys, next) || isSwitching(act.deed.keys, next)
   if (!isAct(act, 'click')) return false
-  // Moving and sizing windows is nothing to the programs; the click into a field only brings the keyboard there.
-  return act.deed.isFrame || (isField(act.deed.element) && isBringing(act, next))
+  // The click into a field only brings the keyboard there.
+  return isField(act.deed.element) && isBringing(act, next)
 }
 
 /** Steps bring the window that they are about to the front; only keys alone go where the keyboard is. */

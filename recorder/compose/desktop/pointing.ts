@@ -14,19 +14,23 @@ const OFFERED: ReadonlySet<string> = new Set(['option', 'menuitem', 'listitem'])
 export function press(tape: Tape, fact: DesktopFactOf<'press'>): void {
   const { element, button, modifiers, position, isFrame } = fact
   const { last } = tape
+  if (isFrame) {
+    tape.push(fact, { deed: 'arrange' })
+    return
+  }
   if (isAct(last, 'click') && isSecondOf(last, fact)) {
     tape.grow(last, fact, { ...last.deed, times: 2 })
     return
   }
-  tape.push(fact, { deed: 'click', element, button, modifiers, position, times: 1, isFrame })
+  tape.push(fact, { deed: 'click', element, button, modifiers, position, times: 1 })
 }
 
 /** Where the mouse went while the button was held, it was dragged; through menus, it chose the entry where it let go. */
 export function release(tape: Tape, fact: DesktopFactOf<'release'>): void {
   const act = tape.last
+  if (isAct(act, 'arrange')) tape.grow(act, fact)
   if (!isAct(act, 'click')) return
   tape.grow(act, fact)
-  if (act.deed.isFrame) return
   if (Math.hypot(fact.by.x, fact.by.y) < STILL) settle(tape, act, act.deed)
   else if (act.deed.element.menu && fact.element?.menu) chose(tape, act, fact.element)
   else drag(act, act.deed, fact)

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SeenElement } from '../../facts/index.ts'
 import { type Draft, DraftElement, type DraftValue } from '../draft.ts'
 import { type Act, type ActOf, type Deed, isAct, type Offset } from './act.ts'
 import { isIdempotent } from './effects.ts'
+import { isShortcut } from './keys.ts'
 import { usersIn, withUser } from './log-in.ts'
 import { neededOf } from './needed.ts'
 import { type DesktopStep, inWindow, targetOf, windowElement, windowParam } from './targets.ts'
@@ -24,7 +26,7 @@ const makers: { readonly [K in Kind]: (act: ActOf<K>) => DesktopStep[] } = {
   ],
   menu: ({ deed: { path }, window }) => [{ kind: 'desktop.menu', params: { path, ...inWindow(window) } }],
   press: ({ deed: { keys, element }, window }) => [
-    { kind: 'desktop.press', params: { keys, ...targetOf(element, window) } },
+    { kind: 'desktop.press', params: { keys, ...targetOf(takerOf(keys, element), window) } },
   ],
   wheel: ({ deed: { element, by } }) => [
     { kind: 'desktop.scroll', params: { target: new DraftElement(element), by: { ...by } } },
@@ -33,7 +35,14 @@ const makers: { readonly [K in Kind]: (act: ActOf<K>) => DesktopStep[] } = {
     { kind: 'desktop.start', params: { program, ...(args.length > 0 && { args }), ...inWindow(window) } },
   ],
   activate: ({ window }) => (window ? [{ kind: 'desktop.activate', params: windowParam(window) }] : []),
+  arrange: () => [],
   close: ({ window }) => (window ? [{ kind: 'desktop.close', params: windowParam(window) }] : []),
+}
+
+/** A shortcut is for the window: buttons take none, and those of LibreOffice's toolbars only say that they have the keyboard. */
+function takerOf(keys: string, element: SeenElement | undefined): SeenElement | undefined {
+  const isPressed = element?.nature === 'button' || element?.nature === 'link'
+  return isPressed && isShortcut(keys) ? undefined : element
 }
 
 /** The steps that do again what was done. */
@@ -86,11 +95,18 @@ function click({ deed }: ActOf<'click'>): DesktopStep[] {
 
 function drag({ deed }: ActOf<'drag'>): DesktopStep[] {
   const { from, start, to, end, by } = deed
-  const isElsewhere = to !== undefined && to.element !== from.element
+  const isElsewhere = to !== undefined && to.element !== from.element && !isDrawn(from, to)
   const goal = isElsewhere
-    ? { to: new DraftElement(to), ...(end && { toPosition: { ...end } }) }
+    ? { to: new DraftElement(to), ...(end && { toPosition: rounded(end) }) }
     : { by: { ...by } }
-  return [{ kind: 'desktop.drag', params: { from: new DraftElement(from), position: { ...start }, ...goal } }]
+  const params = { from: new DraftElement(from), position: rounded(start), ...goal }
+  return [{ kind: 'desktop.drag', params }]
+}
+
+/** From a place that nothing marks to what no program tells of either, in one window: what lies there is what was drawn. */
+function isDrawn({ description: from }: SeenElement, { description: to }: SeenElement): boolean {
+  const isUnmarked = from.by !== undefined && 'place' in from.by
+  return isUnmarked && to.role === undefined && isDeepStrictEqual(from.window, to.window)
 }
 
 /** Where on them one clicks matters: they are no controls. */
@@ -113,8 +129,13 @@ const AREAS: ReadonlySet<string> = new Set([
 
 function positionOf(
   { description: { role, fingerprint }, beside }: SeenElement,
-  { x, y }: Offset,
+  position: Offset,
 ): Record<string, DraftValue> {
   const isArea = beside || AREAS.has(role ?? fingerprint?.role ?? '')
-  return isArea ? { position: { x: Math.round(x), y: Math.round(y) } } : {}
+  return isArea ? { position: rounded(position) } : {}
+}
+
+/** Words that are read on the screen stand between pixels. */
+function rounded({ x, y }: Offset): { x: number; y: number } {
+  return { x: Math.round(x), y: Math.round(y) }
 }

@@ -1,4 +1,4 @@
-import type { DesktopFact } from '../../facts/index.ts'
+import type { DesktopFact, DesktopWindow } from '../../facts/index.ts'
 import { type Act, actOf, type Deed } from './act.ts'
 
 /** The acts so far, in order; rules add to its end and change what stands there. */
@@ -6,6 +6,8 @@ export class Tape {
   readonly #acts: Act[] = []
   /** What fields held before they were typed into, by their elements. */
   readonly held = new Map<number, string>()
+  /** The windows that are open as far as facts told, by their ids. */
+  readonly open = new Map<number, DesktopWindow>()
 
   get acts(): readonly Act[] {
     return this.#acts

@@ -44,8 +44,8 @@ function changes({ strokes, isReplacing }: Edit): boolean {
 }
 
 /**
- * What the field is to hold; undefined where something that stood there before has to stay, or where it is not known what it
- * held in the end.
+ * What the field is to hold; undefined where something that stood there before has to stay, where it may be another text next
+ * time, or where it is not known what it held in the end.
  */
 function finalText(deed: Edit): string | undefined {
   const { before, after, isReplacing } = deed
@@ -53,6 +53,7 @@ function finalText(deed: Edit): string | undefined {
   const isWhole = isReplacing || before === ''
   if (!isWhole && isPlain(deed) && before !== undefined && after === before + typed && typed !== '')
     return undefined
+  if (deed.isPasted) return undefined
   if (after !== undefined) return after
   return isPlain(deed) && isWhole ? typed : undefined
 }

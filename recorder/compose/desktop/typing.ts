@@ -1,6 +1,6 @@
 import type { DesktopFactOf, SeenElement } from '../../facts/index.ts'
 import { type Act, type ActOf, type Edit, isAct, isField, isOn, type Stroke } from './act.ts'
-import { chordOf, isEditing, selectsAll, takesAway } from './keys.ts'
+import { chordOf, copies, isEditing, isShortcut, pastes, selectsAll, takesAway } from './keys.ts'
 import type { Tape } from './tape.ts'
 
 type Key = DesktopFactOf<'key'>
@@ -8,11 +8,15 @@ type Key = DesktopFactOf<'key'>
 /** A key went down: it goes on with what is typed there, or stands for itself. */
 export function key(tape: Tape, fact: Key): void {
   const { element } = fact
+  if (fact.isFrame) {
+    arrange(tape, fact)
+    return
+  }
   const stroke = strokeOf(fact)
   const begun = tape.last
   const isHidden = fact.key === undefined
   if (isAct(begun, 'edit') && isSame(begun, fact) && (stroke || isHidden)) {
-    tape.grow(begun, fact, further(begun.deed, stroke))
+    tape.grow(begun, fact, further(begun.deed, stroke, tape))
     return
   }
   if (!stroke && !isHidden) {
@@ -20,12 +24,20 @@ export function key(tape: Tape, fact: Key): void {
     return
   }
   const start: Edit = {
-    ...{ deed: 'edit', element, strokes: [], isHidden, isSelected: false, isReplacing: false },
+    ...{ deed: 'edit', element, strokes: [], isHidden, isPasted: false },
+    ...{ isSelected: false, isReplacing: false },
     ...{ before: element && tape.held.get(element.element), after: undefined },
   }
   const isSelected = bringsTo(begun, fact)
-  if (isSelected === undefined) tape.push(fact, further(start, stroke))
-  else if (begun) tape.grow(begun, fact, further({ ...start, isSelected }, stroke))
+  if (isSelected === undefined) tape.push(fact, further(start, stroke, tape))
+  else if (begun) tape.grow(begun, fact, further({ ...start, isSelected }, stroke, tape))
+}
+
+/** A key in the menu of a window; the chord that opened that was not for the program either. */
+function arrange(tape: Tape, fact: Key): void {
+  const { last } = tape
+  if (isAct(last, 'press') && isShortcut(last.deed.keys)) tape.grow(last, fact, { deed: 'arrange' })
+  else tape.push(fact, { deed: 'arrange' })
 }
 
 /** What a field holds: before it is typed into, when the person rests, or when it was left already. */
@@ -77,13 +89,23 @@ function isPressed(element: SeenElement | undefined): boolean {
   return element !== undefined && element.nature !== 'text' && element.nature !== 'other'
 }
 
-function further(edit: Edit, stroke: Stroke | undefined): Edit {
-  const more = { ...edit, after: undefined }
+function further(edit: Edit, stroke: Stroke | undefined, tape: Tape): Edit {
+  const isPasted = edit.isPasted || (isPaste(stroke) && tape.acts.some(hasCopied))
+  const more = { ...edit, after: undefined, isPasted }
   if (!stroke) return { ...more, isHidden: true }
   if (edit.isHidden) return more
   if ('text' in stroke) return written(more, stroke.text)
   if (!isField(edit.element)) return { ...more, strokes: [...edit.strokes, stroke] }
   return edited(more, stroke.keys)
+}
+
+function isPaste(stroke: Stroke | undefined): boolean {
+  return stroke !== undefined && 'keys' in stroke && pastes(stroke.keys)
+}
+
+function hasCopied({ deed }: Act): boolean {
+  if (deed.deed === 'press') return copies(deed.keys)
+  return deed.deed === 'edit' && deed.strokes.some((stroke) => 'keys' in stroke && copies(stroke.keys))
 }
 
 function written(edit: Edit, text: string): Edit {

@@ -1,6 +1,7 @@
 import type { Fact, FactOf } from '../../facts/index.ts'
 import { Tape } from '../tape.ts'
 import { dialog, download, sent } from './answers.ts'
+import { beatsIn } from './beats.ts'
 import { click, press, release } from './clicking.ts'
 import { clipboard } from './clipboard.ts'
 import { drag } from './dragging.ts'
@@ -22,9 +23,9 @@ const rules: { readonly [K in Kind]: (tape: Tape, fact: FactOf<K>) => void } = {
 /** What was done, as acts; facts may come in any order. */
 export function actsOf(facts: readonly Fact[]): Tape {
   const tape = new Tape()
-  for (const fact of facts.toSorted((one, other) => one.at - other.at || one.seq - other.seq)) {
-    follow(tape, fact.fact, fact)
-  }
+  const inOrder = facts.toSorted((one, other) => one.at - other.at || one.seq - other.seq)
+  const beats: ReadonlySet<Fact> = beatsIn(inOrder)
+  for (const fact of inOrder) if (!beats.has(fact)) follow(tape, fact.fact, fact)
   return tape
 }
 

@@ -1,6 +1,7 @@
 import type { FactOf, SeenElement } from '../../facts/index.ts'
-import { type Act, type Edit, hadEffect, isAct, isField, isOn } from '../act.ts'
+import { type Act, type ActOf, type Edit, hadEffect, isAct, isField, isOn } from '../act.ts'
 import type { Tape } from '../tape.ts'
+import { goesOnInNextBox } from './boxes.ts'
 import { choose } from './choosing.ts'
 import { isEditing, isMoving, isReplacing } from './keys.ts'
 
@@ -17,8 +18,9 @@ export function input(tape: Tape, fact: FactOf<'input'>): void {
 function edit(tape: Tape, fact: FactOf<'input'>): void {
   const { moved, replaces } = takeIn(tape, fact)
   const begun = tape.last
-  if (isAct(begun, 'edit') && isOn(begun, fact.document, fact.element)) {
-    tape.grow(begun, fact, further(begun.deed, fact, moved))
+  const goneOn = isAct(begun, 'edit') ? goneOnWith(begun, fact, moved) : undefined
+  if (begun && goneOn) {
+    tape.grow(begun, fact, goneOn)
   } else {
     const isContinued = !moved && continues(tape, fact)
     const deed = firstOf(tape, fact, replaces, isContinued)
@@ -27,6 +29,18 @@ function edit(tape: Tape, fact: FactOf<'input'>): void {
     else tape.push(fact, deed)
   }
   tape.keepValue(fact.document, fact.element, fact.emptied ? '' : fact.value)
+}
+
+/** The edit with what the fact adds to it; undefined where that is another edit. */
+function goneOnWith(begun: ActOf<'edit'>, fact: FactOf<'input'>, moved: boolean): Edit | undefined {
+  const { deed } = begun
+  if (isOn(begun, fact.document, fact.element))
+    return further(moved ? elsewhere(deed, fact) : deed, fact, moved)
+  return goesOnInNextBox(begun, fact) ? inBox(further(deed, fact, false), fact.element) : undefined
+}
+
+function inBox(edit: Edit, { element }: SeenElement): Edit {
+  return edit.boxes.includes(element) ? edit : { ...edit, boxes: [...edit.boxes, element] }
 }
 
 /** The mouse is down elsewhere: by that the field lost the focus, and its value is told. */
@@ -92,7 +106,7 @@ function firstOf(tape: Tape, fact: FactOf<'input'>, replaces: boolean, isContinu
   const start: Edit = {
     ...{ deed: 'edit', element, value: undefined, before, typed: '', isReplacing: replaces || held },
     ...{ isRetold: false, isInParagraphs: true, isContinued, isPasted: false, isTaken: false },
-    ...{ kept: 0, lost: 0, times: [] },
+    ...{ kept: 0, lost: 0, times: [], boxes: [] },
   }
   return further(start, fact, true)
 }
@@ -114,15 +128,28 @@ function withoutEnd(text: string, end: string): string | undefined {
   return text.endsWith(end) ? text.slice(0, text.length - end.length) : undefined
 }
 
+/** An edit that goes on at another place, or anew where all of it was selected. */
+function elsewhere(edit: Edit, fact: FactOf<'input'>): Edit {
+  const { value = '' } = fact
+  const added = addedBy(fact)
+  if (isSameText(value, added, fact.element)) {
+    const isReplacing = edit.isReplacing || edit.isContinued
+    return { ...edit, before: undefined, typed: '', isReplacing, isContinued: false, isRetold: false }
+  }
+  const isAtEnd = withoutSpace(value).endsWith(withoutSpace(edit.typed + added))
+  return isAtEnd ? edit : { ...edit, isRetold: true }
+}
+
 /** The edit with one more input; `moved` where something may have been selected before. */
 function further(edit: Edit, fact: FactOf<'input'>, moved: boolean): Edit {
   const { value, at } = fact
-  const typed = typedWith(edit.typed, fact)
+  const left = isDeleting(fact) ? leftOf(edit, fact) : undefined
+  const typed = left ?? typedWith(edit.typed, fact)
   const fate = fateOf(edit, { ...fact, typed: moved ? addedBy(fact) : typed })
   return {
     ...edit,
     ...{ value: fact.emptied ? '' : value, typed },
-    isRetold: edit.isRetold || isRetelling(fact),
+    isRetold: edit.isRetold || isRetelling(fact) || (isDeleting(fact) && left === undefined),
     isInParagraphs: edit.isInParagraphs && fact.how !== 'insertLineBreak',
     isPasted: edit.isPasted || fact.how === 'insertFromPaste',
     isTaken: edit.isTaken || takes(edit, fact, moved),
@@ -135,14 +162,40 @@ function further(edit: Edit, fact: FactOf<'input'>, moved: boolean): Edit {
 /** The pace of typing is known by then. */
 const MOST_TIMES = 20
 
+function isDeleting({ how }: FactOf<'input'>): boolean {
+  return how.startsWith('delete')
+}
+
+/** What is left of the letters that were typed; undefined where more than the last of them was taken away. */
+function leftOf({ typed, value: held = '' }: Edit, { how, value = '' }: FactOf<'input'>): string | undefined {
+  const taken = withoutStart(spaced(held), spaced(value))
+  if (taken && spaced(typed).endsWith(taken)) return typed.slice(0, -taken.length)
+  const isOneLetter =
+    how === 'deleteContentBackward' && withoutSpace(held).length - withoutSpace(value).length <= 1
+  return isOneLetter && typed !== '' ? typed.slice(0, -1) : undefined
+}
+
+/** Editors show a space at the end of a line as one that does not break. */
+function spaced(text: string): string {
+  return text.replaceAll('\u00A0', ' ')
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '')
+}
+
+function withoutStart(text: string, start: string): string | undefined {
+  return text.startsWith(start) ? text.slice(start.length) : undefined
+}
+
 function typedWith(typed: string, fact: FactOf<'input'>): string {
-  if (fact.how.startsWith('delete')) return typed.slice(0, -1)
+  if (isDeleting(fact)) return typed.slice(0, -1)
   if (isRetelling(fact)) return fact.value ?? ''
   return typed + addedBy(fact)
 }
 
-function isRetelling({ data, how }: FactOf<'input'>): boolean {
-  return data === undefined && !how.startsWith('delete') && !LINE_BREAKS.test(how)
+function isRetelling(fact: FactOf<'input'>): boolean {
+  return fact.data === undefined && !isDeleting(fact) && !LINE_BREAKS.test(fact.how)
 }
 
 function addedBy({ data, how }: FactOf<'input'>): string {
@@ -179,7 +232,7 @@ function signs(text: string): string {
 /** A letter at which, or before which, the page took all that stood there: the end of one of several entries. */
 function takes(edit: Edit, { value, data, how, emptied }: FactOf<'input'>, moved: boolean): boolean {
   if (!data || how !== 'insertText' || (edit.value ?? '').length <= 1) return false
-  return value === '' || emptied === true || (value === data && !moved)
+  return value === '' || emptied === true || (value?.toLowerCase() === data.toLowerCase() && !moved)
 }
 
 /** True where letters that were typed are not in the field: only typing them again gives the same. */

@@ -75,8 +75,15 @@ function drafted(act: Act, steps: readonly Step[], isLogIn: boolean): Draft[] {
   return [...prepared(act, steps.slice(0, -1), 0.25), itself]
 }
 
-function prepared({ id, facts, tab }: Act, steps: readonly Step[], less = 0.5): Draft[] {
-  return steps.map((step) => ({ id: id - less, facts, tab, ...step }))
+/** What was sent is the doing of the act itself. */
+function prepared(act: Act, steps: readonly Step[], less = 0.5): Draft[] {
+  const { id, facts, tab } = act
+  const nothing = { ...act, sent: [] }
+  return steps.map((step, i) => ({
+    ...{ id: id - less / (i + 1), facts, tab },
+    ...step,
+    ...effectOf(nothing, step.kind, false),
+  }))
 }
 
 /** How dialogs are answered is said before the step that makes them appear. */

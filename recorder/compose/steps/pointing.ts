@@ -6,6 +6,10 @@ import type { Around, Step } from './step.ts'
 
 /** CSS pixels that the wheel turns at a time while something is looked for. */
 const MOST_AT_ONCE = 500
+/** CSS pixels from a side within which an element is taken by that side. */
+const EDGE = 12
+/** CSS pixels from the middle that nobody sees in where a thing comes to lie. */
+const OFF_MIDDLE = 3
 
 /** A click, two in a row, or what the click downloads. */
 export function click(act: ActOf<'click'>): Step[] {
@@ -29,9 +33,34 @@ function wordOf({ deed: { element, isAimed, position } }: ActOf<'click'>) {
 
 /** Onto something, so far within something, or along a line that is drawn. */
 export function drag({ deed: { drag: fact } }: ActOf<'drag'>): Step[] {
-  const { from, start } = fact
-  const position = placeCounts(from) && !fact.native ? { position: rounded(start) } : {}
-  return [{ kind: 'browser.drag', params: { from: new DraftElement(from), ...position, ...goalOf(fact) } }]
+  const { from, start, native } = fact
+  const goal = goalOf(fact)
+  const counts =
+    (!native && (placeCounts(from) || isWithin(fact) || isAtEdge(fact))) ||
+    ('toPosition' in goal && isOffMiddle(fact))
+  const position = counts ? { position: rounded(start) } : {}
+  return [{ kind: 'browser.drag', params: { from: new DraftElement(from), ...position, ...goal } }]
+}
+
+/** True where the mouse stayed on what it pressed, as on a field of colours. */
+function isWithin({ from, to, handle }: ActOf<'drag'>['deed']['drag']): boolean {
+  return to?.element === from.element && !handle
+}
+
+/** What is taken by its edge grows or shrinks; by its middle it would move. */
+function isAtEdge({ from, start, handle }: ActOf<'drag'>['deed']['drag']): boolean {
+  const { width = 0, height = 0 } = from.description.fingerprint?.box ?? {}
+  return handle && (isNearEnd(start.x, width) || isNearEnd(start.y, height))
+}
+
+/** What is put at a place of something large hangs from where it was taken. */
+function isOffMiddle({ from, start }: ActOf<'drag'>['deed']['drag']): boolean {
+  const { width = 0, height = 0 } = from.description.fingerprint?.box ?? {}
+  return Math.hypot(start.x - width / 2, start.y - height / 2) > OFF_MIDDLE
+}
+
+function isNearEnd(at: number, length: number): boolean {
+  return length > 2 * EDGE && Math.min(at, length - at) < EDGE
 }
 
 function goalOf(fact: ActOf<'drag'>['deed']['drag']): Record<string, DraftValue> {
@@ -69,9 +98,11 @@ function clamped(by: number): number {
 }
 
 /** Over something that answers the wheel itself. */
-export function wheel({ deed: { element, by, modifiers } }: ActOf<'wheel'>): Step[] {
+export function wheel({ deed: { element, by, modifiers, position } }: ActOf<'wheel'>): Step[] {
   const note = modifiers.length > 0 ? { note: `${modifiers.join('+')} was held; a step cannot hold it` } : {}
-  return [{ kind: 'browser.scroll', params: { target: new DraftElement(element), by: rounded(by) }, ...note }]
+  const place = position && placeCounts(element) ? { position: rounded(position) } : {}
+  const params = { target: new DraftElement(element), by: rounded(by), ...place }
+  return [{ kind: 'browser.scroll', params, ...note }]
 }
 
 export function wait({ deed: { element, gone } }: ActOf<'wait'>): Step[] {

@@ -8,17 +8,28 @@ import type { Around, Step } from './step.ts'
 const LONGEST_PAUSE = 100
 const PAUSE_STEP = 10
 
-/** A field that was typed into: filled with what it held in the end, unless the keys themselves count. */
+/** A field that was typed into, pressed before where that is what opened its list. */
 export function edit(act: ActOf<'edit'>, around: Around): Step[] {
+  const { element } = act.deed
+  const target = new DraftElement(element)
+  const pressed: Step[] = opened(act, around.next) ? [{ kind: 'browser.click', params: { target } }] : []
+  return [...pressed, ...written(act, around)]
+}
+
+/** Filled with what it held in the end, unless the keys themselves count. */
+function written(act: ActOf<'edit'>, around: Around): Step[] {
   const { deed } = act
-  const { element, value, typed, isPasted } = deed
+  const { element, value, typed, isPasted, before = '' } = deed
   const held = heldBy(act, around)
+  // Each key moves on to the next box.
+  if (held !== undefined && deed.boxes.length > 0) return [type(element, held, pauseOf(deed))]
   if (held !== undefined) return [fill(element, held)]
   if (value === undefined) return [fill(element, new DraftText(element))]
   const isOffered = value !== '' && offered(act, around.next)
   const pause = isOffered ? pauseOf(deed) : undefined
   if (isSwallowed(deed)) return [type(element, typed, pause)]
-  if (element.nature === 'rich' && isWritten(deed)) return [...clearingOf(deed), type(element, typed, pause)]
+  if (element.nature === 'rich' && isWritten(deed))
+    return [...(before.trim() === '' ? clearingOf(deed) : []), type(element, typed, pause)]
   if (element.unseen && typed !== '' && !isPasted) return [type(element, typed, pause)]
   if (!isOffered) return [fill(element, value)]
   return [...clearingOf(deed), type(element, value, pause)]
@@ -35,13 +46,13 @@ function fill(element: SeenElement, value: DraftValue): Step {
   return { kind: 'browser.fill', params: { target: new DraftElement(element), value } }
 }
 
-function type(element: SeenElement, text: string, pause?: string): Step {
+function type(element: SeenElement, text: DraftValue, pause?: string): Step {
   const params = { target: new DraftElement(element), text, ...(pause && { pause }) }
   return { kind: 'browser.type', params }
 }
 
-function clearingOf({ element, isReplacing, isContinued, before = '' }: Edit): Step[] {
-  return isReplacing && !isContinued && before.trim() === '' ? [fill(element, '')] : []
+function clearingOf({ element, isReplacing, isContinued }: Edit): Step[] {
+  return isReplacing && !isContinued ? [fill(element, '')] : []
 }
 
 /**
@@ -58,6 +69,15 @@ function isWritten(edit: Edit): boolean {
 
 function sameText(one: string, other: string): boolean {
   return one.replace(/\s/g, '') === other.replace(/\s/g, '')
+}
+
+/** True where what is used next was there before the first letter: the letters need not bring it again. */
+function opened(act: ActOf<'edit'>, next: Act | undefined): boolean {
+  const { element, times } = act.deed
+  const [first] = times
+  if (!element.suggests || first === undefined || next?.document !== act.document) return false
+  const appeared = elementOf(next)?.appeared
+  return appeared !== undefined && appeared >= act.at && appeared < first
 }
 
 /** True where something came while one typed and is used next: pages may watch the keys to bring it. */

@@ -1,3 +1,4 @@
+import { holds } from '../../../bots/drivers/desktop/box.ts'
 import type { AccessibleNode, WindowHint } from '../../../bots/drivers/desktop/tree/index.ts'
 import type { WindowInfo } from '../../../bots/drivers/desktop/windows/index.ts'
 import type { Box } from '../../../bots/steps/ports/documents.ts'
@@ -6,7 +7,7 @@ import type { Point } from '../hooks/messages.ts'
 import type { DesktopEyes } from '../ports.ts'
 import { inside } from './images.ts'
 import { controlOf, menuPath, natureOf } from './nature.ts'
-import { type Focus, holds, type Shown, type Sight } from './sight.ts'
+import type { Focus, Shown, Sight } from './sight.ts'
 import { windowChoice } from './window-choice.ts'
 
 /** Milliseconds: what a program does not tell by then is not waited for. */
@@ -41,9 +42,9 @@ export class Looker {
     const under = await windows.at(point)
     const info = under && (await this.#ownerOf(under))
     const window = info && (await this.window(info))
-    const isFrame = under !== undefined && !holds(under.box, point)
+    const isFrame = under !== undefined && (under.kind === 'frame' || !holds(under.box, point))
     const told = info && tree && !isFrame ? await quietly(tree.at(point, hintOf(info), options())) : undefined
-    const node = told && controlOf(told)
+    const node = told && (await this.#controlAt(told, point))
     const box = (node && (await this.#boxOf(node))) ?? around(point)
     const shown = isFrame ? undefined : await this.#shown(node ? box : under?.box)
     const element = node ? await this.#described(node, window) : this.#undescribed(point, info, window)
@@ -56,6 +57,7 @@ export class Looker {
     const info = await windows.active()
     if (!info) return { window: undefined, sight: undefined }
     const window = await this.window(info)
+    if (await this.#isMenuOpen()) return { window, sight: undefined, isFrame: true }
     const node = tree && (await quietly(tree.focused(hintOf(info), options())))
     if (!node) return { window, sight: undefined }
     const box = (await this.#boxOf(node)) ?? info.box
@@ -90,10 +92,26 @@ export class Looker {
     return window !== undefined && this.#own.has(window.id)
   }
 
+  /** Whether the window manager shows a menu. It always shows windows of a size or at a place where nobody sees them. */
+  async #isMenuOpen(): Promise<boolean> {
+    const popups = await this.#eyes.windows.popups()
+    return popups.some(({ kind, box }) => kind === 'frame' && box.width > 1 && holds(SCREEN, box))
+  }
+
   /** The window that a menu, list or tip belongs to; any other is its own. */
-  async #ownerOf(info: WindowInfo): Promise<WindowInfo> {
+  async #ownerOf(info: WindowInfo): Promise<WindowInfo | undefined> {
+    if (info.kind === 'frame') return await this.#eyes.windows.active()
     if (info.kind !== 'popup') return info
     return ownerOf(info, await this.#eyes.windows.list()) ?? info
+  }
+
+  /** The control that is pressed there. Undefined where the program tells only that it draws something there. */
+  async #controlAt(told: AccessibleNode, point: Point): Promise<AccessibleNode | undefined> {
+    const control = controlOf(told)
+    const box = control === told ? undefined : await this.#boxOf(control)
+    // GTK 3 has what a page shows stand in its tab, which may be hidden and so has no place.
+    const node = box && holds(box, point) ? control : told
+    return node.role === 'generic' && node.name === '' ? undefined : node
   }
 
   async #described(node: AccessibleNode, window: DesktopWindow | undefined): Promise<SeenElement> {

@@ -1,3 +1,4 @@
+import { holds } from '../../../bots/drivers/desktop/box.ts'
 import type { Picture } from '../../../bots/drivers/desktop/eyes.ts'
 import type { WindowInfo } from '../../../bots/drivers/desktop/windows/index.ts'
 import { placeText } from '../../../bots/elements/place.ts'
@@ -6,14 +7,13 @@ import type { Box } from '../../../bots/steps/ports/documents.ts'
 import type { Point } from '../hooks/messages.ts'
 import type { DesktopEyes } from '../ports.ts'
 import { asPng, cut, difference, type Images, inside } from './images.ts'
-import { holds, type Shown, type Sight } from './sight.ts'
-import { distance, type Words, wordsAt } from './word-at.ts'
+import type { Shown, Sight } from './sight.ts'
+import { TypedWords } from './typed-words.ts'
+import { type Words, wordsAt } from './word-at.ts'
 
 /** Milliseconds: the first reading waits for what reads to start. */
 const READING = 20_000
-/** Pixels around words that still belong to them. */
-const NEAR = 6
-/** So many letters and digits have words that something beside them is known by: fewer may be a piece of others. */
+/** So many letters and digits has a word that something beside it is known by: fewer may be a piece of others. */
 const LANDMARK = 3
 /** Of larger things no image is kept: they are no controls. */
 const LARGEST = { width: 480, height: 160 }
@@ -30,6 +30,8 @@ export class LooksLike {
   /** Elements keep the looks of their first use: later the mouse rests on them. */
   readonly #known = new Map<number, readonly Selector[]>()
   #resting: Picture | undefined
+  /** What the person typed so far. */
+  readonly typed = new TypedWords()
 
   constructor(eyes: DesktopEyes, images: Images | undefined) {
     this.#eyes = eyes
@@ -46,10 +48,8 @@ export class LooksLike {
     const { element, info } = sight
     if (!info) return sight
     const words = sight.node ? undefined : await this.#wordsOf(sight)
-    const isBeside = words !== undefined && distance(words.box, sight.point) > NEAR
-    if (isBeside && isReadSurely(words, LANDMARK)) return besideOf(sight, words)
-    const own = isBeside ? undefined : words
-    const looks = this.#known.get(element.element) ?? (await this.#looksOf(sight, info, own))
+    if (words?.isBeside) return besideOf(sight, words)
+    const looks = this.#known.get(element.element) ?? (await this.#looksOf(sight, info, words))
     this.#known.set(element.element, looks)
     const { further = [], ...told } = element.description
     const isNamed = told.role !== undefined || told.by !== undefined
@@ -63,7 +63,7 @@ export class LooksLike {
     const image = hasImage ? await this.#imageOf(sight, words?.words) : undefined
     const place = placeIn(info.box, middleOf(sight))
     return [
-      ...(words !== undefined && isReadSurely(words) ? [{ by: { text: words.words } }] : []),
+      ...(words !== undefined && isReadSurely(words.words) ? [{ by: { text: words.words } }] : []),
       ...(image !== undefined ? [{ by: { image } }] : []),
       ...(place !== undefined ? [{ by: { place } }] : []),
     ]
@@ -75,7 +75,8 @@ export class LooksLike {
     const { x, y } = shown.box
     const at = { x: point.x - x, y: point.y - y }
     const signal = AbortSignal.timeout(READING)
-    const found = await wordsAt(text, shown.picture, at, signal).catch(() => undefined)
+    const isLandmark = (words: string) => isReadSurely(words, LANDMARK) && !this.typed.has(words)
+    const found = await wordsAt(text, shown.picture, at, signal, isLandmark).catch(() => undefined)
     return found && { ...found, box: { ...found.box, x: found.box.x + x, y: found.box.y + y } }
   }
 
@@ -117,9 +118,12 @@ export class LooksLike {
   }
 }
 
-/** A letter or digit that stands alone is often read as another one: it makes a name, but nothing is found by it. */
-function isReadSurely({ words }: Words, least = 2): boolean {
-  return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= least
+/**
+ * A letter or digit that stands alone is often read as another one, or drawn on a button: it makes a name, but nothing is
+ * found by it, nor by a row of such.
+ */
+function isReadSurely(words: string, least = 2): boolean {
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => word.length >= least)
 }
 
 /** What stands beside these words, and has none of its own: it is known by how far it is from them. */

@@ -16,11 +16,17 @@ const DEEPEST = 4
 export function controlOf(node: AccessibleNode): AccessibleNode {
   let at: AccessibleNode | undefined = node
   for (let depth = 0; at && depth < DEEPEST; depth++) {
-    if (CONTROLS.has(at.role)) return at
+    if (CONTROLS.has(at.role)) return at.parent && isOpenedBy(at, at.parent) ? at.parent : at
     if (!SHOWING.has(at.role)) return node
     at = at.parent
   }
   return node
+}
+
+/** GTK 4 draws a list that drops down as a button. */
+function isOpenedBy(button: AccessibleNode, list: AccessibleNode): boolean {
+  const isWritten = list.children.some(({ states }) => states.has('editable'))
+  return button.role === 'button' && list.role === 'combobox' && !isWritten
 }
 
 /** What kind of thing an element is to a person who works with it. */

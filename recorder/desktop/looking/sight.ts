@@ -15,7 +15,7 @@ export interface Sight {
   readonly box: Box
   /** The accessible element, where a program tells. */
   readonly node: AccessibleNode | undefined
-  /** It is the title bar or the edge of the window. */
+  /** It is the title bar or the edge of the window, or its menu. */
   readonly isFrame: boolean
   /** What was to be seen then: of the element, or of all of its window where no program tells what it is. */
   readonly shown: Shown | undefined
@@ -25,15 +25,12 @@ export interface Sight {
 export interface Focus {
   readonly window: DesktopWindow | undefined
   readonly sight: Sight | undefined
+  /** The window manager has it, for the menu of that window. */
+  readonly isFrame?: boolean
 }
 
 /** A part of the screen, and how it looked. */
 export interface Shown {
   readonly picture: Picture
   readonly box: Box
-}
-
-/** True where the point lies in the box. */
-export function holds({ x, y, width, height }: Box, point: Point): boolean {
-  return point.x >= x && point.y >= y && point.x < x + width && point.y < y + height
 }

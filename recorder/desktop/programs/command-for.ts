@@ -6,9 +6,15 @@ const LONGEST_SCRIPT = 1 << 16
 
 /**
  * The name by which the system finds a program that stands in no folder of `path`: that of a link to it, or to a script
- * beside it that gives way to it, as `soffice` does to `oosplash`.
+ * beside it that gives way to it, as `soffice` does to `oosplash`; its own where a script of that name gives way to a program.
  */
 export function commandFor(program: string, path: string): string | undefined {
+  const own = basename(program)
+  if (path.split(delimiter).some((folder) => isScript(join(folder, own), /^\s*exec\s/m))) return own
+  return nameOfLink(program, path)
+}
+
+function nameOfLink(program: string, path: string): string | undefined {
   const names = path.split(delimiter).flatMap((folder) => linksIn(folder, program))
   // Of several links the one that is called as its goal: others may mean something else to the program.
   const own = names.find(({ name, goal }) => name === basename(goal))
@@ -35,11 +41,17 @@ function goalOf(link: string): string {
 }
 
 function givesWay(script: string, program: string): boolean {
-  if (dirname(script) !== dirname(program) || statSync(script).size > LONGEST_SCRIPT) return false
-  const lines = readFileSync(script, 'utf8').split('\n')
-  const call = `/${basename(program)}"`
-  return (
-    lines[0]?.startsWith('#!') === true &&
-    lines.some((line) => /^\s*exec\s/.test(line) && line.includes(call))
-  )
+  if (dirname(script) !== dirname(program)) return false
+  return isScript(script, new RegExp(`^\\s*exec\\s.*/${RegExp.escape(basename(program))}"`, 'm'))
+}
+
+/** Whether it is a script that has such a line. */
+function isScript(file: string, line: RegExp): boolean {
+  try {
+    if (statSync(file).size > LONGEST_SCRIPT) return false
+    const text = readFileSync(file, 'utf8')
+    return text.startsWith('#!') && line.test(text)
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { basename, delimiter, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { commandFor } from './command-for.ts'
 import { type Process, processOf } from './process.ts'
 
@@ -67,7 +67,10 @@ function mayBeCalled(script: string): boolean {
 function shortest(program: string, path: string): string {
   const name = basename(program)
   if (!program.includes('/')) return program
-  const found = path.split(delimiter).find((folder) => existsSync(join(folder, name)))
+  const folders = path.split(delimiter)
+  const found = folders.find((folder) => existsSync(join(folder, name)))
   if (found !== undefined && join(found, name) === program) return name
+  // Its name would start another program, which stands in an earlier folder.
+  if (folders.includes(dirname(program))) return program
   return commandFor(program, path) ?? program
 }

@@ -10,7 +10,7 @@ export function problemsOf(files: BotFiles): BotProblem[] {
   try {
     return lint(parseBot(files))
       .slice(0, MOST)
-      .map(({ severity, message, next, at }) => ({ severity, message, next, ...at }))
+      .map(({ rule, severity, message, next, at }) => ({ code: rule, severity, message, next, ...at }))
   } catch (thrown) {
     if (!(thrown instanceof BotErrors)) throw thrown
     return thrown.errors.slice(0, MOST).map(({ code, message, next, details: { expected, found, at } }) => ({

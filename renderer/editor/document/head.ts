@@ -13,7 +13,7 @@ export function headOf(document: BotDocument, file: string): Readonly<Record<str
 }
 
 /** The fields of a file that can be edited beside its steps. */
-const OF_HEAD = new Set(['title', 'note', 'inputs', 'assets', 'browser', 'result'])
+const OF_HEAD = new Set(['title', 'note', 'inputs', 'assets', 'browser', 'transactions', 'result'])
 
 /** False where the YAML of a head is broken: nothing is known of it then, and nothing may be written into it. */
 export function isHeadReadable(document: BotDocument, file: string): boolean {

@@ -26,7 +26,18 @@ export {
   setInnerField,
 } from './file-fields.ts'
 export { headOf, isHeadReadable, isInHead, titleOf } from './head.ts'
-export type { BotDocument, Edit, Edited, ListPath, Path, Spot, StepList, StepNode } from './model.ts'
+export { addItems, mayRemoveItems, removeItems } from './items.ts'
+export type {
+  BotDocument,
+  Edit,
+  Edited,
+  ListPath,
+  Path,
+  Spot,
+  StepFile,
+  StepList,
+  StepNode,
+} from './model.ts'
 export { ancestorsOf, fileOf, isInside, listAt, listPath, ownerOf, pathIn, spotOf, stepAt } from './paths.ts'
 export { effectOf, type ListRow, type Row, rowsOf, type StepRow } from './rows.ts'
 export { pathOfStep } from './tree.ts'

@@ -3,6 +3,7 @@ import { SquareFunction } from 'lucide-react'
 import { memo, useEffect, useId, useRef } from 'react'
 import { isFormulaText } from '../../../bots/format/formula/index.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
+import { problemWords } from '../../parts/problem-words.ts'
 import classes from './form.module.css'
 import { formulaProblem } from './formula/check.ts'
 import type { FormField } from './model/fields.ts'
@@ -15,6 +16,8 @@ import { useFormWorld } from './world.ts'
 
 /** What is wrong with the value of a field. */
 export interface FieldProblem {
+  /** Of the catalogue. */
+  readonly code?: string | undefined
   readonly message: string
   readonly details: { readonly expected?: string | undefined; readonly found?: string | undefined }
 }
@@ -64,20 +67,22 @@ export const FieldRow = memo(function FieldRow({ field, value, problem, isMissin
   )
 })
 
-/** What is wrong, as one line: what the parser says, or that a formula names what is not there. */
+/** What is wrong, as one line: that a formula names what is not there, or what the parser says. */
 function useError(value: unknown, problem: FieldProblem | undefined, isMissing: boolean): string | undefined {
   const texts = useTexts(formTexts)
+  const language = useLanguage()
   const { names } = useFormWorld()
   if (isMissing) return texts.needed
-  if (problem === undefined) {
-    const found = typeof value === 'string' ? formulaProblem(value, names) : undefined
-    return found && sentence(found.message)
-  }
+  const inFormula = typeof value === 'string' ? formulaProblem(value, names, language) : undefined
+  if (inFormula) return sentence(inFormula.message)
+  if (problem === undefined) return undefined
   const { expected, found } = problem.details
+  const words = problemWords(problem.code, language)
   return [
-    sentence(problem.message),
-    ...(expected === undefined ? [] : [texts.expected(expected)]),
+    sentence(words?.title ?? problem.message),
+    ...(expected === undefined || words ? [] : [texts.expected(expected)]),
     ...(found === undefined ? [] : [texts.found(found)]),
+    ...(words ? [words.next] : []),
   ].join(' ')
 }
 

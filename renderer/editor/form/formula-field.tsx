@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { isFormulaText } from '../../../bots/format/formula/index.ts'
-import { useTexts } from '../../language/index.ts'
+import { useLanguage, useTexts } from '../../language/index.ts'
 import { CodeField, oneLine } from '../../parts/code-field.tsx'
+import { shortProblem } from '../../parts/problem-words.ts'
 import classes from './form.module.css'
 import { brief } from './formula/brief.ts'
 import { formulaExtensions } from './formula/extensions.ts'
@@ -41,13 +42,14 @@ interface LastResultProps {
 
 function LastResult({ formula, values }: LastResultProps) {
   const texts = useTexts(formTexts)
+  const language = useLanguage()
   const result = useResult(formula, values)
   if (result === undefined) return null
   const isValue = 'value' in result
   return (
     <output className={classes.result} data-failed={!isValue || undefined}>
       {isValue ? texts.result : texts.resultFailed}:{' '}
-      <bdi>{isValue ? brief(result.value, LONGEST) : result.problem}</bdi>
+      <bdi>{isValue ? brief(result.value, LONGEST) : shortProblem(result.problem, language)}</bdi>
     </output>
   )
 }

@@ -7,7 +7,7 @@ import { DeclarationSection } from './declaration-section.tsx'
 import { sectionsOf } from './fields.ts'
 import { FileFields } from './file-fields.tsx'
 import classes from './head.module.css'
-import { ItemFields } from './item-fields.tsx'
+import { ItemSection } from './item-fields.tsx'
 import { ResultField } from './result-field.tsx'
 import { headTexts } from './texts.ts'
 import { Unreadable } from './unreadable.tsx'
@@ -41,7 +41,7 @@ function Sections({ file }: { readonly file: string }) {
       ))}
       {file === 'bot.yaml' ? (
         <>
-          <ItemFields />
+          <ItemSection />
           <BrowserFields />
         </>
       ) : (

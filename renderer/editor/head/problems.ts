@@ -4,6 +4,6 @@ import type { FieldProblem } from '../form/field-row.tsx'
 /** The first of some problems, for a field that says one. */
 export function fieldProblem([first]: readonly BotProblem[]): FieldProblem | undefined {
   if (first === undefined) return undefined
-  const { message, expected, found } = first
-  return { message, details: { expected, found } }
+  const { code, message, expected, found } = first
+  return { code, message, details: { expected, found } }
 }

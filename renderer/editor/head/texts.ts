@@ -20,6 +20,10 @@ export const headTexts = defineTexts(
     },
     items: 'Items',
     itemsHint: 'What the steps are done for, one after another.',
+    noItemsHint:
+      'The bot does its steps once. With items it does them for each row of a table or entry of a list, retries each by itself, and does none twice.',
+    addItems: 'Do the steps for each item',
+    removeItems: 'Do the steps only once',
     result: 'Result',
     browser: 'Browser',
     browserHint: 'What the pages of the bot need to behave the same on every machine.',
@@ -71,6 +75,10 @@ export const headTexts = defineTexts(
     },
     items: 'Vorgänge',
     itemsHint: 'Wofür die Schritte getan werden, eins nach dem anderen.',
+    noItemsHint:
+      'Der Bot tut seine Schritte einmal. Mit Vorgängen tut er sie für jede Zeile einer Tabelle oder jeden Eintrag einer Liste, wiederholt jeden für sich und tut keinen zweimal.',
+    addItems: 'Die Schritte für jeden Vorgang tun',
+    removeItems: 'Die Schritte nur einmal tun',
     result: 'Ergebnis',
     browser: 'Browser',
     browserHint: 'Was die Seiten des Bots brauchen, um sich auf jedem Rechner gleich zu verhalten.',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { UnknownBot } from '../../bots/unknown-bot.tsx'
 import { hostQuery } from '../../host/host.ts'
 import { useTexts } from '../../language/index.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -21,7 +22,9 @@ export function EditorPage() {
   if (opened.data === undefined) {
     return (
       <Page title={texts.steps}>
-        <Loaded query={opened}>{() => null}</Loaded>
+        <Loaded query={opened} unknown={<UnknownBot />}>
+          {() => null}
+        </Loaded>
       </Page>
     )
   }

@@ -24,7 +24,7 @@ export function EditorTitle({ onSave }: { readonly onSave: () => Promise<void> }
           <ArrowLeft size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <h1 className={classes.title} dir="auto">
+      <h1 className={classes.title} title={title} dir="auto">
         {title}
       </h1>
       <SavingState onAgain={() => void onSave()} />
@@ -36,11 +36,11 @@ export function EditorTitle({ onSave }: { readonly onSave: () => Promise<void> }
 export function EditorActions({ onSave }: { readonly onSave: () => Promise<void> }) {
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <FileSelect />
         <ViewSelect />
       </Group>
-      <Group gap="xs" wrap="nowrap" className={classes.tryIt ?? ''}>
+      <Group gap="xs" className={classes.tryIt ?? ''}>
         <UndoRedo />
         <DebugButton onSave={onSave} />
         <TryIt onSave={onSave} />

@@ -101,6 +101,13 @@ export class Saver {
         this.#seen = ''
       }
     }
+    this.#recovered()
+  }
+
+  /** What was in the way is gone by itself, as a folder that is back as it was. */
+  #recovered(): void {
+    const { saving } = this.#store.state
+    if (saving.state === 'failed' && this.#isSettled()) this.#store.set({ saving: { state: 'saved' } })
   }
 
   #isSettled(): boolean {

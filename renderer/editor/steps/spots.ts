@@ -10,12 +10,16 @@ import {
   type Path,
   type Row,
   type Spot,
+  type StepList,
   type StepNode,
   spotOf,
   stepAt,
 } from '../document/index.ts'
 
-/** Where a new step goes: behind the one that is selected, at the start of a selected list, else at the end. */
+/**
+ * Where a new step goes: behind the one that is selected, or into it where it holds nothing yet; at the start of a
+ * selected list, else at the end.
+ */
 export function spotForNew(
   document: BotDocument,
   file: string,
@@ -23,6 +27,8 @@ export function spotForNew(
 ): Spot | undefined {
   if (selected !== undefined && listAt(document, selected)) return { list: selected, index: 0 }
   if (selected !== undefined) {
+    const inner = firstList(document, selected)
+    if (inner?.steps.length === 0) return { list: listPath(selected, inner.name), index: 0 }
     const { list, index } = spotOf(selected)
     return { list, index: index + 1 }
   }
@@ -56,8 +62,13 @@ export function dropSpot(
   if (row.type === 'list') return { list: row.path, index: 0 }
   const { list, index } = spotOf(row.path)
   if (how !== 'into') return { list, index: how === 'before' ? index : index + 1 }
-  const first = stepAt(document, row.path)?.parts.find((part) => typeof part !== 'string')
+  const first = firstList(document, row.path)
   return first && { list: listPath(row.path, first.name), index: 0 }
+}
+
+/** The first list of steps inside of a step; undefined where it holds none. */
+function firstList(document: BotDocument, path: Path): StepList | undefined {
+  return stepAt(document, path)?.parts.find((part) => typeof part !== 'string')
 }
 
 /** One place further up or down in its list; at the end of an inner list, out of its container. */

@@ -22,11 +22,12 @@ export function StepLine({ step, titles, problem }: StepLineProps) {
   const { fields } = valuesOf(step)
   const Icon = iconOf(step.kind)
   const isOff = fields.off === true
+  const pieces = sentenceOf(step, language, (ref) => titles.get(ref) ?? ref)
   return (
     <span className={classes.line} data-off={isOff || undefined}>
       <Icon size={15} className={classes.icon ?? ''} aria-hidden />
-      <span className={classes.sentence} dir="auto">
-        {sentenceOf(step, language, (ref) => titles.get(ref) ?? ref).map(({ text, isValue }, at) => (
+      <span className={classes.sentence} title={pieces.map(({ text }) => text).join('')} dir="auto">
+        {pieces.map(({ text, isValue }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other name
           <Piece key={at} text={text} isValue={isValue} />
         ))}

@@ -1,6 +1,8 @@
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import type { Extension, Text } from '@codemirror/state'
 import { type EditorView, ViewPlugin } from '@codemirror/view'
+import { type Language, languageNow } from '../../language/index.ts'
+import { problemWords } from '../../parts/problem-words.ts'
 import type { BotProblem } from '../document/problems.ts'
 import type { EditorStore } from '../session/store.ts'
 
@@ -12,7 +14,7 @@ export function problemMarks(store: EditorStore, file: string): Extension {
       const { problems } = store.state
       if (problems === shown) return
       shown = problems
-      view.dispatch(setDiagnostics(view.state, diagnosticsOf(problems, file, view.state.doc)))
+      view.dispatch(setDiagnostics(view.state, diagnosticsOf(problems, file, view.state.doc, languageNow())))
     }
     const stop = store.subscribe(show)
     // A view that is being made cannot be changed yet.
@@ -23,15 +25,26 @@ export function problemMarks(store: EditorStore, file: string): Extension {
 }
 
 /** The problems of a file, each from its place to the end of its line. */
-export function diagnosticsOf(problems: readonly BotProblem[], file: string, doc: Text): Diagnostic[] {
+export function diagnosticsOf(
+  problems: readonly BotProblem[],
+  file: string,
+  doc: Text,
+  language: Language,
+): Diagnostic[] {
   return problems
     .filter((problem) => problem.file === file)
-    .map(({ line, column, severity, message, expected, next }) => {
+    .map((problem) => {
+      const { line, column, severity } = problem
       // The text may have become shorter since they were found.
       const found = doc.line(Math.min(Math.max(line, 1), doc.lines))
       const from = Math.min(found.from + Math.max(column - 1, 0), found.to)
-      return { from, to: found.to, severity, message: sentences(message, expected, next) }
+      return { from, to: found.to, severity, message: said(problem, language) }
     })
+}
+
+function said({ code, message, expected, next }: BotProblem, language: Language): string {
+  const words = problemWords(code, language)
+  return words ? sentences(`${words.title}: ${message}`, words.next) : sentences(message, expected, next)
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {

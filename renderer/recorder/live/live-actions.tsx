@@ -56,7 +56,7 @@ export function LiveActions({
           {phase === 'paused' ? texts.resume : texts.pause}
         </Button>
       )}
-      {kind === 'browser' && (
+      {kind !== 'desktop' && (
         <PickMenu recording={recording} disabled={phase !== 'recording' && phase !== 'paused'} />
       )}
       <DiscardButton recording={recording} onDiscarded={() => void navigate({ to: '/recorder' })} />

@@ -5,7 +5,9 @@ import type { RecordingState } from '../../../main/api/host/contract/recorder.ts
 import { useTexts } from '../../language/index.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
+import { isUnknown } from '../../parts/problem.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Unknown } from '../../parts/unknown.tsx'
 import classes from './live.module.css'
 import { LiveStrip } from './live-strip.tsx'
 import { liveTexts } from './texts.ts'
@@ -21,7 +23,6 @@ interface LiveFrameProps {
 
 /** The frame of pages about one recording: how it stands, and below it what the page shows. */
 export function LiveFrame({ recording, title, actions, children }: LiveFrameProps) {
-  const texts = useTexts(liveTexts)
   const { state, problem } = useRecording(recording)
   return (
     <Page title={title(state?.name ?? '')} actions={state && actions?.(state)} bare>
@@ -31,15 +32,25 @@ export function LiveFrame({ recording, title, actions, children }: LiveFrameProp
           {children(state)}
         </div>
       )}
-      {problem !== undefined && (
-        <Stack p="md" align="flex-start" flex={1}>
-          <ProblemNotice error={problem} />
-          <Button component={Link} to="/recorder">
-            {texts.back}
-          </Button>
-        </Stack>
-      )}
+      {problem !== undefined && <NoRecording problem={problem} />}
       {!state && problem === undefined && <Loading />}
     </Page>
+  )
+}
+
+/** In place of a recording that cannot be followed. */
+function NoRecording({ problem }: { readonly problem: unknown }) {
+  const texts = useTexts(liveTexts)
+  const back = (
+    <Button component={Link} to="/recorder">
+      {texts.back}
+    </Button>
+  )
+  if (isUnknown(problem)) return <Unknown title={texts.unknown}>{back}</Unknown>
+  return (
+    <Stack p="md" align="flex-start" flex={1}>
+      <ProblemNotice error={problem} />
+      {back}
+    </Stack>
   )
 }

@@ -19,13 +19,14 @@ const TONES: Readonly<Record<RecordingState['phase'], Tone>> = {
 /** How it stands with the recording, and what the person can do in its window now. */
 export function LiveStrip({ state }: { readonly state: RecordingState }) {
   const texts = useTexts(liveTexts)
-  const { id: recording, phase, picking, secure, table, troubles } = state
+  const { id: recording, kind, phase, picking, secure, table, troubles } = state
+  const hint = phase === 'recording' ? texts.working[kind] : texts.hints[phase]
   const stop = useMutation(hostQuery.recorder.stopPicking.mutationOptions())
   return (
     <>
       <div className={classes.strip} data-phase={phase} role="status">
         <DotBadge tone={TONES[phase]}>{texts.phases[phase]}</DotBadge>
-        <span>{picking ? texts.picking[picking.purpose] : texts.hints[phase]}</span>
+        <span>{picking ? texts.picking[picking.purpose] : hint}</span>
         {picking && (
           <Button variant="default" size="compact-xs" onClick={() => stop.mutate({ recording })}>
             {texts.stopPicking}

@@ -11,8 +11,12 @@ export const liveTexts = defineTexts(
       ended: 'Window closed',
       broken: 'Broken off',
     },
+    working: {
+      browser: 'Work in the recorded window. Each step appears here.',
+      desktop: 'Work in your programs. Each step appears here.',
+      both: 'Work in the recorded browser and in your programs. Each step appears here.',
+    },
     hints: {
-      recording: 'Work in the recorded window. Each step appears here.',
       paused: 'What you do now is not recorded.',
       picking: '',
       ended: 'The recorded window is closed. What was done until then is here.',
@@ -46,7 +50,7 @@ export const liveTexts = defineTexts(
     keep: 'Keep it',
     steps: 'Steps',
     noSteps: 'Nothing recorded yet',
-    noStepsHint: 'Do in the recorded window what the bot is to do. The steps appear here as you work.',
+    noStepsHint: 'Do what the bot is to do. The steps appear here as you work.',
     remove: (sentence: string) => `Remove: ${sentence}`,
     commit: 'Changes something for good',
     picture: 'The page at this step',
@@ -56,6 +60,7 @@ export const liveTexts = defineTexts(
     rows: (count: number) => `${count} rows`,
     troubles: 'Not recorded as it should be',
     recover: 'Take up again',
+    unknown: 'There is no such recording',
     back: 'To the recorder',
   },
   {
@@ -68,8 +73,12 @@ export const liveTexts = defineTexts(
       ended: 'Fenster geschlossen',
       broken: 'Abgebrochen',
     },
+    working: {
+      browser: 'Arbeiten Sie im aufgenommenen Fenster. Jeder Schritt erscheint hier.',
+      desktop: 'Arbeiten Sie in Ihren Programmen. Jeder Schritt erscheint hier.',
+      both: 'Arbeiten Sie im aufgenommenen Browser und in Ihren Programmen. Jeder Schritt erscheint hier.',
+    },
     hints: {
-      recording: 'Arbeiten Sie im aufgenommenen Fenster. Jeder Schritt erscheint hier.',
       paused: 'Was Sie jetzt tun, wird nicht aufgenommen.',
       picking: '',
       ended: 'Das aufgenommene Fenster ist geschlossen. Was bis dahin getan wurde, steht hier.',
@@ -106,8 +115,7 @@ export const liveTexts = defineTexts(
     keep: 'Behalten',
     steps: 'Schritte',
     noSteps: 'Noch nichts aufgenommen',
-    noStepsHint:
-      'Tun Sie im aufgenommenen Fenster, was der Bot tun soll. Die Schritte erscheinen hier, während Sie arbeiten.',
+    noStepsHint: 'Tun Sie, was der Bot tun soll. Die Schritte erscheinen hier, während Sie arbeiten.',
     remove: (sentence: string) => `Entfernen: ${sentence}`,
     commit: 'Ändert etwas endgültig',
     picture: 'Die Seite bei diesem Schritt',
@@ -117,6 +125,7 @@ export const liveTexts = defineTexts(
     rows: (count: number) => `${count} Zeilen`,
     troubles: 'Nicht so aufgenommen wie gedacht',
     recover: 'Wieder aufnehmen',
+    unknown: 'Diese Aufnahme gibt es nicht',
     back: 'Zur Aufnahme',
   },
 )

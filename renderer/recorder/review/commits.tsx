@@ -26,7 +26,7 @@ export function Commits({ state, commits }: CommitsProps) {
           <CommitRow key={commit.step} state={state} commit={commit} />
         ))}
       </ul>
-      {state.kind === 'browser' && isClosed && (
+      {state.kind !== 'desktop' && isClosed && (
         <Text size="xs" c="dimmed">
           {texts.windowClosed}
         </Text>
@@ -40,11 +40,13 @@ interface CommitRowProps {
   readonly commit: RecordingReview['commits'][number]
 }
 
-function CommitRow({ state: { id, kind, phase }, commit }: CommitRowProps) {
+function CommitRow({ state: { id, phase, steps }, commit }: CommitRowProps) {
   const texts = useTexts(reviewTexts)
   const { step, sentence, sent, verify, hasPicture } = commit
   const pick = useMutation(hostQuery.recorder.pick.mutationOptions())
-  const canPick = kind === 'browser' && (phase === 'paused' || phase === 'recording')
+  // Programs cannot be asked what they show.
+  const isInBrowser = steps.some((each) => each.id === step && each.kind.startsWith('browser.'))
+  const canPick = phase === 'paused' || phase === 'recording'
   return (
     <li className={classes.row}>
       <StepPicture recording={id} step={step} sentence={sentence} hasPicture={hasPicture} />
@@ -63,14 +65,16 @@ function CommitRow({ state: { id, kind, phase }, commit }: CommitRowProps) {
           <span className={classes.field}>{texts.later}</span>
         )}
       </div>
-      <Button
-        variant="default"
-        disabled={!canPick}
-        leftSection={<Crosshair size={14} aria-hidden />}
-        onClick={() => pick.mutate({ recording: id, purpose: 'verify', step })}
-      >
-        {verify.length > 0 ? texts.showOther : texts.show}
-      </Button>
+      {isInBrowser && (
+        <Button
+          variant="default"
+          disabled={!canPick}
+          leftSection={<Crosshair size={14} aria-hidden />}
+          onClick={() => pick.mutate({ recording: id, purpose: 'verify', step })}
+        >
+          {verify.length > 0 ? texts.showOther : texts.show}
+        </Button>
+      )}
     </li>
   )
 }

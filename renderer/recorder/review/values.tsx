@@ -76,7 +76,10 @@ function ValueRow({ value, headings, choice, onChoose }: ValueRowProps) {
         data={[
           { value: 'text', label: texts.text },
           { value: 'input', label: texts.input },
-          ...headings.map((heading) => ({ value: COLUMN + heading, label: texts.column(heading) })),
+          ...headings.map((heading) => ({
+            value: COLUMN + heading,
+            label: texts.column(heading.replace(/\s+/g, ' ')),
+          })),
         ]}
         onChange={choose}
       />

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Circle } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import type { RecordingKind } from '../../../main/api/host/contract/recorder.ts'
 import { hostQuery } from '../../host/host.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -10,12 +11,12 @@ import { addressOf, lacksTable, noTable, tableGiven } from './start-draft.ts'
 import { TableField } from './table-field.tsx'
 import { startTexts } from './texts.ts'
 
-type Kind = 'browser' | 'desktop'
+const KINDS: readonly RecordingKind[] = ['browser', 'desktop', 'both']
 
 interface StartFormProps {
   /** The address that stands there to begin with; empty for none. */
   readonly url: string
-  readonly kind: Kind
+  readonly kind: RecordingKind
 }
 
 /** What is to be recorded, and how; then the recording begins. */
@@ -23,7 +24,7 @@ export function StartForm({ url, kind: first }: StartFormProps) {
   const texts = useTexts(startTexts)
   const language = useLanguage()
   const navigate = useNavigate()
-  const [kind, setKind] = useState<Kind>(first)
+  const [kind, setKind] = useState<RecordingKind>(first)
   const [address, setAddress] = useState(url)
   const [name, setName] = useState('')
   const [isSecure, setSecure] = useState(false)
@@ -34,12 +35,12 @@ export function StartForm({ url, kind: first }: StartFormProps) {
       onSuccess: ({ recording }) => navigate({ to: '/recorder/$recording', params: { recording } }),
     }),
   )
-  const isBrowser = kind === 'browser'
+  const hasBrowser = kind !== 'desktop'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start.mutate({
-      ...{ kind, name, secure: isSecure, language, table: isBrowser ? tableGiven(table) : undefined },
-      ...(isBrowser && { url: addressOf(address) }),
+      ...{ kind, name, secure: isSecure, language, table: hasBrowser ? tableGiven(table) : undefined },
+      ...(hasBrowser && { url: addressOf(address) }),
     })
   }
   return (
@@ -47,22 +48,19 @@ export function StartForm({ url, kind: first }: StartFormProps) {
       <Stack gap="md" maw={520}>
         <Input.Wrapper
           label={texts.kind}
-          description={isBrowser ? texts.browserHint : texts.desktopHint}
+          description={texts.kindHints[kind]}
           inputWrapperOrder={['label', 'input', 'description']}
           size="xs"
         >
-          <SegmentedControl<Kind>
+          <SegmentedControl<RecordingKind>
             fullWidth
             aria-label={texts.kind}
             value={kind}
-            data={[
-              { value: 'browser', label: texts.browser },
-              { value: 'desktop', label: texts.desktop },
-            ]}
+            data={KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
             onChange={setKind}
           />
         </Input.Wrapper>
-        {isBrowser && (
+        {hasBrowser && (
           <TextInput
             label={texts.address}
             description={texts.addressHint}
@@ -82,7 +80,7 @@ export function StartForm({ url, kind: first }: StartFormProps) {
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        {isBrowser && <TableField draft={table} onChange={setTable} />}
+        {hasBrowser && <TableField draft={table} onChange={setTable} />}
         <Switch
           label={texts.secure}
           description={texts.secureHint}
@@ -95,7 +93,7 @@ export function StartForm({ url, kind: first }: StartFormProps) {
             type="submit"
             leftSection={<Circle size={12} fill="currentColor" aria-hidden />}
             loading={start.isPending}
-            disabled={isBrowser && (address.trim() === '' || lacksTable(table))}
+            disabled={hasBrowser && (address.trim() === '' || lacksTable(table))}
           >
             {texts.start}
           </Button>

@@ -6,10 +6,12 @@ export const startTexts = defineTexts(
     intro:
       'Do the work once. Deskhand watches, and makes of it a bot that does it again: step by step, for as many cases as you like.',
     kind: 'What to record',
-    browser: 'A web page',
-    desktop: 'Programs',
-    browserHint: 'A browser opens. All that you do in it is recorded, nothing else.',
-    desktopHint: 'Mouse and keyboard are recorded in all programs until you end it; this window is left out.',
+    kinds: { browser: 'A web page', desktop: 'Programs', both: 'Both' },
+    kindHints: {
+      browser: 'A browser opens. All that you do in it is recorded, nothing else.',
+      desktop: 'Mouse and keyboard are recorded in all programs until you end it; this window is left out.',
+      both: 'A browser opens, and mouse and keyboard are recorded in all programs beside it until you end it; this window is left out.',
+    },
     address: 'Address to begin at',
     addressHint: 'As it stands in the address bar of your browser',
     name: 'Name of the bot',
@@ -45,11 +47,13 @@ export const startTexts = defineTexts(
     intro:
       'Erledigen Sie die Arbeit einmal. Deskhand sieht zu und macht daraus einen Bot, der sie wiederholt: Schritt für Schritt, für beliebig viele Fälle.',
     kind: 'Was aufgenommen wird',
-    browser: 'Eine Webseite',
-    desktop: 'Programme',
-    browserHint: 'Ein Browser öffnet sich. Alles, was Sie darin tun, wird aufgenommen, sonst nichts.',
-    desktopHint:
-      'Maus und Tastatur werden in allen Programmen aufgenommen, bis Sie es beenden; dieses Fenster zählt nicht dazu.',
+    kinds: { browser: 'Eine Webseite', desktop: 'Programme', both: 'Beides' },
+    kindHints: {
+      browser: 'Ein Browser öffnet sich. Alles, was Sie darin tun, wird aufgenommen, sonst nichts.',
+      desktop:
+        'Maus und Tastatur werden in allen Programmen aufgenommen, bis Sie es beenden; dieses Fenster zählt nicht dazu.',
+      both: 'Ein Browser öffnet sich, und Maus und Tastatur werden daneben in allen Programmen aufgenommen, bis Sie es beenden; dieses Fenster zählt nicht dazu.',
+    },
     address: 'Adresse, bei der es beginnt',
     addressHint: 'So, wie sie in der Adresszeile Ihres Browsers steht',
     name: 'Name des Bots',

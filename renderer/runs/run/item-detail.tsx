@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { RunItem } from '../../../main/api/host/contract/runs.ts'
 import { hostQuery } from '../../host/host.ts'
 import { useTexts } from '../../language/index.ts'
+import { KeepFocus } from '../../parts/keep-focus.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { ProblemDetails } from '../../parts/problem-notice.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
@@ -43,24 +44,26 @@ export function ItemDetail({ followed: { run, doing }, position, item, onChange 
     }),
   )
   return (
-    <Stack gap="md">
-      {item ? (
-        <ItemHead run={run} item={item} onChange={onChange} />
-      ) : (
-        <h2 className={classes.subject}>{texts.outside}</h2>
-      )}
-      <Loaded query={story}>
-        {({ happenings, left, readings, byHand }) => (
-          <>
-            {item?.state === 'in-doubt' && (
-              <Doubt run={run.id} item={item} happenings={happenings} onSettled={onChange} />
-            )}
-            {readings.length > 0 && <Readings readings={readings} />}
-            <Timeline run={run.id} happenings={happenings} left={left} byHand={byHand} />
-          </>
+    <KeepFocus>
+      <Stack gap="md">
+        {item ? (
+          <ItemHead run={run} item={item} onChange={onChange} />
+        ) : (
+          <h2 className={classes.subject}>{texts.outside}</h2>
         )}
-      </Loaded>
-    </Stack>
+        <Loaded query={story}>
+          {({ happenings, left, readings, byHand }) => (
+            <>
+              {item?.state === 'in-doubt' && (
+                <Doubt run={run.id} item={item} happenings={happenings} onSettled={onChange} />
+              )}
+              {readings.length > 0 && <Readings readings={readings} />}
+              <Timeline run={run.id} happenings={happenings} left={left} byHand={byHand} />
+            </>
+          )}
+        </Loaded>
+      </Stack>
+    </KeepFocus>
   )
 }
 
@@ -76,7 +79,7 @@ function ItemHead({ run, item, onChange }: ItemHeadProps) {
   const isOpen = state !== 'done' && state !== 'refused' && run.state !== 'running'
   return (
     <Stack gap={6}>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm">
         <h2 className={classes.subject} dir="auto">
           {reference === run.id ? texts.whole : title}
         </h2>

@@ -58,18 +58,18 @@ function ItemLine({ item, run }: { readonly item: RunItem | undefined; readonly 
   const texts = useTexts(runTexts)
   const language = useLanguage()
   if (!item) return <span className={classes.soft}>{texts.outside}</span>
+  const { byPerson, error } = item
+  const why = byPerson === undefined ? error && shortProblem(error, language) : texts.byHand(byPerson)
   return (
     <>
       <span className={classes.itemTop}>
-        <span className={classes.itemTitle} dir="auto">
+        <span className={classes.itemTitle} dir="auto" title={item.title}>
           {item.reference === run ? texts.whole : item.title}
         </span>
         <StateBadge state={item.state} />
       </span>
-      <span className={classes.itemWhy} dir="auto">
-        {item.byPerson !== undefined
-          ? texts.byHand(item.byPerson)
-          : item.error && shortProblem(item.error, language)}
+      <span className={classes.itemWhy} dir="auto" title={why}>
+        {why}
       </span>
     </>
   )

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTexts } from '../../language/index.ts'
+import { KeepFocus } from '../../parts/keep-focus.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
@@ -16,6 +17,7 @@ import { Items } from './items.tsx'
 import classes from './run.module.css'
 import { RunActions } from './run-actions.tsx'
 import { RunProgress } from './run-progress.tsx'
+import { UnknownRun } from './unknown-run.tsx'
 import { useRun } from './use-run.ts'
 
 /** One run: how it goes, and what happened to each of its items. */
@@ -34,13 +36,15 @@ export function RunPage() {
         followed && (
           <Group gap="xs" wrap="nowrap">
             {canWatch && <WatchButton isOn={isWatched} onToggle={() => setWatched(!isWatched)} />}
-            <RunActions followed={followed} onChange={again} />
+            <KeepFocus>
+              <RunActions followed={followed} onChange={again} />
+            </KeepFocus>
           </Group>
         )
       }
       bare
     >
-      <Loaded query={known}>
+      <Loaded query={known} unknown={<UnknownRun />}>
         {() =>
           followed && <Followed followed={followed} isWatched={canWatch && isWatched} onChange={again} />
         }
@@ -53,7 +57,7 @@ function Head({ title, run }: { readonly title: string; readonly run: FollowedRu
   const texts = useTexts(runsTexts)
   return (
     <div className={classes.head}>
-      <h1 className={classes.title} dir="auto">
+      <h1 className={classes.title} title={title} dir="auto">
         {title}
       </h1>
       {run?.rehearsal && <span className={classes.soft}>{texts.rehearsal}</span>}

@@ -43,6 +43,11 @@ export function RunProgress({ followed: { run, isOurs, doing, note } }: { readon
           {note}
         </Text>
       )}
+      {run.state === 'stopped' && !run.error && (
+        <Text size="sm" role="status">
+          {texts.canGoOn}
+        </Text>
+      )}
       {run.error && !isRunning && (
         <div className={classes.problem} data-state={run.state}>
           <ProblemDetails problem={run.error} />

@@ -7,8 +7,8 @@ import { DecisionEntry } from './entries/decision.tsx'
 import { FailureEntry } from './entries/failure.tsx'
 import { HealedEntry } from './entries/healed.tsx'
 import { StepEntry } from './entries/step.tsx'
-import { Film } from './film/film.tsx'
-import { framesOf } from './film/frames.ts'
+import { Filmstrip } from './filmstrip/filmstrip.tsx'
+import { framesOf } from './filmstrip/frames.ts'
 import classes from './run.module.css'
 import { runTexts } from './texts.ts'
 
@@ -30,7 +30,7 @@ export function Timeline({ run, happenings, left, byHand }: TimelineProps) {
     <section>
       <div className={classes.timelineHead}>
         <h3 className={classes.section}>{texts.timeline}</h3>
-        {frames.length > 0 && <Film run={run} frames={frames} />}
+        {frames.length > 0 && <Filmstrip run={run} frames={frames} />}
       </div>
       {happenings.length === 0 && (
         <Text size="sm" c="dimmed">

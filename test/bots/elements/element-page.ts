@@ -12,6 +12,8 @@ export interface ElementPage {
   readonly page: Page
   /** Shows this HTML. */
   show(html: string): Promise<void>
+  /** Goes there. */
+  go(address: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -23,6 +25,10 @@ export async function openElementPage(): Promise<ElementPage> {
     page,
     show: async (html) => {
       await page.setContent(html)
+      await page.evaluate(script)
+    },
+    go: async (address) => {
+      await page.goto(address)
       await page.evaluate(script)
     },
     close: () => browser.close(),

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWindow, pathText, placeText, readPath, readPlace, windowOf } from '../../../bots/elements/index.ts'
+import {
+  fitsWindow,
+  isWindow,
+  pathText,
+  placeText,
+  readPath,
+  readPlace,
+  windowOf,
+} from '../../../bots/elements/index.ts'
 import { expectedOf } from '../../../bots/elements/written.ts'
 
 describe('places in a window', () => {
@@ -67,4 +75,16 @@ test('where nothing but a window is described, that is meant', () => {
   expect(isWindow({ ref: 'a', window })).toBe(true)
   expect(isWindow({ ref: 'a', window, by: { text: 'OK' } })).toBe(false)
   expect(isWindow({ ref: 'a', within: { ref: 'b', window } })).toBe(false)
+})
+
+test('a window is meant by a part of its title, by the empty title one that has none, by its program however it is written', () => {
+  const [orders, message] = [
+    { title: 'Orders \u00a0of\n2026', program: 'Orders' },
+    { title: '', program: '' },
+  ]
+  expect(fitsWindow({ title: 'Orders of' }, orders)).toBe(true)
+  expect(fitsWindow({ title: '' }, orders)).toBe(false)
+  expect(fitsWindow({ title: '' }, message)).toBe(true)
+  expect(fitsWindow({ program: 'orders' }, orders)).toBe(true)
+  expect(fitsWindow({ program: 'orders' }, message)).toBe(false)
 })

@@ -57,7 +57,8 @@ describe('a broken file says where and what', () => {
       'text',
       'nothing',
     ],
-    ['tests', { name: 'a', tests: [] }, '', 'a list'],
+    ['tests', { name: 'a', tests: [] }, 'at least 1 entry', 'an empty list'],
+    ['steps', { title: 'a', steps: [] }, 'at least 1 entry', 'an empty list'],
   ])('%s', (path, recording, expected, found) => {
     const { message, details } = errorOf(JSON.stringify(recording))
     expect(message.startsWith(path)).toBe(true)

@@ -259,9 +259,9 @@ describe('elements', () => {
       'field-unknown elements.yaml:1:27 "window" has no field "titel"; did you mean "title"?',
     ],
     [
-      'empty title',
-      'a: { button: A, window: { title: "" } }',
-      'field-invalid elements.yaml:1:34 "title" is empty',
+      'empty program',
+      'a: { button: A, window: { program: "" } }',
+      'field-invalid elements.yaml:1:36 "program" is empty',
     ],
     [
       'path',

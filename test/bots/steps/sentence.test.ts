@@ -99,3 +99,21 @@ test('whatever the parameters hold, there is a sentence and no braces of a templ
   const templates = catalogue.map(({ kind, examples }) => sentence({ kind, params: examples[0] }, 'en'))
   for (const shown of templates) expect(shown).not.toMatch(/[{}[\]…]/)
 })
+
+test.each([
+  ['desktop.scroll', { target: 'a.b', by: { x: 0, y: 10 } }, 'Scroll down in a.b by 10 notches'],
+  ['desktop.scroll', { by: { y: -1 } }, 'Scroll up by 1 notch'],
+  ['desktop.scroll', { by: { x: 2 } }, 'Scroll right by 2 notches'],
+  ['desktop.scroll', { target: 'a.b', by: { x: 1, y: 2 } }, 'Scroll to a.b by x: 1, y: 2'],
+  ['browser.scroll', { by: { y: 400 }, until: 'a.b' }, 'Scroll down by 400 pixels until a.b is there'],
+  ['browser.scroll', { target: 'a.b', by: { y: '=far' } }, 'Scroll to a.b by y: far'],
+])('the wheel of %s turns in a direction: %j', (kind, params, expected) => {
+  expect(sentence({ kind, params }, 'en')).toBe(expected)
+})
+
+test.each([
+  [{ target: 'a.b', by: { y: 10 } }, 'In a.b um 10 Rasten nach unten blättern'],
+  [{ by: { x: -1, y: 0 } }, 'Um 1 Raste nach links blättern'],
+])('in German as well: %j', (params, expected) => {
+  expect(sentence({ kind: 'desktop.scroll', params }, 'de')).toBe(expected)
+})

@@ -148,6 +148,14 @@ test('a text is written, saved by the menu and closed by keys, and so again', as
   expect(readFileSync(file, 'utf8').trimEnd()).toBe(written)
 })
 
+test('what the script leaves open is not waited for, neither by its bot nor by the recorder', async () => {
+  const quick = `await desktop.start('xcalc')
+    await desktop.click({ window: { program: 'xcalc' }, x: 40, y: 200 })`
+  expect(kinds(await recorded('left', quick))).toEqual(['desktop.start', 'desktop.click'])
+  const stubborn = quick.replace(`'xcalc'`, `'sh', '-c', 'trap "" TERM; xcalc; true'`)
+  expect(kinds(await recorded('stubborn', stubborn))).toEqual(['desktop.start', 'desktop.click'])
+})
+
 test('Ctrl-C that ends a recording is no step of it, also where it comes twice', async () => {
   const { environment, home } = session
   const folder = join(home, 'ended')

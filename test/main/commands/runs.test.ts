@@ -16,6 +16,8 @@ const run: RunRecord = {
   ended: new Date(2026, 10, 22, 9, 5, 12, 340).getTime(),
   error: undefined,
   startedBy: undefined,
+  headless: false,
+  ownDisplay: false,
 }
 
 test('a run is a line with its state, when it began and how long it took', () => {

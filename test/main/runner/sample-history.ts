@@ -48,6 +48,8 @@ export function sampleRun(folder: string): RunRecord {
     ended: BEGUN + 94_000,
     error: undefined,
     startedBy: undefined,
+    headless: false,
+    ownDisplay: false,
   }
 }
 

@@ -9,13 +9,13 @@ test('a gate that holds is one line, one that does not shows what it said', asyn
     gate('good', 'console.log("noise")'),
     gate('bad', 'console.log("why"); process.exit(3)'),
   ])
-  expect(failed).toBe(1)
+  expect(failed).toEqual(['bad'])
   expect(said).toBe('ok      good\nFAILED  bad\nwhy\n')
 })
 
 test('a gate that cannot be started does not hold', async () => {
   const { failed, said } = await run([{ name: 'gone', script: '/no/such/script.js', words: [] }])
-  expect(failed).toBe(1)
+  expect(failed).toEqual(['gone'])
   expect(said).toContain('FAILED  gone')
 })
 
@@ -25,7 +25,7 @@ function gate(name: string, code: string): Gate {
   return { name, script, words: [] }
 }
 
-async function run(gates: Gate[]): Promise<{ failed: number; said: string }> {
+async function run(gates: Gate[]): Promise<{ failed: string[]; said: string }> {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   try {
     const failed = await runGates(gates)

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { Pixels } from '../../../models/match/index.ts'
+import { cut } from '../../../models/match/pixels.ts'
 import { at, button, drawScreen, icon, type Placed } from './screens.ts'
 import { finder, imageOf, SMALL, table } from './tasks.ts'
 
@@ -58,6 +59,14 @@ test('of two that are the same neither is chosen, and both are listed', async ()
     [248, 88],
     [428, 205],
   ])
+})
+
+test('a piece of the edge of an empty field fits anywhere along it, so no place is chosen', async () => {
+  const svg = '<rect x="1" y="1" width="198" height="38" fill="#fff" stroke="#478fe7" stroke-width="2"/>'
+  const field = at({ width: 200, height: 40, svg }, 60, 50)
+  const form = await drawScreen([field, at(button('Quit'), 60, 110)], 1, SMALL)
+  const image = cut(form, { x: 130, y: 58, width: 48, height: 32 })
+  expect(await finder.find(form, image)).toMatchObject({ found: false, why: 'alike' })
 })
 
 test('a region leaves the other one out', async () => {

@@ -1,3 +1,3 @@
 import { behaves } from './behaves.ts'
 
-behaves(['typing', 'rich text', 'choosing', 'keys', 'settings', 'drawn', 'entries'])
+behaves(['typing', 'masks', 'rich text', 'choosing', 'keys', 'settings', 'drawn', 'entries'])

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { compose } from '../../../recorder/compose/index.ts'
+import type { SeenElement } from '../../../recorder/facts/index.ts'
 import { Story } from './story.ts'
 import { box, button, link, other, password, text } from './things.ts'
 import { told } from './told.ts'
@@ -8,6 +9,20 @@ const story = () => new Story()
 const save = button('Save')
 const name = text('Name')
 const town = text('Town')
+
+/** A page that sends the same every second, while somebody types a little now and then. */
+function beating(request: string): Story {
+  const begun = story()
+  for (let beat = 0; beat < 6; beat++) begun.pause(980).sends(request)
+  return begun.type(name, 'A').pause(960).sends(request).type(name, 'd').pause(960).sends(request)
+}
+
+/** Somebody clicks in step, and the page sends so many milliseconds later. */
+function clickingInStep(element: SeenElement, request: string, later = 0): Story {
+  const begun = story()
+  for (let click = 0; click < 6; click++) begun.pause(2000).click(element).pause(later).sends(request)
+  return begun
+}
 
 it.each<[what: string, story: Story, steps: string[]]>([
   ['a click', story().click(save).sends('POST /orders'), ['click Save ! POST /orders']],
@@ -24,6 +39,21 @@ it.each<[what: string, story: Story, steps: string[]]>([
   ['what only asks', story().click(save).sends('POST /graphql', { asks: true }), ['click Save']],
   ['what was sent in passing', story().click(save).sends('POST /stats', { means: 'beacon' }), ['click Save']],
   ['what comes by itself', story().click(save).sends('POST /alive', { background: true }), ['click Save']],
+  [
+    'what comes in step all along, whatever a person does, and what comes out of step',
+    beating('POST /state').click(save).sends('POST /orders').pause(300).sends('POST /state'),
+    ['fill Name value=Ad', 'click Save ! POST /orders, POST /state'],
+  ],
+  [
+    'what comes in step with the person',
+    clickingInStep(save, 'POST /orders'),
+    Array.from({ length: 6 }, () => 'click Save ! POST /orders'),
+  ],
+  [
+    'what comes in step with the person, and late',
+    clickingInStep(save, 'POST /orders', 1300),
+    Array.from({ length: 6 }, () => 'click Save ! POST /orders'),
+  ],
   ['before anybody did anything', story().sends('POST /start').click(save), ['click Save']],
   [
     'a page that is opened',
@@ -180,15 +210,15 @@ it.each<[what: string, story: Story, effects: string[]]>([
   [
     'a new password',
     story()
-      .type(secret, 'p')
-      .type(password('Again', { form: 7 }), 'p')
+      .type(secret, 'pw')
+      .type(password('Again', { form: 7 }), 'pw')
       .click(save)
       .sends('POST /login'),
     ['commit'],
   ],
   [
     'signing up',
-    story().type(user, 'a').type(secret, 'p').click(save).sends('POST /auth/register'),
+    story().type(user, 'a').type(secret, 'pw').click(save).sends('POST /auth/register'),
     ['commit'],
   ],
   ['a code for a transfer', story().type(code, '1').click(save).sends('POST /transfer'), ['commit']],

@@ -115,14 +115,37 @@ const end = { x: 11.4, y: 12 }
 
 it.each<[what: string, story: Story, steps: string[]]>([
   ['onto something small', drag({ to: button('Bin'), end }), ['drag Card to=Bin']],
-  ['onto something large', drag({ to: column, end }), ['drag Card to=Done toPosition={"x":11,"y":12}']],
+  [
+    'onto something large',
+    drag({ to: column, end }),
+    ['drag Card position={"x":5,"y":5} to=Done toPosition={"x":11,"y":12}'],
+  ],
+  [
+    'onto something large, by the middle',
+    drag({ to: column, end, start: { x: 41, y: 9 } }),
+    ['drag Card to=Done toPosition={"x":11,"y":12}'],
+  ],
   [
     'by the browser, within its own list',
     drag({ to: column, end, native: true, inside: true }),
-    ['drag Card to=Done toPosition={"x":11,"y":12}'],
+    ['drag Card position={"x":5,"y":5} to=Done toPosition={"x":11,"y":12}'],
   ],
   ['within something', drag({ to: column, end, inside: true }), ['drag Card by={"x":30,"y":40}']],
-  ['a handle', drag({ to: column, end, handle: true }), ['drag Card by={"x":30,"y":40}']],
+  [
+    'a handle',
+    drag({ start: { x: 40, y: 5 }, to: column, end, handle: true }),
+    ['drag Card by={"x":30,"y":40}'],
+  ],
+  [
+    'by its edge',
+    drag({ from: column, start: { x: 296, y: 200 }, handle: true }),
+    ['drag Done position={"x":296,"y":200} by={"x":30,"y":40}'],
+  ],
+  [
+    'on what was pressed',
+    drag({ to: other('Card', { text: 'Card' }), end, inside: true }),
+    ['drag Card position={"x":5,"y":5} by={"x":30,"y":40}'],
+  ],
   ['nowhere', drag({}), ['drag Card by={"x":30,"y":40}']],
   [
     'a line on a canvas',
@@ -175,8 +198,40 @@ it('turns the wheel over a map as often as the person did, in one step', () => {
   const map = canvas('Map')
   const turned = story()
   for (let turn = 0; turn < 3; turn++)
-    turned.tell('wheel', { element: map, by: { x: 0, y: -100 }, modifiers: [] })
-  expect(told(turned)).toEqual(['scroll Map by={"x":0,"y":-300}'])
+    turned.tell('wheel', {
+      element: map,
+      by: { x: 0, y: -100 },
+      modifiers: [],
+      position: { x: 30, y: 40 + turn },
+    })
+  expect(told(turned)).toEqual(['scroll Map by={"x":0,"y":-300} position={"x":30,"y":40}'])
+})
+
+it('turns the wheel where the person turned it: a map is zoomed around the mouse', () => {
+  const turn = { element: canvas('Map'), by: { x: 0, y: 100 }, modifiers: [] }
+  const turned = story()
+  for (const x of [30, 200]) turned.tell('wheel', { ...turn, position: { x, y: 40 } })
+  expect(told(turned)).toEqual([
+    'scroll Map by={"x":0,"y":100} position={"x":30,"y":40}',
+    'scroll Map by={"x":0,"y":100} position={"x":200,"y":40}',
+  ])
+})
+
+it('turns the wheel in the middle where an older recording does not say where', () => {
+  const turn = { element: canvas('Map'), by: { x: 0, y: 100 }, modifiers: [] }
+  expect(told(story().tell('wheel', turn).tell('wheel', turn))).toEqual(['scroll Map by={"x":0,"y":200}'])
+})
+
+it('clicks where the person did on the ground of the page, and beside what lies in the middle of a thing', () => {
+  const position = { x: 5, y: 6 }
+  const card = other('Card', { box: { width: 190, height: 90 } })
+  expect(told(story().click(other('Page', { tag: 'html' }), { position }))).toEqual([
+    'click Page position={"x":5,"y":6}',
+  ])
+  expect(told(story().click({ ...card, parted: true }, { position }))).toEqual([
+    'click Card position={"x":5,"y":6}',
+  ])
+  expect(told(story().click(card, { position }))).toEqual(['click Card'])
 })
 
 it('waits for what the person waited for, unless it is what is used next', () => {

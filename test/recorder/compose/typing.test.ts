@@ -179,6 +179,52 @@ it.each<[what: string, story: Story, steps: string[]]>([
     ['fill Body value=One', 'press Enter Body', 'type Body text=# Head'],
   ],
   [
+    'rich text of which what stood there before is taken back',
+    story().type(body, 'a ').click(name).backspace(body).click(body).type(body, 'a'),
+    ['fill Body value=a ', 'click Name', 'fill Body value=aa'],
+  ],
+  [
+    'rich text that goes on, and of which a word is taken back',
+    story()
+      .type(body, 'a ')
+      .key('b', body, all)
+      .type(body, 'one bad')
+      .input(body, 'a one\u00A0', { how: 'deleteWordBackward' })
+      .type(body, 'b'),
+    ['fill Body value=a ', 'press Control+b Body', 'type Body text=one b'],
+  ],
+  [
+    'rich text that goes on, and of which more is taken back than was typed',
+    story()
+      .type(body, 'ab')
+      .key('b', body, all)
+      .type(body, 'c')
+      .input(body, '', { how: 'deleteSoftLineBackward' })
+      .type(body, 'd'),
+    ['fill Body value=ab', 'press Control+b Body', 'fill Body value=d'],
+  ],
+  [
+    'rich text that goes on, and is replaced as a whole',
+    story()
+      .type(body, 'ab')
+      .key('b', body, all)
+      .type(body, 'c')
+      .click(body)
+      .key('a', body, all)
+      .input(body, 'd', { data: 'd' }),
+    ['fill Body value=ab', 'press Control+b Body', 'fill Body value=d'],
+  ],
+  [
+    'rich text that goes on, and then at another place',
+    story()
+      .type(body, 'ab')
+      .key('b', body, all)
+      .type(body, 'c')
+      .click(body)
+      .input(body, 'xabc', { data: 'x' }),
+    ['fill Body value=ab', 'press Control+b Body', 'fill Body value=xabc'],
+  ],
+  [
     'where the caret goes in an editor that draws elsewhere',
     story().input(unseen, '', { data: 'b' }).key('Home', unseen).input(unseen, '', { data: 'a' }),
     ['type Code text=b', 'press Home Code', 'type Code text=a'],
@@ -192,6 +238,11 @@ it.each<[what: string, story: Story, steps: string[]]>([
     'a suggestion that is clicked',
     slowly(story(), city, 'Ber').click(other('Berlin', { appeared: 1_000_100 })),
     ['type City text=Ber pause=60ms', 'click Berlin'],
+  ],
+  [
+    'a suggestion that the click in the field brought',
+    slowly(story().click(city), city, 'Ber').click(other('Berlin', { appeared: 1_000_062 })),
+    ['click City', 'fill City value=Ber', 'click Berlin'],
   ],
   [
     'a suggestion that is taken by the arrows',
@@ -371,6 +422,19 @@ it('types user names and passwords as parts of one credential, and never their t
     'fill Again value=<password>',
   ])
   expect(JSON.stringify(compose(logIn.facts))).not.toContain('tiger')
+})
+
+it('types a code that has a box for each digit as one', () => {
+  const boxes = ['1', '2', '3'].map((n) => text(`Digit ${n}`, { secret: true, form: 8 }))
+  const digits = boxes.reduce((given, box) => given.type(box, '7'), story())
+  expect(told(digits)).toEqual(['type Digit 1 text=<code> pause=20ms'])
+})
+
+it('fills two passwords that are told apart by more than a letter', () => {
+  const twice = story()
+    .type(secret, 'ab')
+    .type(password('Again', { form: 7 }), 'ab')
+  expect(told(twice)).toEqual(['fill Password value=<password>', 'fill Again value=<password>'])
 })
 
 it('takes no other field for the user name', () => {

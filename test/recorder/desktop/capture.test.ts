@@ -35,6 +35,7 @@ class Desk {
   readonly troubles: string[] = []
   readonly windows: OpenWindows
   open = [window]
+  popups: WindowInfo[] = []
   readonly capture: Capture
   #at = 0
 
@@ -43,7 +44,8 @@ class Desk {
     const eyes: DesktopEyes = {
       windows: {
         list: async () => this.open,
-        at: async () => window,
+        popups: async () => this.popups,
+        at: async () => this.popups.at(-1) ?? window,
         active: async () => this.open[0],
         onChange: () => () => undefined,
       },
@@ -219,6 +221,30 @@ test('a modifier alone is told where nothing was done while it was held', async 
 })
 
 const other: WindowInfo = { ...window, id: 2, title: 'Other', active: false }
+
+test('what goes to a menu of the window manager is told as that, and to no field', async () => {
+  const desk = await openDesk()
+  const unseen = { ...window, id: 3, kind: 'frame', box: { ...box, x: -100 } } as const
+  desk.popups = [unseen, { ...window, id: 4, kind: 'frame' }]
+  desk.hear({ ...key(' '), modifiers: ['Alt'], text: '' })
+  await desk.capture.settle()
+  desk.popups = [unseen]
+  desk.hear(key('x'))
+  await desk.capture.settle()
+  desk.hear(key('a'))
+  await desk.capture.settle()
+  const typed = desk.facts.filter(({ fact }) => fact === 'key')
+  expect(typed).toMatchObject([{ isFrame: true }, { isFrame: true }, { text: 'a' }])
+  expect(desk.names('key')).toEqual(['Name'])
+})
+
+test('a click in a menu of the window manager is told as one on the frame of the window', async () => {
+  const desk = await openDesk()
+  desk.popups = [{ ...window, id: 4, kind: 'frame', title: '' }]
+  desk.hear(press)
+  await desk.capture.settle()
+  expect(desk.facts).toMatchObject([{ fact: 'press', isFrame: true, window: { title: 'Form' } }])
+})
 
 test('windows that come and go in a pause are not told, those before and after it are', async () => {
   const desk = await openDesk()

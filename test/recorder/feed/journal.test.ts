@@ -21,7 +21,7 @@ const fact = (seq: number, at = seq): Fact => ({
   by: 'person',
   same: false,
 })
-const journal = () => new Journal(folder, { name: 'mine' }, (trouble) => expect.unreachable(trouble.message))
+const journal = () => new Journal(folder, { name: 'mine' }, (trouble) => expect.unreachable(trouble))
 const file = () => join(folder, '.recording/facts.jsonl')
 
 it('gives back what was recorded, in the order in which it happened, without what was undone', () => {

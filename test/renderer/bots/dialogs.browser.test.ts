@@ -32,6 +32,44 @@ test('the dialogs of a bot can be used by everybody, in both themes', async () =
   }
 })
 
+test('who closes a dialog that was opened from a menu by keyboard goes on at the button of the menu', async () => {
+  studio = await openStudio({ prepare: (home) => void putBot(home, 'double', DOUBLE) })
+  const { page } = studio
+  const more = page.getByRole('button', { name: 'More for Double it' })
+  for (const what of ['Rename', 'Delete']) {
+    await more.press('Enter', PATIENT)
+    await page.getByRole('menuitem', { name: what }).press('Enter')
+    await expectPage(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expectPage(page.getByRole('dialog')).toBeHidden()
+    await expectPage(more, what).toBeFocused({ timeout: 10_000 })
+  }
+})
+
+test('who closes a question before it took the focus goes on at the button of the menu as well', async () => {
+  studio = await openStudio({ prepare: (home) => void putBot(home, 'double', DOUBLE) })
+  const { page } = studio
+  const more = page.getByRole('button', { name: 'More for Double it' })
+  await more.press('Enter', PATIENT)
+  await page.evaluate(escapeAtOnce, 'Delete "Double it"?')
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+  await expectPage(page.locator('html')).toHaveAttribute('data-escaped', '')
+  await expectPage(page.getByRole('dialog')).toBeHidden()
+  await expectPage(more).toBeFocused({ timeout: 10_000 })
+})
+
+/** Closes a dialog as soon as it is drawn. */
+function escapeAtOnce(title: string): void {
+  const observer = new MutationObserver(() => {
+    const headings = [...document.querySelectorAll('[role=dialog] h2')]
+    if (!headings.some(({ textContent }) => textContent === title)) return
+    observer.disconnect()
+    document.documentElement.toggleAttribute('data-escaped')
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+}
+
 test('so can those that make one', async () => {
   studio = await openStudio({ prepare: (home) => void putBot(home, 'double', DOUBLE) })
   const { page } = studio

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright'
 import { botLibrary } from '../../../main/host/bots/library.ts'
 import type { Home } from '../../../main/host/home.ts'
-import { type OpenStudio, openStudio } from '../studio.ts'
+import { type OpenStudio, openStudio, type StudioOptions } from '../studio.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../../bots/samples/', import.meta.url))
 
@@ -23,15 +23,16 @@ export interface OpenEditor {
 /** Opens the editor of a sample, or of a bot of these texts. */
 export async function openEditor(
   bot: 'supplier-invoices' | Readonly<Record<string, string>>,
+  options: StudioOptions = {},
 ): Promise<OpenEditor> {
-  const studio = await openStudio({ prepare: (home) => prepare(folderOf(home), bot) })
+  const studio = await openStudio({ ...options, prepare: (home) => prepare(folderOf(home), bot) })
   const folder = folderOf(studio.home)
   const path = `/bots/${botLibrary(studio.home).idOf(folder)}`
   await studio.goTo(path)
   return {
     studio,
     page: studio.page,
-    tree: studio.page.getByRole('tree', { name: 'Steps of the bot' }),
+    tree: studio.page.getByRole('tree', { name: /^(Steps of the bot|Schritte des Bots)$/ }),
     path,
     textOf: (file) => readFileSync(join(folder, file), 'utf8'),
     write: (file, text) => writeFileSync(join(folder, file), text),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rules } from '../../../bots/format/lint/index.ts'
 import { hasOwnNext, problemLine, problemWords, shortProblem } from '../../../renderer/parts/problem-words.ts'
 
 const broken = { code: 'browser-gone', message: 'The browser of the run is gone', next: 'Open it again.' }
@@ -12,6 +13,19 @@ test('in English a message speaks for itself', () => {
 test('in German its code says what it is and what to do, and the message stays', () => {
   expect(shortProblem(broken, 'de')).toBe('Der Browser ist weg: The browser of the run is gone')
   expect(problemLine(broken, 'de')).toMatch(/^Der Browser ist weg: .+ gone\. Er wurde geschlossen .+\.$/)
+})
+
+test('what lint rules find has German words, too', () => {
+  for (const { name, next } of rules) expect(problemWords(name, 'de')?.next).not.toBe(next)
+  const unused = {
+    code: 'unused-name',
+    message: 'No formula reads the input "x"',
+    next: 'Remove it, or use it.',
+  }
+  expect(problemLine(unused, 'de')).toBe(
+    'Das verwendet niemand: No formula reads the input "x". Entfernen oder verwenden Sie es.',
+  )
+  expect(problemLine(unused, 'en')).toBe('No formula reads the input "x". Remove it, or use it.')
 })
 
 test('what is in no catalogue is told as it is', () => {

@@ -8,16 +8,25 @@ import { type OpenStudio, openStudio } from '../studio.ts'
 let studio: OpenStudio
 afterEach(() => studio.close())
 
+/** A bot that nobody can read. */
+const BROKEN = 'bot: broken\nformat: 1\nsteps:\n  - data.sett: x\n'
+
 test('in German an error says what it is and what to do, with the English message beneath', async () => {
-  studio = await openStudio({ locale: 'de' })
+  let id = ''
+  studio = await openStudio({
+    locale: 'de',
+    prepare(home) {
+      id = putBot(home, 'broken', BROKEN).id
+    },
+  })
   const { page } = studio
-  await studio.goTo('/runs/no-such-run')
+  await studio.goTo(`/bots/${id}/rehearse`)
   const alert = page.getByRole('alert')
-  await expectPage(alert).toContainText('Diesen Lauf gibt es nicht')
-  await expectPage(alert).toContainText('There is no run no-such-run')
-  await expectPage(alert).toContainText('Sehen Sie die Liste der Läufe noch einmal an.')
+  await expectPage(alert).toContainText('Unbekannte Art von Schritt')
+  await expectPage(alert).toContainText('"data.sett" is no kind of step')
+  await expectPage(alert).toContainText('die Übersicht der Schritte nennt alle')
   // What the catalogue says by itself is not said twice.
-  await expectPage(alert).not.toContainText('deskhand runs')
+  await expectPage(alert).not.toContainText('Correct the kind of step')
   expect(await axeViolations(page)).toEqual([])
 })
 
@@ -37,7 +46,7 @@ test('in German the editor calls what is wrong with a bot by its German name', a
   studio = await openStudio({
     locale: 'de',
     prepare(home) {
-      id = putBot(home, 'broken', 'bot: broken\nformat: 1\nsteps:\n  - data.sett: x\n').id
+      id = putBot(home, 'broken', BROKEN).id
     },
   })
   const { page } = studio

@@ -68,6 +68,34 @@ test('items are found, looked at, taken out, handed out again, changed, copied a
   await expectPage(row('R-900')).toBeVisible()
 })
 
+test('queue, filters and the open item stand in the address, and the focus comes back from the item', async () => {
+  studio = await openSignedIn('operator', async (admin) => {
+    await admin.queues.put({ name: 'credits', title: 'Credit notes', bot: 'credits' })
+    await invoices(admin)
+    const items = Array.from({ length: 1000 }, (_, i) => ({ reference: `C-${i}`, content: {} }))
+    await admin.items.add({ queue: 'credits', items })
+  })
+  const { page } = studio
+  await studio.goTo('/queues')
+  await expectPage(page.getByRole('button', { name: 'Credit notes' })).toContainText('1,000 ready')
+  await page.getByRole('button', { name: 'Supplier invoices' }).click()
+  await page.getByPlaceholder('Find a reference').fill('R-1')
+  await expectPage(page.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: 'R-100' }).press('Enter')
+  await expectPage(page.getByRole('dialog')).toContainText('"number": "R-100"')
+  await page.reload()
+  await expectPage(page.getByRole('dialog')).toContainText('"number": "R-100"')
+  await page.goBack()
+  await expectPage(page.getByRole('dialog')).toBeHidden()
+  await expectPage(page.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: 'R-100' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await expectPage(page.getByRole('button', { name: 'R-100' })).toBeFocused()
+  await page.goBack()
+  await page.goBack()
+  await expectPage(page.getByRole('heading', { level: 2, name: 'Credit notes' })).toBeVisible()
+})
+
 test('what others change at central is shown by itself; who may only look sees no buttons', async () => {
   studio = await openSignedIn('auditor', invoices)
   const { page, admin } = studio

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { readBot } from '../../../bots/index.ts'
 import { botLibrary } from '../../../main/host/bots/library.ts'
 import { type RecordedPages, recordedPages } from '../../main/host/recorder/pages.ts'
@@ -155,4 +155,21 @@ test('a link to the recorder says what is to be recorded, and begins nothing', a
   await studio.goTo('/recorder?kind=desktop')
   await expectPage(page.getByRole('radio', { name: 'Programs' })).toBeChecked(LONG)
   await expectPage(page.getByRole('textbox', { name: 'Address to begin at' })).toHaveCount(0)
+})
+
+test('a browser and programs can be recorded at once; where no display is, that is said', async () => {
+  vi.stubEnv('DISPLAY', '')
+  vi.stubEnv('WAYLAND_DISPLAY', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  studio = await openStudio({ locale: 'de' })
+  const { page } = studio
+  await studio.goTo('/recorder')
+  await page.getByText('Beides', { exact: true }).click()
+  await expectPage(page.getByText('daneben in allen Programmen')).toBeVisible()
+  const start = page.getByRole('button', { name: 'Aufnahme beginnen' })
+  await expectPage(start).toBeDisabled()
+  await page.getByRole('textbox', { name: 'Adresse, bei der es beginnt' }).fill(`${pages.url}/`)
+  expect(await axeViolations(page)).toEqual([])
+  await start.click()
+  await expectPage(page.getByRole('alert')).toContainText('Bildschirm', LONG)
 })

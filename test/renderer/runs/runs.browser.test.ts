@@ -51,6 +51,16 @@ test('runs stand in a table, the newest first, to be filtered and gone through b
   await page.getByRole('combobox', { name: 'State' }).click()
   await page.getByRole('option', { name: 'done', exact: true }).click()
   await expectPage(rows).toHaveCount(2)
+  // The way back from a run leads to the same ones.
+  await rows.nth(1).getByRole('link').click()
+  await expectPage(page.getByRole('heading', { name: 'Write lines' })).toBeVisible()
+  await page.goBack()
+  await expectPage(page.getByRole('combobox', { name: 'State' })).toHaveValue('done')
+  await expectPage(rows).toHaveCount(2)
+  await page.setViewportSize({ width: 1024, height: 640 })
+  const isWider = (table: Element) =>
+    (table.parentElement?.scrollWidth ?? 0) > (table.parentElement?.clientWidth ?? 0)
+  expect(await page.getByRole('table').evaluate(isWider)).toBe(false)
   await page.getByRole('combobox', { name: 'Bot' }).click()
   await page.getByRole('option', { name: 'שלום' }).click()
   await expectPage(page.getByText('No run is like that')).toBeVisible()
@@ -75,7 +85,7 @@ test('a run is followed as it goes, ended at once, and resumed', async () => {
   await expectPage(page.getByText('0 of 3 done')).toBeVisible()
   await page.getByRole('button', { name: 'End at once' }).click()
   await expectPage(page.getByRole('button', { name: 'Resume' })).toBeVisible()
-  await expectPage(page.getByText('The run was stopped at once')).toBeVisible()
+  await expectPage(page.getByText('The run was stopped at once').first()).toBeVisible()
   writeFileSync(join(folder, 'bot.yaml'), LINES)
   await page.getByRole('button', { name: 'Resume' }).click()
   await expectPage(page.getByText('3 of 3 done')).toBeVisible()
@@ -139,12 +149,12 @@ test('an item shows its steps, pictures around its commit, and why it failed; a 
   ).toBeGreaterThan(300)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Go through 2 pictures' }).click()
-  const film = page.getByRole('dialog', { name: 'Go through 2 pictures' })
-  await expectPage(film.getByText('Picture 1 of 2')).toBeVisible()
-  await expectPage(film.getByText('Before: Click post')).toBeVisible()
+  const filmstrip = page.getByRole('dialog', { name: 'Go through 2 pictures' })
+  await expectPage(filmstrip.getByText('Picture 1 of 2')).toBeVisible()
+  await expectPage(filmstrip.getByText('Before: Click post')).toBeVisible()
   await page.keyboard.press('ArrowRight')
-  await expectPage(film.getByText('Picture 2 of 2')).toBeVisible()
-  await expectPage(film.getByRole('img', { name: 'After' })).toBeVisible()
+  await expectPage(filmstrip.getByText('Picture 2 of 2')).toBeVisible()
+  await expectPage(filmstrip.getByRole('img', { name: 'After' })).toBeVisible()
   expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await items.getByRole('button', { name: '99.00' }).click()
@@ -178,10 +188,24 @@ test('what is in doubt is settled by a person', async () => {
   await expectPage(doubt).toBeHidden()
 })
 
-test('a run that is not there says so', async () => {
-  studio = await openStudio()
-  await studio.goTo('/runs/no-such-run')
-  await expectPage(studio.page.getByRole('alert')).toContainText('There is no run no-such-run')
+test('what did not happen is done when the run goes on, all by keyboard', async () => {
+  let run = ''
+  studio = await openStudio({
+    prepare(home) {
+      run = leftInDoubt(home, putBot(home, 'lines', LINES).folder)
+    },
+  })
+  const { page } = studio
+  await studio.goTo(`/runs/${run}`)
+  await page.getByRole('button', { name: 'No, it did not' }).press('Enter')
+  await expectPage(page.getByText('It can go on')).toBeVisible()
+  await expectPage(page.getByText('in doubt')).toBeHidden()
+  await expectPage(page.getByText('did not happen')).toBeVisible()
+  // The focus stays beside what was pressed.
+  await expectPage(page.locator('div:focus').getByText('did not happen')).toBeVisible()
+  await page.getByRole('button', { name: 'Resume' }).press('Enter')
+  await expectPage(page.getByText('1 of 1 done')).toBeVisible()
+  await expectPage(page.locator('div:focus').getByRole('button', { name: 'Run again' })).toBeVisible()
 })
 
 test('runs speak German', async () => {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
 import { type CentralForStudio, openCentral, PASSWORD } from '../central.ts'
@@ -44,6 +45,19 @@ test('a PC that works alone is led to sign in; after that central is there, and 
   await expectPage(page.getByRole('textbox', { name: 'Address' })).toHaveValue(central.url)
   await studio.goTo('/queues')
   await expectPage(page.getByText('Nobody is signed in to central')).toBeVisible()
+})
+
+test('settings that cannot be read are told where central is asked for, until they are mended', async () => {
+  const { page, home } = studio
+  writeFileSync(home.settings, '{"central": 7}')
+  await studio.goTo('/queues')
+  await expectPage(page.getByRole('alert')).toContainText('settings')
+  expect(await axeViolations(page)).toEqual([])
+  await studio.goTo('/settings')
+  const section = page.getByRole('region', { name: 'Central' })
+  await expectPage(section.getByRole('alert')).toContainText('settings')
+  writeFileSync(home.settings, '{}')
+  await expectPage(section.getByRole('textbox', { name: 'Address' })).toBeVisible()
 })
 
 test('says what this PC has and lacks, what it is built with, and takes language and colours at once', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Secret } from '../../../bots/secrets/index.ts'
 import type { Home } from '../../../main/host/home.ts'
-import { readSettings } from '../../../main/host/settings.ts'
+import { changeSettings, readSettings } from '../../../main/host/settings.ts'
 import { openVault } from '../../../main/host/vault/index.ts'
 import { axeViolations } from '../axe.ts'
 import { expectPage } from '../expect-page.ts'
@@ -87,4 +87,26 @@ test('an asset that no bot asks for yet is added, found, and removed after a que
   await page.getByRole('button', { name: 'Entfernen', exact: true }).click()
   await expectPage(page.getByText('Kein Wert heißt so')).toBeVisible()
   expect(openVault(home).list()).toEqual([])
+})
+
+test('a new asset takes the name of none, and who removes one by keyboard goes on where it stood', async () => {
+  studio = await openStudio({
+    prepare(home) {
+      prepare(home)
+      changeSettings(home, (before) => ({ ...before, assets: { limit: 12 } }))
+    },
+  })
+  const { page, home } = studio
+  await studio.goTo('/vault')
+  await page.getByRole('button', { name: 'Add an asset' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('limit')
+  await page.getByRole('textbox', { name: 'Value', exact: true }).fill('99')
+  await expectPage(page.getByText('It is in the list already')).toBeVisible()
+  await expectPage(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Remove the value: limit' }).press('Enter')
+  await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+  await expectPage(page.getByRole('row').filter({ hasText: 'limit' })).toBeHidden()
+  await expectPage(page.locator('div:focus').getByRole('table')).toBeVisible()
+  expect(readSettings(home).assets).toEqual({})
 })

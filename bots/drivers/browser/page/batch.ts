@@ -1,8 +1,19 @@
 import { type ElementDescription, holds, isEnabled, isVisible } from '../../../elements/index.ts'
 import { choose } from './choose.ts'
-import { editable, fieldText, focusAll, focused, isPicked, pick, shows } from './field.ts'
+import {
+  actsWhenLeft,
+  blur,
+  editable,
+  fieldText,
+  focusAll,
+  focused,
+  isPicked,
+  leftToType,
+  pick,
+  shows,
+} from './field.ts'
 import { locate, locateAll, mustBe } from './locate.ts'
-import { nextFrame, nextTask, poll } from './poll.ts'
+import { nextFrame, poll, timersRun } from './poll.ts'
 import type { Answer, BatchEnd, BatchStart, Course, PlannedAction } from './protocol.ts'
 import { isChecked, read } from './reading.ts'
 import { Refusal } from './refusal.ts'
@@ -48,11 +59,22 @@ export async function startBatch(
 
 /** Call it when all typed text has been handled: compares every field with what was typed into it. */
 export async function finishBatch(): Promise<BatchEnd> {
-  await nextTask()
+  await timersRun()
   stopGuard()
   verifyLast()
   const exposed = begun.some(({ action, field }) => isExposed(action, field))
-  return { answers: begun.map(({ answer }) => answer), exposed }
+  const last = begun.at(-1)?.field
+  return {
+    answers: begun.map(({ answer }) => answer),
+    exposed,
+    actsWhenLeft: last !== undefined && actsWhenLeft(last),
+  }
+}
+
+/** What of the text is to be typed key by key, now that the field was emptied. */
+export function textToType(target: ElementDescription, text: string): string {
+  const now = replacement(target)
+  return now ? leftToType(now, text) : text
 }
 
 /** Whether the field shows the text, after it was typed key by key. */
@@ -64,29 +86,48 @@ export function showsText(target: ElementDescription, text: string, secret: bool
 
 /** Courses of the first action and of those that can follow it without waiting. Refuses where the first cannot start. */
 function together(planned: readonly PlannedAction[], elapsed: number): Course[] {
-  const [first, ...rest] = planned
-  if (!first) return []
-  const courses = [courseOf(first, elapsed)]
-  if (courses[0] === 'alone' || courses[0] === 'click') return courses
-  for (const action of rest) {
-    const course = tried(() => courseOf(action, elapsed))
-    if (!course.ok || course.value === 'alone' || course.value === 'click') break
-    courses.push(course.value)
+  const courses: Course[] = []
+  for (const action of planned) {
+    const way = tried(() => wayOf(action, elapsed))
+    if (!way.ok && courses.length === 0) throw way.refusal
+    if (!way.ok || (courses.length > 0 && isAlone(way.value.course))) break
+    courses.push(way.value.course)
+    if (way.value.ends) break
   }
   return courses
 }
 
-/** How the action is to be done now. Text that replaces text, or has lines, has events that need the time to come. */
-function courseOf(action: PlannedAction, elapsed: number): Course {
-  if (action.do === 'read') return 'page'
+/** How an action is done now. */
+interface Way {
+  readonly course: Course
+  /** It is the last of its group: what comes behind it may belong to the next page. */
+  readonly ends: boolean
+}
+
+function wayOf(action: PlannedAction, elapsed: number): Way {
+  if (action.do === 'read') return { course: 'page', ends: false }
   const element = locate(action.target, { elapsed })
-  if (action.do === 'select') return 'page'
-  if (action.do === 'check') return isChecked(element) === action.checked ? 'page' : 'click'
+  // Old pages send their form where something is chosen.
+  if (action.do === 'select') return { course: 'page', ends: true }
+  if (action.do === 'check') {
+    const course = isChecked(element) === action.checked ? 'page' : 'click'
+    return { course, ends: course === 'click' }
+  }
   const field = editable(element, action.target)
+  const course = courseOf(action, field)
+  return { course, ends: isAlone(course) || actsWhenLeft(field) }
+}
+
+/** Text that replaces text, or has lines, has events that need the time to come. */
+function courseOf({ text }: Fill, field: HTMLElement): Course {
   if (isPicked(field)) return 'page'
   const now = fieldText(field)
-  if (action.text === '') return now === '' ? 'page' : 'alone'
-  return now.trim() !== '' || action.text.includes('\n') ? 'alone' : 'type'
+  if (text === '') return now === '' ? 'page' : 'alone'
+  return now.trim() !== '' || text.includes('\n') ? 'alone' : 'type'
+}
+
+function isAlone(course: Course): boolean {
+  return course === 'alone' || course === 'click'
 }
 
 /**
@@ -166,8 +207,7 @@ function readNow(action: PlannedAction & { do: 'read' }, elapsed: number): unkno
 /** Text that is under way must find no field. */
 function park(): void {
   expectInput(undefined, '')
-  const active = focused()
-  if (active instanceof HTMLElement) active.blur()
+  blur(focused())
 }
 
 function verified({ action, field, answer }: Begun): Answer<unknown> {

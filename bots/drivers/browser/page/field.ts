@@ -106,6 +106,16 @@ function lastEditable({ childNodes }: Node): Node | undefined {
   return [...childNodes].findLast((node) => !(node instanceof HTMLElement) || node.isContentEditable)
 }
 
+/** True where the page wrote what it does once the value is taken: old pages send their form by that. */
+export function actsWhenLeft(field: Element): boolean {
+  return field.closest('[onchange]') !== null
+}
+
+/** Takes the focus away from where it is. */
+export function blur(element: Element | undefined): void {
+  if (element instanceof HTMLElement) element.blur()
+}
+
 /** What stands in a field now. */
 export function fieldText(field: Element): string {
   if (isTextField(field) || field instanceof HTMLSelectElement) return field.value
@@ -130,7 +140,21 @@ export function focused(): Element | undefined {
 export function shows(field: Element, typed: string): boolean {
   const now = fieldText(field)
   if (now === typed || fold(now) === fold(typed)) return true
-  return signs(typed) !== '' && signs(now) === signs(typed) && sameNumber(field, now, typed)
+  return isReformatted(typed, now) && sameNumber(field, now, typed)
+}
+
+/** True where both texts have the same letters and digits, and at least one: a format is all that differs. */
+export function isReformatted(text: string, now: string): boolean {
+  return signs(text) !== '' && signs(now) === signs(text)
+}
+
+/** What of a text is still to be typed where the empty field shows its beginning by itself, as a mask with `+49` does. */
+export function leftToType(field: Element, text: string): string {
+  const own = signs(fieldText(field))
+  if (own === '' || !signs(text).startsWith(own)) return text
+  let end = 0
+  while (signs(text.slice(0, end)) !== own) end += 1
+  return text.slice(end)
 }
 
 function isTextField(element: Element): element is TextField {

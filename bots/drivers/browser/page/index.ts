@@ -1,12 +1,13 @@
 import { type ElementDescription, holds, isEnabled, outline } from '../../../elements/index.ts'
 import type { ElementState } from '../../../steps/ports/browser.ts'
 import { type AimOptions, aimAt, belongs, bringIntoView, hitAt } from './aim.ts'
-import { finishBatch, showsText, startBatch } from './batch.ts'
+import { finishBatch, showsText, startBatch, textToType } from './batch.ts'
 import { clickLanded, guardClicks } from './click-guard.ts'
-import { focused, focusToGoOn } from './field.ts'
+import { actsWhenLeft, blur, focused, focusToGoOn } from './field.ts'
 import { healElement } from './healing.ts'
 import { addClosedRoots, locate, locateAll, mustBe } from './locate.ts'
-import { nextTask, poll } from './poll.ts'
+import { keepPace, noteUse } from './pace.ts'
+import { nextTask, poll, timersRun } from './poll.ts'
 import type { Answer, Area, Point } from './protocol.ts'
 import { isChecked } from './reading.ts'
 import { blocked } from './refusal.ts'
@@ -24,6 +25,7 @@ export const pageApi = {
   startBatch,
   finishBatch,
   showsText,
+  textToType,
   healElement,
   addClosedRoots,
   secretAreas,
@@ -43,7 +45,10 @@ export const pageApi = {
         await comeToRest()
         isAtRest = true
       }
-      const { located, element, point } = await aimAt(target, options, elapsed)
+      const first = await aimAt(target, options, elapsed)
+      const hasWaited = await keepPace(first.element)
+      const { located, element, point } = hasWaited ? await aimAt(target, options, elapsed) : first
+      noteUse()
       aimed = { element: located, point }
       if (options.guard) guardClicks(element)
       return point
@@ -57,7 +62,14 @@ export const pageApi = {
   },
 
   /** Answers when the events that are under way have been handled. */
-  flush: nextTask,
+  flush: timersRun,
+
+  /** Leaves the field that has the focus, where its page acts by that. */
+  leave: async (): Promise<void> => {
+    const field = focused()
+    if (field && actsWhenLeft(field)) blur(field)
+    await timersRun()
+  },
 
   /** Puts the focus into the element; `secret` where what is about to be typed is one. */
   focus: (target: ElementDescription, secret: boolean, most: number) =>

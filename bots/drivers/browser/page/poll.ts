@@ -4,6 +4,8 @@ import { Refusal } from './refusal.ts'
 /** Milliseconds between tries, from eager to patient; what has not come soon may well take longer. */
 const PAUSES = [0, 16, 16, 20, 30, 50, 50] as const
 const LONGEST_PAUSE = 100
+/** Milliseconds until it is clear that a page has no timers, as one whose scripts are forbidden. */
+const NO_TIMERS = 50
 
 /** Tries until the attempt is not refused, for so many milliseconds at most. It is told the time gone by. */
 export async function poll<T>(
@@ -32,6 +34,18 @@ export function nextTask(): Promise<void> {
     }
     port2.postMessage(null)
   })
+}
+
+/** After the tasks that are already waiting, and timers that are due: old pages send their forms by those. */
+export async function timersRun(): Promise<void> {
+  const end = performance.now() + NO_TIMERS
+  // The timers of a page that nobody sees come as late as a second.
+  let ran = document.hidden
+  setTimeout(() => {
+    ran = true
+  })
+  while (!ran && performance.now() < end) await nextTask()
+  await nextTask()
 }
 
 /**

@@ -53,4 +53,6 @@ export interface BatchEnd {
   readonly answers: readonly Answer<unknown>[]
   /** A secret stands in a field that shows it. */
   readonly exposed: boolean
+  /** The field that was filled last makes its page act once it is left. */
+  readonly actsWhenLeft: boolean
 }

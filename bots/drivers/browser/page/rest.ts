@@ -3,8 +3,10 @@ import { nextFrame } from './poll.ts'
 
 /** Frames in a row without a change. */
 const QUIET = 2
-/** Milliseconds: a clock on the page never rests. */
-const LONGEST = 1_000
+/** So long, and so many frames, at most: a clock on the page never rests. On a busy machine frames take their time. */
+const LONG = { milliseconds: 1_000, frames: 60 }
+/** Milliseconds, however few frames there were. */
+const LONGEST = 3_000
 /** Milliseconds: what goes on for longer is not waited for. */
 const SOON = 2_000
 /** Milliseconds in which pages wait for more letters before they answer those that were typed. */
@@ -15,16 +17,20 @@ const MOVING =
 
 /** Answers when the page has drawn what it draws; whether it changed anything meanwhile. */
 export async function comeToRest(): Promise<boolean> {
-  const end = performance.now() + LONGEST
+  const began = performance.now()
+  const isLate = (frames: number) => {
+    const passed = performance.now() - began
+    return passed > LONGEST || (passed > LONG.milliseconds && frames > LONG.frames)
+  }
   let changes = 0
   const observer = new MutationObserver((records) => {
     changes += records.length
   })
   observer.observe(document, { subtree: true, childList: true, attributes: true })
   try {
-    for (let quiet = 0; quiet < QUIET && performance.now() < end; quiet++) {
+    for (let quiet = 0, frames = 0; quiet < QUIET && !isLate(frames); quiet++, frames++) {
       const before = changes
-      await nextFrame(end - performance.now())
+      await nextFrame(LONG.milliseconds / QUIET)
       if (changes > before || moves().length > 0) quiet = -1
     }
   } finally {

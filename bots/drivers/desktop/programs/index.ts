@@ -1,8 +1,9 @@
 import type { WindowChoice } from '../../../elements/types.ts'
+import { fitsWindow } from '../../../elements/window.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import { pause, until } from '../until.ts'
-import { choiceInWords, fits, inWords, type WindowInfo, type Windows } from '../windows/index.ts'
+import { choiceInWords, inWords, type WindowInfo, type Windows } from '../windows/index.ts'
 import { isInGroup } from './group.ts'
 import { Program } from './program.ts'
 
@@ -45,7 +46,7 @@ export class Programs {
     this.#started.push(program)
     const look = async () => {
       if (program.failure !== undefined) throw new BotError('program-failed', program.failure)
-      const all = (await windows.list()).filter((window) => fits(start.window ?? {}, window))
+      const all = (await windows.list()).filter((window) => fitsWindow(start.window ?? {}, window))
       const fresh = freshOf(
         program,
         !start.window,
@@ -70,7 +71,7 @@ export class Programs {
 
   /** How those ended whose window the choice means, and that did not end well; undefined where none did. */
   failuresOf(choice: WindowChoice): string | undefined {
-    const meant = [...this.#windows].filter(([, window]) => fits(choice, window))
+    const meant = [...this.#windows].filter(([, window]) => fitsWindow(choice, window))
     const failures = meant.flatMap(([{ failure }]) => failure ?? [])
     return failures.length > 0 ? failures.join('; ') : undefined
   }

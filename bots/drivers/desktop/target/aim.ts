@@ -1,7 +1,8 @@
 import type { ElementDescription } from '../../../elements/types.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions, Offset } from '../../../steps/ports/browser.ts'
-import { middle } from '../box.ts'
+import type { Box } from '../../../steps/ports/documents.ts'
+import { holds, middle } from '../box.ts'
 import type { Session } from '../session.ts'
 import { timeToAnswer, until } from '../until.ts'
 import { inWords, type Point, type WindowInfo, type Windows } from '../windows/index.ts'
@@ -109,9 +110,33 @@ async function isInView(
   const { x, y } = middle(box)
   const isShown = box.width > 0 && x >= 0 && y >= 0 && x < width && y < height
   if (isShown && (!node || window.state !== 'minimised')) return true
+  if (!isShown && window.state === 'normal' && holds(window.box, { x, y })) {
+    await moveOntoScreen(session, window, box, options)
+    return false
+  }
   if (node && window.state !== 'minimised') await session.tree.scrollTo(node, options)
   if (window.state === 'minimised') await (await session.windows()).activate(window.id, options)
   return false
+}
+
+/** Moves a window that lies partly off the screen just so far that the box lies on it, as a person would. */
+async function moveOntoScreen(
+  session: Session,
+  window: WindowInfo,
+  box: Box,
+  options: CallOptions,
+): Promise<void> {
+  const { width, height } = await session.screen()
+  const to = {
+    x: window.box.x + wayOnto(box.x, box.width, width),
+    y: window.box.y + wayOnto(box.y, box.height, height),
+  }
+  await (await session.windows()).move(window.id, to, options)
+}
+
+/** How far what begins there and is so long has to go to lie between 0 and the end. */
+function wayOnto(start: number, length: number, end: number): number {
+  return start < 0 ? -start : Math.min(0, end - (start + length))
 }
 
 /** Undefined where the point belongs to the window; else what lies over it, also after the window was raised. */

@@ -5,6 +5,8 @@ import type { ElementDescription } from '../../../elements/types.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
+import { holds } from '../box.ts'
+import type { LookOptions, Picture, ScreenEyes } from '../eyes.ts'
 import type { Session } from '../session.ts'
 import type { AccessibleNode } from '../tree/index.ts'
 import type { WindowInfo } from '../windows/index.ts'
@@ -109,25 +111,48 @@ async function bySight(
 
 async function seenIn(
   session: Session,
-  { texts, images }: Ways,
+  ways: Ways,
   window: WindowInfo,
   options: CallOptions,
 ): Promise<Target[]> {
-  if (texts.length === 0 && images.length === 0) return []
+  if (ways.texts.length === 0 && ways.images.length === 0) return []
   const eyes = await session.eyes()
   const view = await viewOf(session, window, options)
   const { picture } = view
   const look = { signal: options.signal, region: window.box }
-  for (const text of texts) {
-    const places = await ownPlaces(session, window, view, await eyes.findText(picture, text, look))
-    if (places.length > 0) return places.map((box) => ({ window, box, picture }))
+  const own = (places: readonly Box[]) => ownPlaces(session, window, view, places)
+  const asTargets = (boxes: readonly Box[]) => boxes.map((box) => ({ window, box, picture }))
+  for (const text of ways.texts) {
+    const places = await own(await eyes.findText(picture, text, look))
+    if (places.length > 0) return asTargets(places)
   }
-  for (const image of images) {
-    const sight = await eyes.findImage(picture, await imageOf(session.folder, image), look)
-    const [box] = await ownPlaces(session, window, view, sight.found ? [sight.at] : [])
-    if (box) return [{ window, box, picture }]
+  let alike: readonly Box[] = []
+  for (const image of ways.images) {
+    const file = await imageOf(session.folder, image)
+    const places = whereItWas(await own(await placesOf(eyes, picture, file, look)), ways, window)
+    if (places.length === 1) return asTargets(places)
+    if (alike.length === 0) alike = places
   }
-  return []
+  return asTargets(alike)
+}
+
+/** The place that surely shows the image, or all that do so nearly alike. */
+async function placesOf(
+  eyes: ScreenEyes,
+  picture: Picture,
+  image: Uint8Array,
+  look: LookOptions,
+): Promise<readonly Box[]> {
+  const sight = await eyes.findImage(picture, image, look)
+  if (sight.found) return [sight.at]
+  return sight.why === 'alike' ? await eyes.findImages(picture, image, look) : []
+}
+
+/** Of several that look alike, the one at the place that is known; all of them where none stands there. */
+function whereItWas(boxes: readonly Box[], { places }: Ways, window: WindowInfo): readonly Box[] {
+  if (boxes.length < 2) return boxes
+  const points = pointsIn(window, places).filter((point) => boxes.some((box) => holds(box, point)))
+  return points.length === 1 ? points : boxes
 }
 
 export async function imageOf(folder: string, image: string): Promise<Uint8Array> {
@@ -139,12 +164,13 @@ export async function imageOf(folder: string, image: string): Promise<Uint8Array
   }
 }
 
-/** Only in a window of the size that it had: in another one there may be something else at that place. */
 function byPlace({ places }: Ways, window: WindowInfo): Target[] {
-  const fits = ({ width, height }: WindowPlace) => width === window.box.width && height === window.box.height
-  return places.filter(fits).map(({ x, y }) => ({ window, box: pixel(window.box, x, y) }))
+  return pointsIn(window, places).map((box) => ({ window, box }))
 }
 
-function pixel(of: Box, x: number, y: number): Box {
-  return { x: of.x + x, y: of.y + y, width: 1, height: 1 }
+/** Pixels of the screen. Only in a window of the size that it had: in another one there may be something else at that place. */
+function pointsIn(window: WindowInfo, places: readonly WindowPlace[]): Box[] {
+  const { x, y, width, height } = window.box
+  const fitting = places.filter((place) => place.width === width && place.height === height)
+  return fitting.map((place) => ({ x: x + place.x, y: y + place.y, width: 1, height: 1 }))
 }

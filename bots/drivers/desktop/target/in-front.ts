@@ -1,9 +1,10 @@
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import type { Box } from '../../../steps/ports/documents.ts'
+import { holds } from '../box.ts'
 import type { Picture } from '../hands/index.ts'
 import type { Session } from '../session.ts'
-import { inWords, type Point, type WindowInfo } from '../windows/index.ts'
+import { inWords, type WindowInfo } from '../windows/index.ts'
 
 /** Pixels that the window manager draws around a window at the most: they hide what is below, too. */
 const FRAME = 40
@@ -109,8 +110,4 @@ function overlap(one: Box, other: Box, margin = 0): boolean {
     one.y - margin < other.y + other.height &&
     other.y < one.y + one.height + margin
   )
-}
-
-function holds({ x, y, width, height }: Box, point: Point): boolean {
-  return point.x >= x && point.y >= y && point.x < x + width && point.y < y + height
 }

@@ -1,6 +1,6 @@
-import type { Box } from '../../../steps/ports/documents.ts'
+import { holds } from '../box.ts'
 import { component, NO_OBJECT, ON_SCREEN } from './atspi/methods.ts'
-import type { Boxes } from './boxes.ts'
+import { asCounted, type Boxes } from './boxes.ts'
 import type { AskOptions, BusClient } from './bus/client.ts'
 import { unlessRefused } from './bus/failures.ts'
 import { forAll } from './bus/in-flight.ts'
@@ -47,25 +47,33 @@ export async function nodeAt(
   options: AskOptions,
 ): Promise<AccessibleNode | undefined> {
   const isPopup = await poppedUpAt({ x, y })
-  const isThere: IsThere = (node) => node.states.has('visible') && (isPopup || !mayBeClosed(node))
-  const pointIn = async (window: AccessibleNode) => {
-    const measure = await boxes.measure(client, window, options)
-    return {
-      x: Math.floor((x - measure.x) / measure.scale),
-      y: Math.floor((y - measure.y) / measure.scale),
-    }
-  }
   const topmost = windows.toReversed()
+  const popovers = (await forAll(topmost, (window) => boxes.popovers(client, window, options))).flat()
+  const isShown: IsThere = (node) => node.states.has('visible') && (isPopup || !mayBeClosed(node))
+  const over = popovers.find(({ box }) => holds(box, { x, y }))
+  if (over) {
+    const inside = asCounted({ x, y }, over.measure)
+    return (await descend(client, [over.node], isShown, inside, options)) ?? over.node
+  }
+  const elsewhere = new Set(popovers.map(({ node }) => node.id))
+  const isThere: IsThere = (node) => isShown(node) && !elsewhere.has(node.id)
+  const pointIn = async (window: AccessibleNode) =>
+    asCounted({ x, y }, await boxes.measure(client, window, options))
   // What has popped up may be a window without anything in it, whose entries stand in the list that they belong to.
   for (const window of topmost) {
     const found = await openEntry(client, shownEntries(window, isThere), await pointIn(window), options)
     if (found) return found
   }
-  for (const window of topmost) {
+  for (const window of topmost.filter((each) => !isPopup || tellsPopups(each))) {
     const found = await descend(client, [window], isThere, await pointIn(window), options)
     if (found) return found
   }
   return undefined
+}
+
+/** Qt tells nothing of menus that belong to no bar: what its windows have at such a place lies below. */
+function tellsPopups({ program }: AccessibleNode): boolean {
+  return program.toolkit !== 'Qt'
 }
 
 /** The entry of a menu or list that has popped up: it stands beside what it belongs to, above all else. */
@@ -79,7 +87,7 @@ async function openEntry(
   const boxes = await forAll(entries, ({ id }) => extentsOf(client, refOf(id), options))
   return entries.findLast((_, i) => {
     const box = boxes[i]
-    return box !== undefined && contains(box, point)
+    return box !== undefined && holds(box, point)
   })
 }
 
@@ -108,7 +116,7 @@ async function descend(
     const box = boxes[i]
     const off = await misplacement(client, node, options)
     const inside = { x: point.x - off.x, y: point.y - off.y }
-    const isIn = box !== undefined && contains(box, inside)
+    const isIn = box !== undefined && holds(box, inside)
     if (box && !isIn && node.role !== 'tab') continue
     const inner = await descend(client, node.children, isThere, inside, options)
     if (inner) return inner
@@ -137,8 +145,4 @@ async function cellAt(
   const address = await unlessRefused(asked, undefined)
   if (!address || address[1] === NO_OBJECT) return undefined
   return await cellFrom(client, table, toRef(address), options)
-}
-
-function contains(box: Box, { x, y }: ScreenPoint): boolean {
-  return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height
 }

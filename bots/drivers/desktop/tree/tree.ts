@@ -22,6 +22,8 @@ export interface TreeOptions {
   readonly environment?: Environment | undefined
   /** The windows of the display as they stand now, for programs that do not know where theirs are. */
   readonly windows?: WindowsNow | undefined
+  /** The menus and lists that have popped up now, for programs that do not know where those are. */
+  readonly popups?: WindowsNow | undefined
   /** Where a menu or list has popped up, for programs that do not know which of theirs are open; where not given all are believed. */
   readonly poppedUpAt?: PoppedUpAt | undefined
 }
@@ -35,11 +37,12 @@ export class SpiTree implements AccessibleTree {
   constructor({
     environment = process.env,
     windows = async () => [],
+    popups,
     poppedUpAt = async () => true,
   }: TreeOptions) {
     this.#poppedUpAt = poppedUpAt
     this.#programs = new Programs(environment)
-    this.#boxes = new Boxes(windows)
+    this.#boxes = new Boxes(windows, popups)
   }
 
   async windows(options: CallOptions): Promise<readonly AccessibleNode[]> {

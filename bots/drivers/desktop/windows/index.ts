@@ -1,4 +1,4 @@
-export { choiceInWords, fits, inWords } from './choice.ts'
+export { choiceInWords, inWords } from './choice.ts'
 export { askForDesktops } from './requests.ts'
 export type { Point, WindowInfo, Windows } from './types.ts'
 export { xWindows } from './x-windows.ts'

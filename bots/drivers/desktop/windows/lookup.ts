@@ -1,5 +1,5 @@
 import { type Display, whereGone } from '../display/display.ts'
-import { atomNames, readWindow } from './read-window.ts'
+import { atomNames, connectionOf, readWindow } from './read-window.ts'
 import type { Point, WindowInfo } from './types.ts'
 
 const VIEWABLE = 2
@@ -16,7 +16,7 @@ export async function listedWindows(display: Display): Promise<WindowInfo[]> {
     display.numbers(display.root, '_NET_CLIENT_LIST_STACKING'),
     activeId(display),
   ])
-  const ids = listed.length > 0 ? listed : await shown(display)
+  const ids = listed.length > 0 ? listed : await shown(display, 0)
   const windows = await Promise.all(
     ids
       .reverse()
@@ -25,9 +25,42 @@ export async function listedWindows(display: Display): Promise<WindowInfo[]> {
   return windows.filter((window) => window !== undefined)
 }
 
+/** What programs pop up, and the window manager itself: it lists none of that. */
+export async function shownPopups(display: Display): Promise<WindowInfo[]> {
+  const [popups, frames] = await Promise.all([shown(display, 1), shownOfManager(display)])
+  const ids = new Set([...popups, ...frames])
+  const windows = await Promise.all([...ids].map((id) => readPopup(display, id, 0)))
+  return windows.filter((window) => window !== undefined)
+}
+
 export async function windowById(display: Display, id: number): Promise<WindowInfo | undefined> {
-  const [popup, active] = await Promise.all([isPopup(display, id), activeId(display)])
-  return popup === undefined ? undefined : readWindow(display, id, active, popup)
+  const [popup, manager, active] = await Promise.all([
+    isPopup(display, id),
+    managerOf(display),
+    activeId(display),
+  ])
+  if (popup === undefined) return undefined
+  const isListed = !popup && connectionOf(display, id) !== manager
+  return isListed ? readWindow(display, id, active) : readPopup(display, id, active)
+}
+
+async function readPopup(display: Display, id: number, active: number): Promise<WindowInfo | undefined> {
+  const [window, manager] = await Promise.all([readWindow(display, id, active), managerOf(display)])
+  return window && { ...window, kind: window.connection === manager ? 'frame' : 'popup' }
+}
+
+/** What the window manager shows that stands around no window of a program, such as its menus. */
+async function shownOfManager(display: Display): Promise<number[]> {
+  const [all, manager] = await Promise.all([shown(display, 0), managerOf(display)])
+  const own = all.filter((id) => connectionOf(display, id) === manager)
+  const within = await Promise.all(own.map((id) => clientWindow(display, id)))
+  return own.filter((_, at) => within[at] === undefined)
+}
+
+/** The connection of the window manager, which names a window that it has made itself. */
+async function managerOf(display: Display): Promise<number | undefined> {
+  const [id] = await display.numbers(display.root, '_NET_SUPPORTING_WM_CHECK')
+  return id === undefined ? undefined : connectionOf(display, id)
 }
 
 /** The window that is seen at the point; undefined on the bare desktop. */
@@ -83,10 +116,13 @@ async function attributes(display: Display, id: number) {
   }
 }
 
-async function shown(display: Display): Promise<number[]> {
+/** Those that a window manager looks after, or those that it leaves alone. */
+async function shown(display: Display, overrideRedirect: 0 | 1): Promise<number[]> {
   const ids = await children(display, display.root)
   const all = await Promise.all(ids.map(async (id) => ({ id, it: await attributes(display, id) })))
-  return all.filter(({ it }) => it?.mapState === VIEWABLE && it.overrideRedirect === 0).map(({ id }) => id)
+  return all
+    .filter(({ it }) => it?.mapState === VIEWABLE && it.overrideRedirect === overrideRedirect)
+    .map(({ id }) => id)
 }
 
 async function isFurniture(display: Display, id: number): Promise<boolean> {

@@ -12,7 +12,6 @@ export async function readWindow(
   display: Display,
   id: number,
   active: number,
-  popup = false,
 ): Promise<WindowInfo | undefined> {
   const numbers = (name: string) => display.numbers(id, name)
   const [box, title, plainTitle, names, [told = 0], states, [state], types, [owner], shadow] =
@@ -40,12 +39,17 @@ export async function readWindow(
     box: without(shadow, box),
     state: state === ICONIC ? 'minimised' : isMaximised ? 'maximised' : 'normal',
     active: id === active,
-    kind: popup ? 'popup' : types[0] === '_NET_WM_WINDOW_TYPE_DIALOG' ? 'dialog' : 'window',
+    kind: types[0] === '_NET_WM_WINDOW_TYPE_DIALOG' ? 'dialog' : 'window',
     modal: states.includes('_NET_WM_STATE_MODAL'),
     // A dialog of the whole program names the root.
     owner: owner === undefined || owner === 0 || owner === display.root ? undefined : owner,
-    connection: id - (id & display.setup.resource_mask),
+    connection: connectionOf(display, id),
   }
+}
+
+/** What all windows share that one connection to the display has made. */
+export function connectionOf({ setup }: Display, id: number): number {
+  return id - (id & setup.resource_mask)
 }
 
 /** The names of the atoms that a property lists. */

@@ -22,8 +22,11 @@ export interface WindowInfo {
   readonly state: 'normal' | 'minimised' | 'maximised'
   /** Whether it has the keyboard. */
   readonly active: boolean
-  /** `popup`: a menu, a tip, a list that drops down; such are never listed. */
-  readonly kind: 'window' | 'dialog' | 'popup'
+  /**
+   * `popup`: a menu, a tip, a list that drops down; `frame`: what the window manager itself pops up, such as the menu of a
+   * window. Such are never listed.
+   */
+  readonly kind: 'window' | 'dialog' | 'popup' | 'frame'
   /** Whether its program takes nothing elsewhere while it is open. */
   readonly modal: boolean
   /** The window that a dialog or popup belongs to, where it says. */
@@ -42,6 +45,8 @@ export interface Windows {
   list(): Promise<readonly WindowInfo[]>
   /** Those of them that the choice fits; all where it names nothing. */
   find(choice: WindowChoice): Promise<readonly WindowInfo[]>
+  /** The menus, tips and lists that have popped up, also those of the window manager, in no order. */
+  popups(): Promise<readonly WindowInfo[]>
   /** As it is now; undefined when it is closed. */
   look(id: number): Promise<WindowInfo | undefined>
   /** The one that has the keyboard. */

@@ -1,10 +1,11 @@
 import type { WindowChoice } from '../../../elements/types.ts'
+import { fitsWindow } from '../../../elements/window.ts'
 import { BotError } from '../../../errors/index.ts'
 import type { CallOptions } from '../../../steps/ports/browser.ts'
 import { type Display, ping } from '../display/index.ts'
 import { until } from '../until.ts'
-import { choiceInWords, fits, inWords } from './choice.ts'
-import { activeId, listedWindows, windowAt, windowById } from './lookup.ts'
+import { choiceInWords, inWords } from './choice.ts'
+import { activeId, listedWindows, shownPopups, windowAt, windowById } from './lookup.ts'
 import { askToActivate, askToClose, askToMinimise, askToPlace } from './requests.ts'
 import { covers, further, type PartOfBox, Rest } from './rest.ts'
 import type { Point, WindowInfo, Windows } from './types.ts'
@@ -31,7 +32,11 @@ class XWindows implements Windows {
   }
 
   async find(choice: WindowChoice): Promise<readonly WindowInfo[]> {
-    return (await this.list()).filter((window) => fits(choice, window))
+    return (await this.list()).filter((window) => fitsWindow(choice, window))
+  }
+
+  popups(): Promise<readonly WindowInfo[]> {
+    return shownPopups(this.#display)
   }
 
   look(id: number): Promise<WindowInfo | undefined> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { digest, instant, jsonObject, pageOf, paging, route } from './common.ts'
+import { digest, jsonObject, pageOf, paging, route } from './common.ts'
+import { instant } from './instant.ts'
 
 /** One act, chained to the one before: `digest` is over all of it and `previous`. */
 export const auditEntry = z.object({

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { instant, name, route } from './common.ts'
+import { name, route } from './common.ts'
+import { instant } from './instant.ts'
 
 /** After a restore nothing is handed out until the PCs have told what they did, or an operator says so. */
 export const recovery = z.object({

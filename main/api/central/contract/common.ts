@@ -18,9 +18,6 @@ export const refusals = {
 /** Where every procedure begins: under `/v1`, with the refusals above. */
 export const route = oc.errors(refusals)
 
-/** An instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601')
-
 /** A name that is safe in a path: of a queue, a route, a runner, a person. */
 export const name = z
   .string()

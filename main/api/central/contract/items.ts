@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, jsonObject, keptError, name, pageOf, paging, route } from './common.ts'
+import { jsonObject, keptError, name, pageOf, paging, route } from './common.ts'
+import { instant } from './instant.ts'
 import { itemStates } from './queues.ts'
 
 const reference = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, jsonObject, keptError, name, route } from './common.ts'
+import { jsonObject, keptError, name, route } from './common.ts'
+import { instant } from './instant.ts'
 import { knownCommit } from './items.ts'
 
 /** A lease on an item: `fence` grows with each one, and only the newest counts. */

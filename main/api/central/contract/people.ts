@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../roles.ts'
-import { instant, name, route } from './common.ts'
+import { name, route } from './common.ts'
+import { instant } from './instant.ts'
 
 const password = z.string().min(12).max(200).describe('At least 12 characters')
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { digest, instant, jsonObject, keptError, name, pageOf, paging, route } from './common.ts'
+import { digest, jsonObject, keptError, name, pageOf, paging, route } from './common.ts'
+import { instant } from './instant.ts'
 import { knownCommit } from './items.ts'
 import { lease, takenItems, wantedItems } from './leases.ts'
 

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { digest, instant, name, route } from './common.ts'
+import { digest, name, route } from './common.ts'
+import { instant } from './instant.ts'
 
 /** Which model answers, from what confidence on, and whether at all. */
 export const routeSettings = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, name, route } from './common.ts'
+import { name, route } from './common.ts'
+import { instant } from './instant.ts'
 
 export const runner = z.object({
   name,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { digest, instant, jsonObject, pageOf, paging, route } from './common.ts'
+import { digest, jsonObject, pageOf, paging, route } from './common.ts'
+import { instant } from './instant.ts'
 import { lease } from './leases.ts'
 
 const field = z.object({

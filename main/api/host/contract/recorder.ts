@@ -25,7 +25,9 @@ const recordedTable = z.object({
   rows: z.int(),
 })
 
-const kind = z.enum(['browser', 'desktop'])
+/** What is recorded; `both`: a browser, and the programs beside it. */
+export const recordingKind = z.enum(['browser', 'desktop', 'both'])
+export type RecordingKind = z.output<typeof recordingKind>
 
 /** `ended`: its browser is closed, what was recorded is there; `broken`: its recorder died, and it can be recovered. */
 const phase = z.enum(['recording', 'paused', 'picking', 'ended', 'broken'])
@@ -33,7 +35,7 @@ export type RecordingPhase = z.output<typeof phase>
 
 const recordingState = z.object({
   id: z.string(),
-  kind,
+  kind: recordingKind,
   /** As the person calls it; empty where nothing was said. */
   name: z.string(),
   url: z.string().optional(),
@@ -108,7 +110,7 @@ export const recorderContract = {
   start: call
     .input(
       z.object({
-        kind,
+        kind: recordingKind,
         /** Where the browser begins. */
         url: z.string().optional(),
         name: z.string().max(200),

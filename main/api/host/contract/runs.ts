@@ -131,7 +131,7 @@ export const runsContract = {
   /** Whether a display of its own is of use to a bot, and can be had here. */
   ownDisplay: call.input(z.object({ bot: z.string() })).output(ownDisplayOffer),
   /** Goes on with a run that did not come to its end. */
-  resume: call.input(one.extend({ headless: z.boolean().default(false) })).output(begun),
+  resume: call.input(one).output(begun),
   /** Ends a run of this host after the item that is under way. */
   stop: call.input(one).output(nothing),
   /** Ends a run of this host at once. */

@@ -9,7 +9,7 @@ export function runsRouter({ runs, takeOvers }: Pick<HostServices, 'runs' | 'tak
     start: os.runs.start.handler(async ({ input }) => ({ run: (await runs.start(input)).run })),
     ownDisplay: os.runs.ownDisplay.handler(({ input }) => runs.ownDisplay(input.bot)),
     resume: os.runs.resume.handler(async ({ input }) => ({
-      run: (await runs.resume(input.run, input.headless)).run,
+      run: (await runs.resume(input.run)).run,
     })),
     stop: os.runs.stop.handler(({ input }) => {
       runs.stop(input.run)

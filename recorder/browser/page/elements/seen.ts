@@ -7,6 +7,7 @@ import { holdsSecret } from '../secrets/texts.ts'
 import { describeElement } from './describing.ts'
 import { isOn, isUnseenField, natureOf, offers } from './nature.ts'
 import { numberOf } from './numbers.ts'
+import { isParted } from './parted.ts'
 import { describePoorly } from './poorly.ts'
 
 let last: { readonly element: Element; readonly seen: SeenElement } | undefined
@@ -16,16 +17,18 @@ let isTypedIn = false
 export function look(element: Element, before = isOn(element)): SeenElement {
   const appeared = revealedAt(element)
   const form = formOf(element)
+  const nature = natureOf(element)
   const seen: SeenElement = {
     element: numberOf(element),
     description: withoutSecrets(describeElement(element), element),
     frames: [],
-    nature: natureOf(element),
+    nature,
     secret: isSecret(element),
     suggests: offers(element),
     ...(before !== undefined && { checked: before }),
     ...(isUnseenField(element) && { unseen: true }),
     ...(takesSeveral(element) && { multiple: true }),
+    ...(nature === 'other' && isParted(element) && { parted: true }),
     ...(appeared !== undefined && { appeared: since1970(appeared) }),
     ...(form && { form: numberOf(form) }),
   }

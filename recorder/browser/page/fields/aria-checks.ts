@@ -5,6 +5,7 @@ import type { DescribedElement, ElementDescription } from '../../../../bots/elem
 import type { SeenElement } from '../../../facts/index.ts'
 import { isOn, natureOf } from '../elements/nature.ts'
 import { look } from '../elements/seen.ts'
+import { lastAction } from '../meanwhile/turn.ts'
 import { later } from '../task.ts'
 import { tellValue } from './value.ts'
 
@@ -41,10 +42,14 @@ function watch(
 ): void {
   watched += 1
   const mine = watched
+  const since = lastAction()
+  let wasAway = false
   for (const delay of ASKED_AFTER)
     later(() => {
       const element = mine === watched ? box() : undefined
-      if (!element || isOn(element) === before) return
+      wasAway ||= !element
+      // A menu that closed behind its box is open again by what was done next.
+      if (!element || (wasAway && lastAction() !== since) || isOn(element) === before) return
       watched += 1
       tellValue(element, describe(element), { how: '' })
     }, delay)

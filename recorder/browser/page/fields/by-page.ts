@@ -26,7 +26,7 @@ export function watchPage(field: Element, event: Event, added: Added, otherwise:
   const told = inputs.get(field)
   const isQuiet = () => inputs.get(field) === told
   afterwards(() => {
-    if (!event.defaultPrevented || !isQuiet()) return
+    if (!isTaken(event) || !isQuiet()) return
     if (textNow(field) !== before) return tellValue(field, lookAgain(field), added)
     void nextFrame().then(() => {
       if (!isQuiet()) return
@@ -34,4 +34,9 @@ export function watchPage(field: Element, event: Event, added: Added, otherwise:
       else tellValue(field, lookAgain(field), added)
     })
   })
+}
+
+/** Behind a `beforeinput` comes an `input` at once: where none did, the page has taken the letter by an older event. */
+function isTaken({ type, defaultPrevented }: Event): boolean {
+  return defaultPrevented || type === 'beforeinput'
 }

@@ -1,3 +1,4 @@
+import { isReformatted } from '../../../../bots/drivers/browser/page/field.ts'
 import { editingHost, focusOf, isRich } from '../dom.ts'
 import { isOn, isTextField, type TextField } from '../elements/nature.ts'
 import { look, lookAgain, noteTypedInLast, wasSeenLast } from '../elements/seen.ts'
@@ -32,7 +33,7 @@ export function onBeforeInput(event: InputEvent): void {
 
 /**
  * A letter in the field that was used last: what stands there then is kept, and told behind the event, because there are
- * many of them and the page waits.
+ * many of them and the page waits. Where the page has only set it in its own format by then, it is told as it looks.
  */
 function onLetter(event: InputEvent, field: TextField): void {
   const { inputType: how, data } = event
@@ -40,8 +41,10 @@ function onLetter(event: InputEvent, field: TextField): void {
   const seen = lookAgain(field)
   changedByBrowser(field)
   afterwards(() => {
-    const emptied = value !== '' && field.value === ''
-    tellValue(field, seen, { how, emptied, ...(data !== null && { data }) }, event, value)
+    const { value: now } = field
+    const emptied = value !== '' && now === ''
+    const text = isReformatted(value, now) ? now : value
+    tellValue(field, seen, { how, emptied, ...(data !== null && { data }) }, event, text)
   })
   acted()
   noteTyped(field)
@@ -56,7 +59,8 @@ export function onInput(event: Event): void {
     return
   }
   const field = fieldOf(event)
-  if (!field) return
+  // The sliders of a player are the browser's own; what they do, the player says.
+  if (!field || field instanceof HTMLMediaElement) return
   if (isFiles(field)) {
     tellFiles(field, field.files, event)
     return

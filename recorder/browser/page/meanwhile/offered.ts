@@ -1,7 +1,7 @@
 import { isLasting } from '../../../../bots/elements/describe/index.ts'
 import { isVisible } from '../../../../bots/elements/index.ts'
 import { stamp } from '../clock.ts'
-import { contains } from '../dom.ts'
+import { contains, isRich } from '../dom.ts'
 import { look } from '../elements/seen.ts'
 import { tell } from '../outbox.ts'
 import { lastReveal } from './revealed.ts'
@@ -31,6 +31,8 @@ export function tellOffered(field: Element): void {
     if (count >= MOST_LOOKED_AT) return
     const offered = came.matches(OFFERED) ? came : came.querySelector(OFFERED)
     if (!offered || contains(offered, field) || !isVisible(offered) || !offered.textContent.trim()) continue
+    // A list in a text is what one writes.
+    if (isRich(offered)) continue
     tell({ fact: 'appeared', at: stamp(), element: listOrItem(offered), gone: false })
     return
   }

@@ -6,6 +6,7 @@ import { look } from '../elements/seen.ts'
 import { cameAt } from '../meanwhile/changes.ts'
 import { scrolledSince } from '../meanwhile/scrolling.ts'
 import { tell } from '../outbox.ts'
+import { carries } from './carried.ts'
 import { draggedThing, liesBelow } from './dropped-on.ts'
 import { hasMoved, isOnTrack, lainAt } from './layout.ts'
 import { distance, type Point, placeIn, rounded, thinned } from './point.ts'
@@ -32,7 +33,8 @@ export function tellDrag(pressed: Pressed, event: MouseEvent): void {
   if (farthest < (isButton ? TREMBLE_ON_BUTTON : TREMBLE)) return
   const by = relative(end, point)
   const dragged = draggedThing(boxes, by)
-  const { to, box, shifted } = goalAt(end, dragged, pressed)
+  const { to, box, shifted } = onItself(goalAt(end, dragged, pressed), pressed)
+  const isOnHandle = isHandle(pressed)
   const inside = to !== undefined && (to === pressed.subject || contains(to, pressed.subject))
   tell({
     fact: 'drag',
@@ -43,10 +45,10 @@ export function tellDrag(pressed: Pressed, event: MouseEvent): void {
     by,
     path: pathOf(pressed, end),
     inside,
-    handle: isHandle(pressed) || (dragged !== undefined && isOnTrack(dragged)),
+    handle: isOnHandle || (dragged !== undefined && isOnTrack(dragged)),
     ...(shifted && { shifted }),
     native: pressed.native,
-    selecting: !pressed.native && !dragged && selects(pressed),
+    selecting: !pressed.native && !dragged && !isOnHandle && selects(pressed) && !carries(pressed, end),
   })
 }
 
@@ -64,6 +66,11 @@ function goalAt(end: Point, dragged: Element | undefined, pressed: Pressed): Goa
   }
   // What came while dragging is not there to be aimed at when it begins.
   return below && !isNew ? { to: wholeOf(below) } : {}
+}
+
+/** A part of what is dragged is no goal: the mouse moved within it, and a marker in it may have gone along. */
+function onItself(goal: Goal, { subject }: Pressed): Goal {
+  return goal.to && contains(subject, goal.to) ? { to: subject } : goal
 }
 
 function wholeOf(element: Element): Element {

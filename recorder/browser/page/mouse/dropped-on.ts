@@ -10,17 +10,25 @@ export function draggedThing(boxes: ReadonlyMap<Element, DOMRect>, by: Point): E
   let dragged: Element | undefined
   for (const [element, before] of boxes) {
     if (!element.isConnected || element === document.documentElement || element === document.body) continue
-    const now = boxOf(element)
-    if (wentAlong(now.x - before.x, by.x) && wentAlong(now.y - before.y, by.y)) dragged = element
+    if (wentWith(element, before, by)) dragged = element
   }
   return dragged
 }
 
-/** What lies below the end of a drag: not what was dragged, nor the image of it that the page drew. */
-export function liesBelow(end: Point, dragged: Element | undefined, { at }: Pressed): Element | undefined {
-  return stackAt(document, end).find(
-    (element) => !(dragged && contains(dragged, element)) && !isImage(element, at),
-  )
+/** What lies below the end of a drag: not what was dragged, what followed the mouse, nor an image that the page drew. */
+export function liesBelow(end: Point, dragged: Element | undefined, pressed: Pressed): Element | undefined {
+  const { at, point, layout } = pressed
+  const by = { x: end.x - point.x, y: end.y - point.y }
+  return stackAt(document, end).find((element) => {
+    const before = layout?.get(element)
+    const followed = before && wentWith(element, before, by)
+    return !followed && !(dragged && contains(dragged, element)) && !isImage(element, at)
+  })
+}
+
+function wentWith(element: Element, before: DOMRect, by: Point): boolean {
+  const now = boxOf(element)
+  return wentAlong(now.x - before.x, by.x) && wentAlong(now.y - before.y, by.y)
 }
 
 function wentAlong(moved: number, by: number): boolean {

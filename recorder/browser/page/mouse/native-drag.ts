@@ -2,6 +2,7 @@ import { under } from '../dom.ts'
 import { tellFiles } from '../fields/files.ts'
 import { changedLast } from '../meanwhile/changes.ts'
 import { acted } from '../meanwhile/turn.ts'
+import { later } from '../task.ts'
 import { tellDrag } from './dragging.ts'
 import { distance } from './point.ts'
 import { pressedLast } from './pressed.ts'
@@ -9,12 +10,15 @@ import { onCancel, tellRelease } from './pressing.ts'
 
 let dropped = false
 
-/** The browser begins to drag what was pressed. */
-export function onDragStart(): void {
+/** The browser begins to drag what was pressed, unless the page keeps it from that: then the mouse goes on. */
+export function onDragStart(event: DragEvent): void {
   const pressed = pressedLast()
-  onCancel()
   dropped = false
-  if (pressed) pressed.native = true
+  later(() => {
+    if (event.defaultPrevented) return
+    onCancel()
+    if (pressed) pressed.native = true
+  })
 }
 
 /** Only notes the way. */

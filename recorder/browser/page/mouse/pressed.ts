@@ -18,6 +18,8 @@ export interface Pressed {
   readonly cursor: string
   /** Where the mouse went since, in the window. */
   readonly way: Point[]
+  /** What came into the page until it was let go. */
+  readonly came: Element[]
   /** Where things lay when the mouse first moved. */
   layout?: Layout
   /** The browser drags it. */

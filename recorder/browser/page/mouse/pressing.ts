@@ -7,7 +7,7 @@ import { noteMouse } from '../meanwhile/hover.ts'
 import { scrollsByHand } from '../meanwhile/scrolling.ts'
 import { acted } from '../meanwhile/turn.ts'
 import { beforeUse } from '../meanwhile/uses.ts'
-import { tell } from '../outbox.ts'
+import { tell, tellSoon } from '../outbox.ts'
 import { tellDrag } from './dragging.ts'
 import { layoutAround } from './layout.ts'
 import { distance, placeOn } from './point.ts'
@@ -48,6 +48,7 @@ function press(target: Element, event: PointerEvent): void {
     boxes: new Map(around(target).map((element) => [element, boxOf(element)])),
     cursor: getComputedStyle(target).cursor,
     way: [],
+    came: [],
     native: false,
     released: false,
     clicked: false,
@@ -78,7 +79,8 @@ export function tellRelease(event: MouseEvent): void {
   const target = under(event)
   const subject = target && meant(target)
   const other = subject && pressed && subject !== pressed.subject && !pressed.native
-  tell({
+  // With the click that most often follows.
+  tellSoon({
     fact: 'release',
     at: stamp(event),
     button: pressed?.button ?? buttonOf(event),

@@ -7,6 +7,7 @@ import { acted } from '../meanwhile/turn.ts'
 import { tell } from '../outbox.ts'
 import type { PageFact } from '../protocol.ts'
 import { afterwards, later } from '../task.ts'
+import { placeOn } from './point.ts'
 import { modifiersOf } from './pressed.ts'
 
 type Wheel = Extract<PageFact, { fact: 'wheel' }>
@@ -54,6 +55,9 @@ function note(event: WheelEvent, target: Element): void {
 }
 
 function begun(event: WheelEvent, target: Element) {
-  const element = look(meant(target))
-  return { fact: 'wheel' as const, element, modifiers: modifiersOf(event), target, began: event.timeStamp }
+  const subject = meant(target)
+  return {
+    ...{ fact: 'wheel' as const, element: look(subject), position: placeOn(subject, event) },
+    ...{ modifiers: modifiersOf(event), target, began: event.timeStamp },
+  }
 }

@@ -1,6 +1,9 @@
-import { BotError, suggestion } from '../../../../bots/errors/index.ts'
+import { BotError, nearest } from '../../../../bots/errors/index.ts'
 import { compileFormula, type Formula, isFormulaText } from '../../../../bots/format/formula/index.ts'
+import type { Language } from '../../../language/index.ts'
+import { problemWords } from '../../../parts/problem-words.ts'
 import type { FormulaName } from './names.ts'
+import { checkTexts } from './texts.ts'
 
 /** What is wrong with a formula, and where in its text: `to` is behind the last character. */
 export interface FormulaProblem {
@@ -13,14 +16,19 @@ export interface FormulaProblem {
 const ALONE = { file: '', line: 1, column: 0 }
 
 /** What is wrong with a formula before it is worked out; undefined for one in order, and for plain text. */
-export function formulaProblem(text: string, names: readonly FormulaName[]): FormulaProblem | undefined {
+export function formulaProblem(
+  text: string,
+  names: readonly FormulaName[],
+  language: Language,
+): FormulaProblem | undefined {
   if (!isFormulaText(text)) return undefined
   try {
-    return unknownName(text, compileFormula(text, ALONE), names)
+    return unknownName(text, compileFormula(text, ALONE), names, language)
   } catch (thrown) {
     if (!(thrown instanceof BotError)) throw thrown
     const from = Math.min(thrown.details.at?.column ?? 0, text.length)
-    return { message: thrown.message, from, to: text.length }
+    const message = problemWords(thrown.code, language)?.title ?? thrown.message
+    return { message, from, to: text.length }
   }
 }
 
@@ -28,12 +36,13 @@ function unknownName(
   text: string,
   formula: Formula,
   known: readonly FormulaName[],
+  language: Language,
 ): FormulaProblem | undefined {
+  const texts = checkTexts[language]
   const byName = new Map(known.map((name) => [name.name, name]))
   const name = formula.names.find((one) => !byName.has(one))
   if (name !== undefined) {
-    const message = `Nothing is known by the name "${name}"${suggestion(name, byName.keys())}`
-    return { message, ...rangeOf(text, name) }
+    return { message: texts.noName(name, ...nearest(name, byName.keys())), ...rangeOf(text, name) }
   }
   for (const { name, field } of formula.fields ?? []) {
     // A name that two steps save may hold either; what is not known for sure is not refused.
@@ -41,7 +50,7 @@ function unknownName(
     const isDeclared = name === 'inputs' || name === 'assets'
     if (fields.includes(field) || (fields.length === 0 && !isDeclared)) continue
     return {
-      message: `"${name}" has no field "${field}"${suggestion(field, fields)}`,
+      message: texts.noField(name, field, ...nearest(field, fields)),
       ...rangeOf(text, field),
     }
   }

@@ -1,7 +1,7 @@
 import { autocompletion, type Completion, type CompletionContext } from '@codemirror/autocomplete'
 import { type Diagnostic, linter } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
-import { textsNow } from '../../../language/index.ts'
+import { languageNow, textsNow } from '../../../language/index.ts'
 import { formTexts } from '../texts.ts'
 import { brief } from './brief.ts'
 import { formulaProblem } from './check.ts'
@@ -49,6 +49,6 @@ function completionOf({ label, type, apply, name, last }: FormulaOption): Comple
 }
 
 function diagnosticsOf(text: string, { names }: FormulaWorld): Diagnostic[] {
-  const problem = formulaProblem(text, names)
+  const problem = formulaProblem(text, names, languageNow())
   return problem === undefined ? [] : [{ ...problem, severity: 'error' }]
 }

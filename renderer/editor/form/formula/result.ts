@@ -1,8 +1,9 @@
 import { BotError } from '../../../../bots/errors/index.ts'
 import { compileFormula, isFormulaText } from '../../../../bots/format/formula/index.ts'
+import type { Problem } from '../../../parts/problem.ts'
 
 /** What a formula gives with the values of the last run. */
-export type FormulaResult = { readonly value: unknown } | { readonly problem: string }
+export type FormulaResult = { readonly value: unknown } | { readonly problem: Problem }
 
 /** Places of a formula that stands alone. */
 const ALONE = { file: '', line: 1, column: 1 }
@@ -27,7 +28,7 @@ export async function resultOf(
     const value = await formula.evaluate(values, { now: () => new Date(), random: Math.random, files })
     return needsFolder ? undefined : { value }
   } catch (thrown) {
-    if (thrown instanceof BotError) return needsFolder ? undefined : { problem: thrown.message }
+    if (thrown instanceof BotError) return needsFolder ? undefined : { problem: thrown }
     throw thrown
   }
 }

@@ -48,10 +48,13 @@ export function fieldOf(name: string, schema: z.ZodType): FormField {
 }
 
 function formField({ field: name, schema, meta, required }: ParamRule, field: string): FormField {
+  const type = valueTypeOf(schema)
+  // Nobody writes down what has to be looked at each time.
+  const isCondition = required && meta.formula === true && type.type === 'yes-no'
   return {
     field,
     name,
-    type: valueTypeOf(schema),
+    type: isCondition ? { type: 'formula' } : type,
     help: schema.description ?? '',
     isRequired: required,
     mayBeFormula: meta.formula === true,

@@ -6,11 +6,17 @@ export function FormulaWidget({ value, onChange, ...props }: Omit<WidgetProps, '
   return (
     <FormulaField
       {...props}
-      value={typeof value === 'string' ? value : ''}
+      value={shownText(value)}
       placeholder="="
       onChange={(text) => onChange(formulaText(text))}
     />
   )
+}
+
+/** What is written plainly where a formula belongs is the formula that gives it. */
+function shownText(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' ? value : `=${JSON.stringify(value)}`
 }
 
 function formulaText(text: string): string | undefined {

@@ -46,6 +46,8 @@ export const helpDe: Readonly<Record<string, string>> = {
   'Keys that are held down': 'Tasten, die dabei gehalten werden',
   'Where to click, in pixels from the upper left corner of the element; else its middle':
     'Wohin geklickt wird, in Pixeln ab der linken oberen Ecke des Elements; sonst in seine Mitte',
+  'Where the wheel is turned, in pixels from the upper left corner of the element; else its middle':
+    'Wo das Rad gedreht wird, in Pixeln ab der linken oberen Ecke des Elements; sonst in seiner Mitte',
   'Where it is gripped, in pixels from its upper left corner; else its middle':
     'Wo es angefasst wird, in Pixeln ab seiner linken oberen Ecke; sonst in der Mitte',
   'Where to click, in pixels from the upper left corner of what is found; else its middle':

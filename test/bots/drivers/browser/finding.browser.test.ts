@@ -75,11 +75,14 @@ test('a form whose fields are named like what is read of it', async () => {
     'textContent',
     'localName',
     'shadowRoot',
+    'childNodes',
   ]
   const named = fields.map((name) => `<input name=${name}>`).join('')
   await desk.show(
-    `<form aria-label=Order>${named}<button onclick="location.hash = 'x'; return false">Go</button></form>`,
+    `<form aria-label=Order>No. 7 ${named}<button onclick="location.hash = 'x'; return false">Go</button></form>`,
   )
+  const order = { ref: 'order', by: { css: 'form', text: 'No. 7' } }
+  await desk.driver.click({ ref: 'go', role: 'button', name: 'Go', within: order }, within(2000))
   await desk.driver.click({ ref: 'go', role: 'button', name: 'Go' }, within(2000))
   await desk.driver.click({ ref: 'go', by: { text: 'Go' } }, within(2000))
   expect(await desk.driver.address()).toContain('#x')

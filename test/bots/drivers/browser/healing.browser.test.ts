@@ -42,7 +42,7 @@ const invoiceField: Fingerprint = {
 
 test('a field that nothing finds any more is recognised, filled, and told with a picture', async () => {
   await desk.show(LATER)
-  const [outcome] = await desk.driver.perform([field('A-17')], within(4000))
+  const [outcome] = await desk.driver.perform([field('A-17')], within(10_000))
   given(outcome)
   expect(await desk.read(css('#f7x2'), 'value')).toBe('A-17')
   expect(await desk.read(css('#total'), 'value')).toBe('')

@@ -35,6 +35,14 @@ test('a dialog that opened while a text was read is not clicked', async () => {
   expect(session.clicks).toEqual([])
 })
 
+test('a window that lies partly off the screen is moved onto it, as far as its element needs', async () => {
+  const windows = new FakeWindows(fakeWindow('Ledger', { ...BOX, x: 150, y: -30 }))
+  const session = new FakeSession(windows)
+  await new Alone(session).click({ ref: 'post', by: { place: '90,20 of 100x80' }, window }, within())
+  expect(windows.stack[0]?.box).toEqual({ x: 109, y: -20, width: 100, height: 80 })
+  expect(session.clicks).toEqual([{ x: 199, y: 0 }])
+})
+
 test('nothing is dragged to a goal that the window of its source covers', async () => {
   const place = (at: string) => ({ ref: at, by: { place: at } })
   const size = 'of 100x80'

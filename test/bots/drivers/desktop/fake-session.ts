@@ -2,7 +2,7 @@ import { Acts } from '../../../../bots/drivers/desktop/acts.ts'
 import type { Picture, ScreenEyes } from '../../../../bots/drivers/desktop/eyes.ts'
 import { Session } from '../../../../bots/drivers/desktop/session.ts'
 import type { Point, WindowInfo, Windows } from '../../../../bots/drivers/desktop/windows/index.ts'
-import { fits } from '../../../../bots/drivers/desktop/windows/index.ts'
+import { fitsWindow } from '../../../../bots/elements/index.ts'
 import type { WindowChoice } from '../../../../bots/elements/types.ts'
 import type { CallOptions } from '../../../../bots/steps/ports/browser.ts'
 import type { Box } from '../../../../bots/steps/ports/documents.ts'
@@ -40,7 +40,10 @@ export class FakeWindows implements Windows {
     return this.stack.map((window, index) => ({ ...window, active: index === 0 }))
   }
   async find(choice: WindowChoice) {
-    return (await this.list()).filter((window) => fits(choice, window))
+    return (await this.list()).filter((window) => fitsWindow(choice, window))
+  }
+  async popups() {
+    return []
   }
   async look(id: number) {
     return (await this.list()).find((window) => window.id === id)
@@ -55,7 +58,10 @@ export class FakeWindows implements Windows {
     const raised = this.stack.filter((window) => window.id === id)
     this.stack = [...raised, ...this.stack.filter((window) => window.id !== id)]
   }
-  async move() {}
+  async move(id: number, to: Point) {
+    const moved = (window: FakeWindow) => ({ ...window, box: { ...window.box, ...to } })
+    this.stack = this.stack.map((window) => (window.id === id ? moved(window) : window))
+  }
   async resize() {}
   async minimise() {}
   async close() {}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Acts } from '../../../../bots/drivers/desktop/acts.ts'
 import type { AccessibleNode } from '../../../../bots/drivers/desktop/tree/index.ts'
 import type { ElementDescription } from '../../../../bots/elements/types.ts'
@@ -49,6 +49,60 @@ test('keys go to a list that has the keyboard, though it refuses to take it, wit
   expect(keys).toEqual(['ArrowDown'])
   expect(session.clicks).toEqual([])
 })
+
+test('a text that its program takes only from the keyboard is typed, over what stood there', async () => {
+  const { acts, keys } = typed((text) => text)
+  await acts.setValue(field, '12', within())
+  expect(keys).toEqual(['Control+A', '12'])
+})
+
+describe('a field that was typed into', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('and stays as it was refuses the value', async () => {
+    const { acts } = typed(() => '7')
+    const details = { expected: 'twelve', found: '7' }
+    const refusal = expect(acts.setValue(field, 'twelve', within())).rejects.toMatchObject({
+      ...{ code: 'value-refused', details },
+    })
+    await vi.runAllTimersAsync()
+    await refusal
+  })
+
+  test('and whose busy program shows that seconds later has taken it', async () => {
+    const { acts } = typed((text) => text, 4000)
+    const set = expect(acts.setValue(field, 'twelve', within())).resolves.toBeUndefined()
+    await vi.runAllTimersAsync()
+    await set
+  })
+})
+
+/** A window with one field that only the keyboard changes, which shows what is made of the text so many milliseconds later. */
+function typed(shows: (text: string) => string, later = 0) {
+  const session = new FakeSession(new FakeWindows(fakeWindow('Order', BOX)))
+  const keys: string[] = []
+  let held = '7'
+  Object.assign(session.tree, {
+    find: async () => [nodes({ role: 'textbox', name: 'Amount', abilities: ['read', 'edit'] })],
+    box: async () => BOX,
+    focus: async () => true,
+    readText: async () => held,
+    setValue: async () => false,
+  })
+  Object.assign(session.hands, {
+    type: async (text: string) => {
+      keys.push(text)
+      const show = () => {
+        held = shows(text)
+      }
+      if (later > 0) setTimeout(show, later)
+      else show()
+    },
+    chord: async (chord: string) => void keys.push(chord),
+  })
+  return { acts: new Alone(session), keys }
+}
 
 /** A window with a list that drops down when it is clicked, and what is typed there. */
 function list(entries: readonly string[]) {

@@ -236,3 +236,23 @@ test('on a page that is too large to be searched, the way from its top', async (
   })
   expect(said).toEqual({ by: { xpath: '/html[1]/body[1]/button[1]' } })
 })
+
+test('in a document of XML, which has other names for XPath', async () => {
+  const rows = '<p><input/></p><p><input/></p>'
+  const xml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${rows}</body></html>`
+  await on.go(`data:application/xhtml+xml,${encodeURIComponent(xml)}`)
+  const { further } = await describeIn(on, 'p + p input')
+  const step = (name: string, place: number) => `/*[local-name()="${name}"][${place}]`
+  const xpath = [step('html', 1), step('body', 1), step('p', 2), step('input', 1)].join('')
+  expect(further).toEqual([{ by: { xpath } }])
+  await on.go('about:blank')
+})
+
+test('in a row whose text stands beside it in no element of its own, by that text', async () => {
+  const row = (number: number) => `<div class=row>Row <!-- -->${number} <button>Open</button></div>`
+  await on.show([7, 71, 72].map(row).join(''))
+  expect(await describeIn(on, '.row:nth-child(3) button')).toMatchObject({
+    role: 'button',
+    within: { by: { css: 'div.row', text: 'Row 72' } },
+  })
+})

@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { keptError, keptValue, openJournal } from '../../../../bots/engine/journal/index.ts'
 import { BotError } from '../../../../bots/errors/index.ts'
 import { Secret } from '../../../../bots/secrets/index.ts'
 import { freshJournal, journalFile } from '../harness.ts'
+import { told } from './sample.ts'
 
 const start = (id: string) => ({
   id,
@@ -105,27 +103,32 @@ describe('the journal', () => {
     expect(journal.isCarried('r1')).toBe(false)
   })
 
+  test('stops a run that stood for what was in doubt once the last of it is settled', () => {
+    const journal = freshJournal()
+    journal.startRun(start('r1'))
+    journal.saveList('r1', 'test', [
+      { reference: 'a', item: 'null' },
+      { reference: 'b', item: 'null' },
+    ])
+    for (const [position, reference] of ['a', 'b'].entries()) {
+      journal.intend({ ...intent, token: reference, reference, position })
+      journal.settleCommit(reference, 'in-doubt', 'run', 6)
+      journal.endTransaction('r1', position, 'in-doubt', 7)
+    }
+    journal.endRun('r1', 'in-doubt', 8)
+    journal.settle('r1', 'a', true, 'Ada')
+    expect(journal.run('r1').state).toBe('in-doubt')
+    journal.settle('r1', 'b', false, 'Ada')
+    expect(journal.run('r1').state).toBe('stopped')
+    expect(told(journal).at(-1)).toBe('run r1')
+  })
+
   test('says where nothing is in doubt', () => {
     const journal = freshJournal()
     expect(() => journal.settle('r1', 'a', true, 'Ada')).toThrow(
       expect.objectContaining({ code: 'run-unknown' }),
     )
   })
-})
-
-test('several processes may make the journal at the same moment', async () => {
-  const script = fileURLToPath(new URL('opened-at-once.ts', import.meta.url))
-  for (let round = 0; round < 3; round++) {
-    const file = journalFile()
-    const children = Array.from({ length: 3 }, () =>
-      spawn(process.execPath, [script, file], { stdio: ['pipe', 'pipe', 'inherit'] }),
-    )
-    const ended = children.map((child) => once(child, 'close'))
-    await Promise.all(children.map(({ stdout }) => once(stdout, 'data')))
-    const moment = String(Date.now() + 20)
-    for (const { stdin } of children) stdin.write(moment)
-    expect((await Promise.all(ended)).map(([code]) => code)).toEqual([0, 0, 0])
-  }
 })
 
 describe('what is kept', () => {

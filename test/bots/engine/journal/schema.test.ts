@@ -14,6 +14,7 @@ test('a journal of the first version is upgraded with all that is in it', () => 
   old.close()
   const journal = freshJournal(file)
   expect(journal.transactions('r0')).toMatchObject([{ reference: 'a', state: 'in-doubt', lease: undefined }])
+  expect(journal.run('r0')).toMatchObject({ state: 'in-doubt', headless: false, ownDisplay: false })
   expect(journal.commit('t')).toMatchObject({ state: 'intent' })
   // What the old version had intended was done without asking anybody.
   expect(journal.unacknowledged('test', 'a')).toEqual([])

@@ -59,6 +59,13 @@ test('what is refused says why and what to do next', async () => {
   })
 })
 
+test('so is what ends a feed before it has told anything', async () => {
+  writeFileSync(own.settings, '{"central": 7}')
+  const feed = await client.central.live()
+  const refusal = { code: 'REFUSED', defined: true, data: { code: 'file-unreadable' } }
+  await expect(feed.next()).rejects.toMatchObject(refusal)
+})
+
 test('a person settles what is in doubt', async () => {
   startRun('run-1')
   journal.saveList('run-1', 'invoices', [{ reference: 'a', item: 'null' }])

@@ -23,6 +23,7 @@ const weird: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, -0, 1.5, 1e308, 2 ** 53, -(2 ** 63), '', [], {}),
   fc.constantFrom('\0', '\ud800', '__proto__', 'constructor', '../..', `'; DROP TABLE deskhand.items; --`),
   fc.constantFrom('9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z', 'infinity'),
+  fc.constantFrom('9999-12-31T23:59:59-10:00', '0001-01-01T00:00:00+15:00', '2026-01-01T00:00:00+23:00'),
   fc.constantFrom('a'.repeat(100_000), '😀'.repeat(300), Array(5000).fill(0), nested(90), nested(1000)),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.jsonValue({ maxDepth: 3 }),

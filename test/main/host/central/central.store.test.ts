@@ -50,7 +50,7 @@ describe('central as a person of this PC sees it', () => {
     await central.person('operator')
     const signIn = (address: string, password: string) =>
       services.signIn({ address, name: 'operator', password })
-    await expect(signIn(central.url, 'wrong')).rejects.toMatchObject({ code: 'central-refused' })
+    await expect(signIn(central.url, 'wrong')).rejects.toMatchObject({ code: 'central-declined' })
     await expect(signIn('http://central.example', PASSWORD)).rejects.toMatchObject({ code: 'value-invalid' })
     await expect(signIn('http://127.0.0.1:9', PASSWORD)).rejects.toMatchObject({
       code: 'central-unreachable',
@@ -63,7 +63,7 @@ describe('central as a person of this PC sees it', () => {
     await services.signIn({ address: central.url, name: 'clerk', password: PASSWORD })
     const refusal = services.ask((at) => at.queues.list())
     await expect(refusal).rejects.toMatchObject({
-      code: 'central-refused',
+      code: 'central-declined',
       next: expect.stringContaining('role'),
     })
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -75,6 +75,16 @@ test('who watches is told what is there, and each change of it once', async () =
   expect((await next).value).toEqual({ digest: editor.open(bot).digest })
   ended.abort()
   expect((await seen.next()).done).toBe(true)
+})
+
+test('who watches is told that the folder is gone', async () => {
+  const ended = new AbortController()
+  const seen = editor.watch(bot, ended.signal)
+  await seen.next()
+  const gone = seen.next()
+  renameSync(folder, `${folder}-away`)
+  expect((await gone).value).toEqual({ digest: '' })
+  ended.abort()
 })
 
 test('an image is given only where it is one of the bot', async () => {

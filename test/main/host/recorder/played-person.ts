@@ -2,13 +2,17 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import type { DesktopPerson } from '../../../../recorder/desktop/index.ts'
 
 /** Somebody who works in the recorded browser, which runs in another process, when the test says so. */
 export interface PlayedPerson {
   /** The script for the recorder. */
   readonly script: string
-  /** Does it there, and waits until it is done. The function knows nothing but its page, or desktop, and its own text. */
-  do<T = Page>(act: (there: T) => Promise<void>): Promise<void>
+  /**
+   * Does it there, and waits until it is done. The function knows nothing but its page, or desktop, and its own text; where both are recorded the desktop
+   * comes second.
+   */
+  do<T = Page>(act: (there: T, desktop: DesktopPerson) => Promise<void>): Promise<void>
 }
 
 /** Milliseconds: a browser may be busy starting. */
@@ -28,7 +32,8 @@ export function playedPerson(folder: string): PlayedPerson {
       renameSync(`${file}.new`, file)
       const answer = `${file}.done`
       await expect.poll(() => existsSync(answer), { timeout: PATIENCE }).toBe(true)
-      expect(readFileSync(answer, 'utf8')).toBe('')
+      const failed = readFileSync(answer, 'utf8')
+      if (failed) throw new Error(failed)
     },
   }
 }
@@ -37,7 +42,7 @@ export function playedPerson(folder: string): PlayedPerson {
 const SCRIPT = `
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 const folder = FOLDER
-export default async (page) => {
+export default async (page, _recording, desktop) => {
   for (let next = 1, looks = 0; looks < 12000 && !page.isClosed?.(); looks += 1) {
     const file = folder + '/act-' + next + '.mjs'
     if (!existsSync(file)) {
@@ -46,7 +51,7 @@ export default async (page) => {
     }
     next += 1
     const { default: act } = await import(file)
-    const failed = await act(page).then(() => '', (error) => String(error))
+    const failed = await act(page, desktop).then(() => '', (error) => String(error))
     writeFileSync(file + '.done.new', failed)
     renameSync(file + '.done.new', file + '.done')
   }

@@ -1,23 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { openJournal } from '../../../../bots/engine/journal/index.ts'
+import { describe, expect, test } from 'vitest'
 import type { LiveRun } from '../../../../main/api/host/contract/runs.ts'
-import { runServices } from '../../../../main/host/runs/index.ts'
-import { temporaryHome } from '../../temporary-home.ts'
 import { LINES, putBot } from './bots.ts'
-
-function host() {
-  const home = temporaryHome()
-  const journal = openJournal(home.journal)
-  const runs = runServices(home, journal)
-  onTestFinished(async () => {
-    await runs.close()
-    journal.close()
-  })
-  return { home, journal, runs }
-}
+import { host } from './host.ts'
 
 /** All that is told of a run until it has ended. */
 async function followed(feed: AsyncIterable<LiveRun>): Promise<LiveRun[]> {
@@ -105,7 +92,7 @@ test('a run ends at once when it is killed, says so, and can be resumed', async 
   expect(runs.get(run)).toMatchObject({ state: 'stopped', counts: { ready: 3 } })
   expect(() => runs.stop(run)).toThrow(expect.objectContaining({ code: 'run-finished' }))
   writeFileSync(join(folder, 'bot.yaml'), LINES)
-  const again = await runs.resume(run, true)
+  const again = await runs.resume(run)
   await again.ended
   expect(runs.get(run)).toMatchObject({ state: 'done', counts: { done: 3 } })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBot } from '../../../../bots/format/index.ts'
-import { stepOf } from '../../../../main/host/runs/sentences.ts'
+import { inEachLanguage, stepOf } from '../../../../main/host/runs/sentences.ts'
 
 const BOT = `
 bot: test
@@ -69,4 +69,9 @@ test('steps in rounds, blocks, subflows, and those that look or undo are found b
 test('a step that the bot does not have any more is told as missing', () => {
   expect(stepOf(bot, 'gone')).toBeUndefined()
   expect(stepOf(bot, 'post/verify/gone')).toBeUndefined()
+})
+
+test('elements are called as people see them', () => {
+  const post = stepOf(bot, 'post')
+  expect(post && inEachLanguage(post, bot.elements)).toEqual({ en: 'Click Post', de: 'Post anklicken' })
 })

@@ -32,16 +32,18 @@ function recorderOf(home: Home) {
       { id: 7, kind: 'browser.fill', sentence: 'Type “12.50” into Amount', hasPicture: true },
       { id: 8, kind: 'browser.click', sentence: 'Click Post', hasPicture: false },
     ],
-  } as unknown as { phase: RecordingState['phase']; item: unknown }
+  } as unknown as { phase: RecordingState['phase']; item: unknown; steps: RecordingState['steps'] }
   const start = vi.fn(async ({ item }: RecordingStart) => {
     state.item = item && { ...item, isDone: false }
     return 'rec'
   })
   const end = vi.fn(async () => undefined)
+  const settle = vi.fn(async () => undefined as unknown)
   const followed = { state, news, over: over.signal }
   const recorder = {
     start,
     end,
+    settle,
     followed: () => followed,
     pictureFile: () => picture,
   } as unknown as Options[2]
@@ -49,7 +51,7 @@ function recorderOf(home: Home) {
     state.phase = 'broken'
     news.emit('change')
   }
-  return { recorder, start, end, discard: () => over.abort(), breakOff }
+  return { recorder, state, start, end, settle, discard: () => over.abort(), breakOff }
 }
 
 /** A run that ended with its one item in a state. */
@@ -105,6 +107,19 @@ test('what is handed back is done by the person, and its steps stay when the rec
   madeBotOf(home, item, 'b1')
   const later = happenedByHand(home, item, 'ada')
   expect([later?.recording, later?.bot, later?.steps.length]).toEqual([undefined, 'b1', 2])
+})
+
+test('what was done a moment before is among the steps that are handed back', async () => {
+  const { takeOver, handBack, settle, state, home, item } = ranUntil('failed')
+  await takeOver()
+  settle.mockImplementation(async () => {
+    state.steps = [
+      ...state.steps,
+      { id: 9, kind: 'browser.click', sentence: 'Click Last', hasPicture: false },
+    ]
+  })
+  await handBack()
+  expect(happenedByHand(home, item, 'ada')?.steps.at(-1)?.sentence).toBe('Click Last')
 })
 
 test.each([

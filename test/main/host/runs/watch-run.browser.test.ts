@@ -1,9 +1,7 @@
 import sharp from 'sharp'
-import { expect, onTestFinished, test } from 'vitest'
-import { openJournal } from '../../../../bots/engine/journal/index.ts'
-import { runServices } from '../../../../main/host/runs/index.ts'
-import { temporaryHome } from '../../temporary-home.ts'
+import { expect, test } from 'vitest'
 import { putBot } from './bots.ts'
+import { host } from './host.ts'
 
 const WAITS = `
 bot: waits
@@ -14,13 +12,7 @@ steps:
 `
 
 test('who looks at a run sees what its bot sees, and the run ends with its images', async () => {
-  const home = temporaryHome()
-  const journal = openJournal(home.journal)
-  const runs = runServices(home, journal)
-  onTestFinished(async () => {
-    await runs.close()
-    journal.close()
-  })
+  const { home, runs } = host()
   const { id } = putBot(home, 'waits', WAITS)
   const { run } = await runs.start({ bot: id, inputs: {}, headless: true })
   const colours: number[] = []
@@ -40,8 +32,5 @@ test('who looks at a run sees what its bot sees, and the run ends with its image
 })
 
 test('of a run that nobody carries here there is nothing to see', async () => {
-  const home = temporaryHome()
-  const journal = openJournal(home.journal)
-  onTestFinished(() => journal.close())
-  expect(await Array.fromAsync(runServices(home, journal).watch('no-run', undefined))).toEqual([])
+  expect(await Array.fromAsync(host().runs.watch('no-run', undefined))).toEqual([])
 })

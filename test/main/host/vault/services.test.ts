@@ -101,3 +101,12 @@ test('the session of central is none of the assets, and not to be touched as one
   const over = { name: 'deskhand.central', type: 'text', value: 'x', secret: true } as const
   expect(() => services.set(over)).toThrow("Deskhand's own")
 })
+
+test('an asset may be called as what every object has', () => {
+  bot('archive', '  constructor: { type: text }')
+  expect(named('constructor')).toMatchObject({ kept: 'nowhere' })
+  vaultServices(home).set({ name: 'constructor', type: 'text', value: 'Bau AG', secret: false })
+  expect(named('constructor')).toMatchObject({ kept: 'settings', value: 'Bau AG' })
+  vaultServices(home).remove('constructor')
+  expect(named('constructor')).toMatchObject({ kept: 'nowhere' })
+})

@@ -246,4 +246,27 @@ export const choosing: Family = [
     },
     steps: ['browser.check', 'browser.click', 'browser.check'],
   },
+  {
+    name: 'turns on an entry of a menu that closes behind it, and opens the menu again',
+    pages: {
+      '/': `<button id=b>View</button><div id=at></div><script>
+        let isOn = false
+        b.onclick = () => {
+          at.innerHTML = '<div role=menu><div role=menuitemcheckbox aria-checked=' + isOn + ' style="padding:8px">Ruler</div><div role=menuitem style="padding:8px">Zoom in</div></div>'
+          const [ruler, zoom] = at.firstChild.children
+          ruler.onclick = () => { isOn = !isOn; did('ruler ' + isOn); at.innerHTML = '' }
+          zoom.onclick = () => { did('zoom'); at.innerHTML = '' }
+        }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#b')
+      await page.click('text=Ruler')
+      await page.waitForTimeout(200)
+      await page.click('#b')
+      // Longer than a page may take to turn a box.
+      await page.waitForTimeout(1000)
+      await page.click('text=Zoom in')
+    },
+    steps: ['browser.click', 'browser.click', 'browser.click', 'browser.click'],
+  },
 ]

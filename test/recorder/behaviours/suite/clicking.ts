@@ -215,4 +215,23 @@ export const clicking: Family = [
       await page.click('#b')
     },
   },
+  {
+    name: 'closes a menu by a click on the ground of the page',
+    pages: {
+      '/': `<button id=b onclick="m.hidden = false; event.stopPropagation()">Menu</button><div id=m hidden role=menu><button role=menuitem style="display:block;width:100%" onclick="did('deleted')">Delete</button></div><script>document.onclick = () => { m.hidden = true; did('closed') }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#b')
+      await page.mouse.click(700, 500)
+    },
+    steps: ['browser.click', 'browser.click'],
+  },
+  {
+    name: 'clicks a card beside the button on it',
+    pages: {
+      '/': `<div id=card tabindex=0 style="width:180px;padding:20px 0;text-align:center;border:1px solid" onclick="did('card ' + (event.target === card))"><button onclick="did('button')">Delete</button></div>`,
+    },
+    act: (page) => page.click('#card', { position: { x: 20, y: 10 } }),
+    steps: ['browser.click'],
+  },
 ]

@@ -157,4 +157,86 @@ export const dragging: Family = [
       drag(page, await spot(page, '#area', { x: 20, y: 30 }), await spot(page, '#area', { x: 240, y: 200 })),
     steps: ['browser.drag'],
   },
+  {
+    name: 'moves what is drawn on a sheet that lets the browser drag nothing',
+    pages: {
+      '/': `<canvas id=c draggable=true width=300 height=200 style="background:#eee"></canvas><script>
+        c.ondragstart = (e) => e.preventDefault()
+        c.onpointerdown = (e) => did('from ' + e.offsetX + ',' + e.offsetY)
+        c.onpointerup = (e) => did('to ' + e.offsetX + ',' + e.offsetY)</script>`,
+    },
+    act: async (page) =>
+      drag(page, await spot(page, '#c', { x: 40, y: 30 }), await spot(page, '#c', { x: 120, y: 90 })),
+    steps: ['browser.drag'],
+  },
+  {
+    name: 'pulls the marker of a field of colours along',
+    pages: {
+      '/': `<div id=f role=listbox aria-label=Colours style="position:relative;width:160px;height:100px;background:#eee;touch-action:none"><div id=k style="position:absolute;width:16px;height:16px;background:red"></div></div><script>
+        const put = (e) => { const { left, top } = f.getBoundingClientRect(); k.style.left = e.clientX - left - 8 + 'px'; k.style.top = e.clientY - top - 8 + 'px' }
+        f.onpointerdown = (e) => { put(e); onpointermove = put }
+        onpointerup = (e) => { onpointermove = null; did(k.style.left + ' ' + k.style.top) }</script>`,
+    },
+    act: async (page) =>
+      drag(page, await spot(page, '#f', { x: 30, y: 20 }), await spot(page, '#f', { x: 110, y: 70 })),
+    steps: ['browser.drag'],
+  },
+  {
+    name: 'pulls a marker along that lies over a field of colours',
+    pages: {
+      '/': `<div style="position:relative"><div id=k style="position:absolute;z-index:1;width:16px;height:16px;background:red"></div><div id=f role=listbox aria-label=Colours style="width:160px;height:100px;background:#eee;touch-action:none"></div></div><script>
+        const put = (e) => { const { left, top } = f.getBoundingClientRect(); k.style.left = e.clientX - left - 8 + 'px'; k.style.top = e.clientY - top - 8 + 'px' }
+        f.onpointerdown = (e) => { put(e); onpointermove = put }
+        onpointerup = (e) => { onpointermove = null; did(k.style.left + ' ' + k.style.top) }</script>`,
+    },
+    act: async (page) =>
+      drag(page, await spot(page, '#f', { x: 30, y: 20 }), await spot(page, '#f', { x: 110, y: 70 })),
+    steps: ['browser.drag'],
+  },
+  {
+    name: 'makes a box wider by its edge and then moves it',
+    pages: {
+      '/': `<div id=box style="position:absolute;left:40px;top:40px;width:120px;height:80px;background:#9cf;user-select:none">Note</div><script>
+        let how, from
+        const isEdge = (e) => box.getBoundingClientRect().right - e.clientX < 8
+        onpointermove = (e) => {
+          if (!how) { box.style.cursor = e.target === box && isEdge(e) ? 'ew-resize' : 'move'; return }
+          const { left, width } = box.getBoundingClientRect()
+          if (how === 'wider') box.style.width = width + e.clientX - from + 'px'
+          else box.style.left = left + e.clientX - from + 'px'
+          from = e.clientX
+        }
+        box.onpointerdown = (e) => { how = isEdge(e) ? 'wider' : 'moved'; from = e.clientX }
+        onpointerup = () => { if (how) did(how + ' ' + box.style.left + ' ' + box.style.width); how = undefined }</script>`,
+    },
+    act: async (page) => {
+      await drag(page, await spot(page, '#box', { x: 116 }), { x: 236, y: 80 })
+      await drag(page, await spot(page, '#box', { x: 60 }), { x: 300, y: 80 })
+    },
+    steps: ['browser.drag', 'browser.drag'],
+  },
+  {
+    name: 'puts a shape at a place of a board, held by its corner, on a page that lets its text be marked',
+    pages: {
+      '/': `<div id=shape style="width:120px;height:60px;background:#dde">Box</div><div id=board role=region aria-label=Board style="position:absolute;left:300px;top:50px;width:600px;height:500px;background:#eee"></div><script>
+        let held, image
+        shape.onpointerdown = (e) => { held = e; image = shape.cloneNode(true); image.style.position = 'fixed'; image.style.pointerEvents = 'none'; document.body.append(image); onpointermove(e) }
+        onpointermove = (e) => { if (image) { image.style.left = e.clientX - held.offsetX + 'px'; image.style.top = e.clientY - held.offsetY + 'px' } }
+        onpointerup = () => { if (image) { const { x, y } = image.getBoundingClientRect(); did(x + ' ' + y); image.remove(); image = undefined } }</script>`,
+    },
+    act: async (page) => drag(page, await spot(page, '#shape', { x: 20, y: 15 }), { x: 500, y: 250 }),
+    steps: ['browser.drag'],
+  },
+  {
+    name: 'makes a box wider whose text is marked by that',
+    pages: {
+      '/': `<div id=box style="width:120px;height:80px;background:#9cf">Note of Ann and of Bob and of Cyd, about the house</div><script>
+        let from
+        onpointermove = (e) => { document.documentElement.style.cursor = box.getBoundingClientRect().right - e.clientX < 8 ? 'ew-resize' : ''; if (from) box.style.width = 120 + e.clientX - from + 'px' }
+        box.onpointerdown = (e) => { from = e.clientX }
+        onpointerup = () => { did(box.style.width); from = undefined }</script>`,
+    },
+    act: async (page) => drag(page, await spot(page, '#box', { x: 117, y: 8 }), { x: 190, y: 50 }),
+    steps: ['browser.drag'],
+  },
 ]

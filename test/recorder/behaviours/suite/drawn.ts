@@ -210,4 +210,45 @@ export const drawn: Family = [
     },
     steps: ['browser.double-click', 'browser.double-click', 'browser.click'],
   },
+  {
+    name: 'sets points on a map that takes quick clicks for a double click, wherever they are',
+    pages: {
+      '/': `<canvas id=c width=300 height=200 style="background:#eee"></canvas><script>
+        let last = -1000
+        c.onclick = (e) => { did((e.timeStamp - last < 250 ? 'double ' : 'point ') + e.offsetX); last = e.timeStamp }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#c', { position: { x: 40, y: 40 } })
+      // Nobody is quicker.
+      await page.waitForTimeout(300)
+      await page.click('#c', { position: { x: 200, y: 90 } })
+    },
+    steps: ['browser.click', 'browser.click'],
+  },
+  {
+    name: 'plays a sound, goes on in it and stops it by the controls of the browser',
+    pages: {
+      '/': `<audio id=sound controls></audio><script>
+        const wave = new DataView(new ArrayBuffer(44 + 8000 * 60))
+        const put = (at, text) => [...text].forEach((c, i) => wave.setUint8(at + i, c.charCodeAt(0)))
+        put(0, 'RIFF'); wave.setUint32(4, wave.byteLength - 8, true); put(8, 'WAVEfmt '); wave.setUint32(16, 16, true); wave.setUint16(20, 1, true); wave.setUint16(22, 1, true)
+        wave.setUint32(24, 8000, true); wave.setUint32(28, 8000, true); wave.setUint16(32, 1, true); wave.setUint16(34, 8, true); put(36, 'data'); wave.setUint32(40, 8000 * 60, true)
+        sound.src = URL.createObjectURL(new Blob([wave]))
+        sound.onplay = sound.onpause = (e) => did(e.type)
+        sound.onseeked = () => did('at ' + Math.round(sound.currentTime / 10))
+      </script>`,
+    },
+    act: async (page) => {
+      await page.waitForFunction(() => document.querySelector('audio')?.readyState === 4)
+      const press = async (x: number, done: string) => {
+        const { x: left, y } = await spot(page, '#sound', { x })
+        await page.mouse.click(left, y)
+        await page.waitForFunction((text) => localStorage.did?.includes(text), done)
+      }
+      await press(25, 'play')
+      await press(25, 'pause')
+      await press(170, 'at')
+    },
+    steps: ['browser.click', 'browser.click', 'browser.click'],
+  },
 ]

@@ -110,4 +110,20 @@ export const entries: Family = [
       await page.click('text=Send')
     },
   },
+  {
+    name: 'types into a field whose list only a click opens, and chooses there',
+    pages: {
+      '/': `<label>Town <input id=t role=combobox aria-expanded=false aria-autocomplete=list></label><div id=at></div><script>
+        t.onclick = () => {
+          at.innerHTML = '<ul role=listbox>' + ['Bonn', 'Bremen', 'Ulm'].map((n) => '<li role=option>' + n).join('') + '</ul>'
+          at.onclick = (e) => { t.value = e.target.textContent; did(t.value); at.innerHTML = '' }
+        }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#t')
+      await page.keyboard.type('br', { delay: 60 })
+      await page.click('text=Bremen')
+    },
+    steps: ['browser.click', 'browser.fill', 'browser.click'],
+  },
 ]

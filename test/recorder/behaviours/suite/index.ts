@@ -11,6 +11,7 @@ import { hostile } from './hostile.ts'
 import { keys } from './keys.ts'
 import { leadingOn } from './leading-on.ts'
 import { libraries } from './libraries.ts'
+import { masks } from './masks.ts'
 import { places } from './places.ts'
 import { revealing } from './revealing.ts'
 import { richText } from './rich-text.ts'
@@ -21,6 +22,7 @@ import { widgets } from './widgets.ts'
 /** Every behaviour, by family. */
 export const suite = {
   typing,
+  masks,
   'rich text': richText,
   choosing,
   clicking,

@@ -96,9 +96,8 @@ export const leadingOn: Family = [
       await page.click('input >> nth=0')
       await page.keyboard.type('493817', { delay: 30 })
     },
-    assets: Object.fromEntries(
-      [...'493817'].map((digit, i) => [`accountCode${i === 0 ? '' : i + 1}`, `:${digit}`]),
-    ),
+    steps: ['browser.type'],
+    assets: { accountCode: ':493817' },
   },
   {
     name: 'searches by a form that only asks',
@@ -198,4 +197,103 @@ export const leadingOn: Family = [
     steps: ['browser.click', 'browser.close-tab', 'browser.click', 'browser.open'],
     commits: 1,
   },
+  {
+    name: 'opens a window by a link that is a script and takes what is chosen there',
+    pages: {
+      '/': `<label>No. <input id=no readonly></label> <a href="javascript:look()">Look up</a><script>
+        function look() { open('/pick', 'p', 'width=400,height=300') }
+        function take(v) { no.value = v; did('took ' + v) }</script>`,
+      '/pick': `<a href="#" onclick="opener.take('100'); close()">100</a> <a href="#" onclick="opener.take('200'); close()">200</a>`,
+    },
+    act: async (page) => {
+      const [list] = await Promise.all([page.waitForEvent('popup'), page.click('a')])
+      await list.click('text=200').catch(() => undefined)
+      await page.waitForFunction(() => localStorage.did)
+    },
+    steps: ['browser.click', 'browser.click'],
+  },
+  {
+    name: 'chooses what sends the page by a timer, and goes on in the next one',
+    pages: {
+      '/': form('17', '/two', list),
+      '/two': form('27', '/three', list),
+      '/three': '<p>Done</p>',
+    },
+    act: async (page) => {
+      await page.selectOption('select', 'France')
+      await page.waitForURL('**/two*')
+      await page.click('input')
+      await page.keyboard.type('53111')
+      await page.click('text=Save')
+      await page.waitForURL('**/three*')
+    },
+    steps: ['browser.select', 'browser.fill', 'browser.click'],
+  },
+  {
+    name: 'leaves a field that sends the page by a timer, and goes on in the next one',
+    pages: {
+      '/': form('17', '/two', text),
+      '/two': form('27', '/three', text),
+      '/three': '<p>Done</p>',
+    },
+    act: leaving((page) => page.keyboard.press('Tab')),
+    steps: ['browser.fill', 'browser.press', 'browser.fill', 'browser.click'],
+  },
+  {
+    name: 'leaves a field whose page hears of it and sends itself by a timer, and goes on in the next one',
+    pages: {
+      '/': heard('/two'),
+      '/two': heard('/three'),
+      '/three': '<p>Done</p>',
+    },
+    act: leaving((page) => page.keyboard.press('Tab')),
+    steps: ['browser.fill', 'browser.press', 'browser.fill', 'browser.click'],
+  },
+  {
+    name: 'leaves such a field by a click into the next one, which it has to click again on the page that comes',
+    pages: {
+      '/': heard('/two'),
+      '/two': heard('/three'),
+      '/three': '<p>Done</p>',
+    },
+    act: leaving((page) => page.click('input >> nth=1')),
+    steps: ['browser.fill', 'browser.click', 'browser.fill', 'browser.click'],
+  },
 ]
+
+/** Fills the first field, leaves it so, which leads to the next page, and fills the second one there. */
+function leaving(leave: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await page.click('input >> nth=0')
+    await page.keyboard.type('4711')
+    await leave(page)
+    await page.waitForURL('**/two*')
+    await page.click('input >> nth=1')
+    await page.keyboard.type('53111')
+    await page.click('text=Save')
+    await page.waitForURL('**/three*')
+  }
+}
+
+function list(attributes: string): string {
+  return `<select ${attributes}><option>Germany<option>France</select>`
+}
+
+function text(attributes: string): string {
+  return `<input ${attributes}>`
+}
+
+/** A form as old servers write it: its names are others on each page, and changing the first of its fields sends it. */
+function form(number: string, next: string, first: (attributes: string) => string): string {
+  const field = first(`name=f${number}a onchange="setTimeout('send()', 0)"`)
+  return `<form action=${next}><table><tr><td>First<td>${field}<tr><td>Code<td><input name=f${number}b onchange="did(this.value)"></table><a href="javascript:send()">Save</a></form><script>
+    const send = () => { did('sent'); document.forms[0].submit() }</script>`
+}
+
+/** The same with its script apart. */
+function heard(next: string): string {
+  return `<form action=${next}><label>Number <input name=number></label><label>Code <input name=code></label><button>Save</button></form><script>
+    const [form] = document.forms
+    form.number.addEventListener('change', () => setTimeout(() => { did('sent'); form.submit() }, 0))
+    form.code.addEventListener('change', () => did(form.code.value))</script>`
+}

@@ -154,4 +154,16 @@ export const libraries: Family = [
     },
     steps: ['browser.type', 'browser.click'],
   },
+  {
+    name: 'opens a list by the label of a field that takes no mouse',
+    pages: {
+      '/': `<label for=f>Skills</label><div id=box style="width:300px;height:30px;border:1px solid;position:relative"><input id=f readonly style="position:absolute;width:1px;height:1px;opacity:0;pointer-events:none"></div><div id=at></div><script>
+        f.onclick = () => { at.innerHTML = '<div role=option>Vue</div>'; at.firstChild.onclick = () => { f.value = 'Vue'; did('Vue'); at.innerHTML = '' } }</script>`,
+    },
+    act: async (page) => {
+      await page.click('label')
+      await page.click('text=Vue')
+    },
+    steps: ['browser.click', 'browser.click'],
+  },
 ]

@@ -110,6 +110,23 @@ export const revealing: Family = [
     steps: ['browser.scroll', 'browser.click'],
   },
   {
+    name: 'presses a button in a row whose text stands beside it, in a list that keeps only what is seen',
+    pages: {
+      '/': `<div id=box style="height:200px;overflow:auto;width:200px"><div id=pad style="position:relative;height:30000px"></div></div><script>
+        const draw = () => { const first = Math.floor(box.scrollTop / 30); pad.innerHTML = Array.from({ length: 12 }, (_, i) => '<div class=row style="position:absolute;top:' + (first + i) * 30 + 'px;height:30px">Row ' + (first + i) + ' <button onclick="did(this.parentElement.textContent)">Open</button></div>').join('') }
+        box.onscroll = draw; draw()</script>`,
+    },
+    act: async (page) => {
+      await page.hover('#box')
+      const open = page.locator('.row', { hasText: 'Row 70' }).locator('button')
+      await page.mouse.wheel(0, 2000)
+      await open.waitFor()
+      await page.waitForTimeout(300)
+      await open.click()
+    },
+    steps: ['browser.scroll', 'browser.click'],
+  },
+  {
     name: 'zooms a map by the wheel',
     pages: {
       '/': `<div id=map role=application aria-label=Map style="width:400px;height:300px;background:#cde"></div><button onclick="did('zoom ' + zoom)">Show</button><script>let zoom = 0; map.addEventListener('wheel', (e) => { e.preventDefault(); zoom += e.deltaY }, { passive: false })</script>`,
@@ -120,6 +137,19 @@ export const revealing: Family = [
       await page.click('button')
     },
     steps: ['browser.scroll', 'browser.click'],
+  },
+  {
+    name: 'zooms a map around the mouse',
+    pages: {
+      '/': `<div id=map role=application aria-label=Map style="width:400px;height:300px;background:#cde"></div><script>map.addEventListener('wheel', (e) => { e.preventDefault(); did(e.offsetX + ',' + e.offsetY) }, { passive: false })</script>`,
+    },
+    act: async (page) => {
+      await page.hover('#map', { position: { x: 40, y: 60 } })
+      await page.mouse.wheel(0, -240)
+      // The wheel has come to rest.
+      await page.waitForTimeout(300)
+    },
+    steps: ['browser.scroll'],
   },
   {
     name: 'waits for what a press of a button brings',

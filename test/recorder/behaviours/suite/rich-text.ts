@@ -151,4 +151,41 @@ export const richText: Family = [
       'browser.click',
     ],
   },
+  {
+    name: 'writes a list in an editor that draws its lines anew',
+    pages: {
+      '/': `<div id=e contenteditable role=textbox aria-label=Notes style="min-height:60px;border:1px solid"><ul><li>first</li></ul></div><button onclick="did([...e.querySelectorAll('li')].map((n) => n.textContent).join('|'))">Save</button><script>
+        e.oninput = () => {
+          const line = getSelection().anchorNode.parentElement.closest('li')
+          if (!line?.textContent) return
+          const fresh = line.cloneNode(true)
+          line.replaceWith(fresh)
+          getSelection().selectAllChildren(fresh)
+          getSelection().collapseToEnd()
+        }</script>`,
+    },
+    act: async (page) => {
+      await page.click('#e')
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('second', { delay: 40 })
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('third', { delay: 40 })
+      await page.click('button')
+    },
+    steps: ['browser.fill', 'browser.click'],
+  },
+  {
+    name: 'writes into an editor that takes the first letter by an older event',
+    pages: {
+      '/': `<div id=e contenteditable aria-label=Body style="border:1px solid"></div><button onclick="did(e.textContent)">Save</button><script>
+        e.addEventListener('textInput', (k) => { if (e.textContent) return; k.preventDefault(); e.textContent = k.data; getSelection().collapse(e, 1) })</script>`,
+    },
+    act: async (page) => {
+      await page.click('#e')
+      await page.keyboard.type('Dear Ann', { delay: 20 })
+      await page.click('text=Save')
+    },
+    steps: ['browser.fill', 'browser.click'],
+  },
 ]

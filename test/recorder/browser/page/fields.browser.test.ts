@@ -24,6 +24,20 @@ test('each input of a text field, with its value, what was added and how', async
   expect(await stage.told('key')).toEqual([])
 })
 
+test('a value that the page has only set in a format of its own as it looks, any other as it was typed', async () => {
+  await stage.show(`<input id=mask aria-label=Card><input id=whole aria-label=Town><script>
+    mask.oninput = () => { mask.value = mask.value.replace(/\\D/g, '').replace(/\\d{2}(?=\\d)/g, '$& ') }
+    whole.oninput = () => { if (whole.value === 'Bo') whole.value = 'Bonn' }</script>`)
+  await stage.page.focus('#mask')
+  await stage.page.keyboard.type('123')
+  await stage.page.focus('#whole')
+  await stage.page.keyboard.type('Bo')
+  expect((await inputs()).filter((_, at) => [2, 4].includes(at))).toEqual([
+    'input 12 3 Card',
+    'input Bo Town',
+  ])
+})
+
 test('rich text as text, and its shortcuts', async () => {
   await stage.show('<div contenteditable role=textbox aria-label=Note>Hi <b>you</b></div>')
   await stage.page.focus('div')

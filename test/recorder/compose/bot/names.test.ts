@@ -34,6 +34,20 @@ it.each([
   ['a test id', described({ by: { 'test-id': 'saveAll' } }), 'page.save-all'],
   ['css alone', described({ by: { css: 'p > i' } }), 'page.element'],
   ['a class', described({ by: { css: '#chart > g > rect.flow-port' } }), 'page.flow-port'],
+  ['an id that only stands farther out', described({ by: { css: '#app > div > p > i' } }), 'page.element'],
+  [
+    'the page itself',
+    described({ by: { css: 'html' }, fingerprint: fingerprint({ tag: 'html', text: 'Orders' }) }),
+    'page.background',
+  ],
+  [
+    'a day by its place in a month',
+    described({
+      by: { css: 'div > div:nth-of-type(17)' },
+      fingerprint: fingerprint({ tag: 'div', text: '17' }),
+    }),
+    'page.div-17',
+  ],
   ['an attribute', described({ by: { css: 'input[type="search"]' } }), 'page.search'],
   ['a role that the format does not know', described({ role: 'doc-tip', name: 'Tip' }), 'page.tip'],
   [

@@ -53,6 +53,27 @@ describe('typing', () => {
     expect(steps(lines)).toEqual([['set-value', 'Display', 'one\ntwo']])
   })
 
+  test('what was copied in the recording is inserted again: it may be another text next time', () => {
+    const pasted = (told: Telling) =>
+      told.click(city).value(city, '', 'before').key('v', city, 'Control').value(city, 'Anna')
+    expect(steps(pasted(new Telling()))).toEqual([['set-value', 'City', 'Anna']])
+    const copied = new Telling().click(name).key('a', name, 'Control').key('c', name, 'Control')
+    expect(steps(pasted(copied))).toEqual([
+      ['press', 'Control+A', 'Name'],
+      ['press', 'Control+C', 'Name'],
+      ['press', 'Control+V', 'City'],
+    ])
+  })
+
+  test('a shortcut is for the window where a button has the keyboard, other keys are for the button', () => {
+    const bold = element('button', 'Bold', { nature: 'button' })
+    expect(steps(new Telling().click(bold).key('s', bold, 'Control').key('Enter', bold))).toEqual([
+      ['click!', 'Bold'],
+      ['press!', 'Control+S', 'window Editor'],
+      ['press!', 'Enter', 'Bold'],
+    ])
+  })
+
   test('the space bar presses a control, and is text in a field', () => {
     const told = new Telling().key(' ', save).type('A B', name)
     expect(steps(told)).toEqual([
@@ -207,16 +228,23 @@ describe('pointing', () => {
   })
 
   test('a drag goes from one thing to another, or so far', () => {
-    const drag = (to: SeenElement) => {
-      const position = { x: 3, y: 4 }
+    const drag = (to: SeenElement, from = save) => {
+      const position = { x: 3.4, y: 3.9 }
       const [first, last] = [
-        { fact: 'press', element: save, button: 'left', modifiers: [], position, isFrame: false },
+        { fact: 'press', element: from, button: 'left', modifiers: [], position, isFrame: false },
         { fact: 'release', button: 'left', by: { x: 50, y: 0 }, path: [], element: to, position },
       ] as const
       return new Telling().tell(first).tell(last)
     }
     expect(steps(drag(name))).toEqual([['drag!', 'Save', { x: 3, y: 4 }, 'Name', { x: 3, y: 4 }]])
     expect(steps(drag(save))).toEqual([['drag!', 'Save', { x: 3, y: 4 }, { x: 50, y: 0 }]])
+    // What lies where a line on a picture ends is the line.
+    const { window } = save.description
+    const place = { ...save, element: 71, description: { ref: 'a', by: { place: '1,2 of 9x9' }, window } }
+    const line = { ...save, element: 72, description: { ref: 'b', by: { image: 'images/b.png' }, window } }
+    const start = expect.anything()
+    expect(steps(drag(line, place))).toEqual([['drag!', start, { x: 3, y: 4 }, { x: 50, y: 0 }]])
+    expect(steps(drag(name, place))).toEqual([['drag!', start, { x: 3, y: 4 }, 'Name', { x: 3, y: 4 }]])
   })
 
   test('turns of the wheel over one thing are one step', () => {
@@ -266,6 +294,31 @@ describe('windows', () => {
     ])
   })
 
+  test.each(['Letter - Editor', 'Letter -\u00a0 Editor'])(
+    'a window is not waited for where another one that answers to its title is left: %j',
+    (title) => {
+      const gone = { ...editor, choice: { ...editor.choice, title: '- Editor' } }
+      const told = new Telling().tell({ fact: 'activated', window: { ...gone, id: 3, title } })
+      told.window = gone
+      expect(steps(told.click(save).tell({ fact: 'closed' }))).toEqual([['click!', 'Save']])
+    },
+  )
+
+  test('a window is not waited for where another one that answers to its title comes in its place', () => {
+    const started = { program: 'editor', args: [] }
+    const told = new Telling().tell({ fact: 'opened', started }).tell({ fact: 'closed' })
+    told.tell({ fact: 'opened', window: { ...editor, id: 3 } })
+    expect(steps(told)).toEqual([['start', 'editor', 'window Editor']])
+  })
+
+  test('a window is waited for where what comes in its place is called otherwise', () => {
+    const told = new Telling().click(save).tell({ fact: 'closed' }).tell({ fact: 'opened', window: dialog })
+    expect(steps(told)).toEqual([
+      ['click!', 'Save'],
+      ['wait', 'window Editor', 'hidden'],
+    ])
+  })
+
   test('a button that Alt and its letter press is pressed, also where another window comes to the front by it', () => {
     const told = new Telling()
     told.window = dialog
@@ -278,6 +331,21 @@ describe('windows', () => {
 
   test('moving a window by its title is nothing', () => {
     expect(steps(new Telling().click(element('generic', ''), { isFrame: true }))).toEqual([])
+  })
+
+  test('what is done by the menu of a window is nothing, and neither is the chord that opened it', () => {
+    const told = new Telling().key('s', undefined, 'Control').click(element('generic', ''), { isFrame: true })
+    told.key(' ', undefined, 'Alt').tell({ fact: 'key', key: 'x', text: '', modifiers: [], isFrame: true })
+    expect(steps(told)).toEqual([['press!', 'Control+S', 'window Editor']])
+  })
+
+  test('a window that went by its menu is closed', () => {
+    const told = new Telling().key('s', undefined, 'Control').key(' ', undefined, 'Alt')
+    told.tell({ fact: 'key', key: 'c', text: '', modifiers: [], isFrame: true }).tell({ fact: 'closed' })
+    expect(steps(told)).toEqual([
+      ['press!', 'Control+S', 'window Editor'],
+      ['close', 'window Editor'],
+    ])
   })
 
   test('turning to another window is a step where keys follow that have no field', () => {

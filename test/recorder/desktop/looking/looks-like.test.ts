@@ -23,6 +23,11 @@ test('a single letter is the name of an image, and nothing is found by it', asyn
   expect(selectors).toEqual([{ by: { image: 'images/7.png' } }, { by: { place: '100,100 of 200x200' } }])
 })
 
+test('drawings of several buttons that are read as letters are no text', async () => {
+  const { selectors } = await described('O O', screen())
+  expect(selectors[0]).toEqual({ by: { image: 'images/o-o.png' } })
+})
+
 test('words are found by themselves', async () => {
   const { selectors } = await described('Save', screen())
   expect(selectors[0]).toEqual({ by: { text: 'Save' } })
@@ -37,6 +42,12 @@ test.each([
   expect(selectors[0]).toEqual({ by })
 })
 
+test('what the person typed beside it is no landmark: next time another text stands there', async () => {
+  const beside = { ...KEY, x: 20, score: 1 }
+  const { selectors } = await described('Date', screen(), screen(), beside, 'Date')
+  expect(selectors[0]).toEqual({ by: { image: 'images/place.png' } })
+})
+
 test('what the mouse lit up is kept as it looked before', async () => {
   const { shade } = await described('7', screen(), screen({ key: 100 }))
   expect(shade).toBe(GREY)
@@ -48,10 +59,17 @@ test('a window that did not stand as it does now says nothing of how it looked b
 })
 
 /** What is made of a click on the key: its selectors, and how bright the image is that is kept. */
-async function described(words: string, before: Picture, now = before, at = { ...KEY, score: 1 }) {
+async function described(
+  words: string,
+  before: Picture,
+  now = before,
+  at = { ...KEY, score: 1 },
+  typed = '',
+) {
   const folder = mkdtempSync(join(tmpdir(), 'deskhand-looks-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const looks = new LooksLike(eyesFor(words, before, at), new Images(folder))
+  for (const text of typed) looks.typed.take({ fact: 'key', at: 0, key: text, text, modifiers: [] })
   await looks.rest()
   const { element } = await looks.complete(sightOf(now))
   const { further = [], by } = element.description
@@ -79,6 +97,7 @@ function eyesFor(words: string, resting: Picture, at: typeof KEY & { score: numb
   return {
     windows: {
       list: async () => [],
+      popups: async () => [],
       at: async () => undefined,
       active: async () => undefined,
       onChange: () => () => {},

@@ -25,9 +25,33 @@ test('where two windows share that, all of the title tells them apart', () => {
   expect(windowChoice(other, [one, other])).toEqual({ title: 'b.txt - Mousepad', program: 'mousepad' })
 })
 
+test('a window without a title is told by that from the others of its program', () => {
+  const [main, message] = [window('Orders', 'Orders'), window('', 'Orders', 'dialog')]
+  expect(windowChoice(message, [main, message])).toEqual({ title: '', program: 'orders' })
+})
+
+test.each([
+  'notes.txt - /home/ada/',
+  'ada@desk: ~',
+  'ada@desk: /srv/orders',
+  'mc [ada@desk]:~/orders',
+  'C:\\Orders\\a.txt',
+])('a title that ends with a place says nothing of the next time: %s', (title) => {
+  expect(windowChoice(window(title, 'NEdit'), [])).toEqual({ program: 'nedit' })
+  const [one, other] = [window(title, 'NEdit'), window('b.txt - /tmp/', 'NEdit')]
+  expect(windowChoice(other, [one, other])).toEqual({ title: '/tmp/', program: 'nedit' })
+})
+
+test('a stroke alone is no place', () => {
+  expect(windowChoice(window('Input / Output', 'Mixer'), [])).toEqual({
+    ...{ title: 'Input / Output', program: 'mixer' },
+  })
+})
+
 test('a dialog is told by all of its title; a window without one by its program', () => {
   const dialog = window('Save As - Really', 'Mousepad', 'dialog')
   expect(windowChoice(dialog, [dialog])).toEqual({ title: 'Save As - Really', program: 'mousepad' })
   expect(windowChoice(window('', 'XCalc'), [])).toEqual({ program: 'xcalc' })
   expect(windowChoice(window('Plain', ''), [])).toEqual({ title: 'Plain' })
+  expect(windowChoice(window('', ''), [])).toEqual({ title: '' })
 })

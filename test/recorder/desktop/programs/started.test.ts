@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Process } from '../../../../recorder/desktop/programs/process.ts'
 import { processOf } from '../../../../recorder/desktop/programs/process.ts'
@@ -46,6 +46,23 @@ test('a script is called by its own name where that can be done, else by what ru
   expect(told()).toEqual({ program: 'python3', args: [script, '--new'] })
   chmodSync(script, 0o700)
   expect(told()).toEqual({ program: script, args: ['--new'] })
+})
+
+test('a program is called by its name only where no other one of that name is found before it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deskhand-path-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [shims, bin] = [join(folder, 'shims'), join(folder, 'bin')]
+  for (const one of [shims, bin]) {
+    mkdirSync(one)
+    writeFileSync(join(one, 'orders'), '#!/bin/sh\nexec another\n')
+  }
+  const process: Process = { pid: 20, parent: RECORDER, started: 200, command: [join(bin, 'orders')] }
+  const told = (...path: string[]) =>
+    startOf(20, { since, programs: new Set(), path: path.join(delimiter) }, (pid) =>
+      pid === 20 ? process : processes(pid),
+    )
+  expect(told(bin, shims)?.program).toBe('orders')
+  expect(told(shims, bin)?.program).toBe(join(bin, 'orders'))
 })
 
 test('what was there before, is gone, or was started by a program with windows is not started', () => {

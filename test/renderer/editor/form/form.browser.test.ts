@@ -127,3 +127,19 @@ test('a commit says how to see whether it happened', async () => {
   await expect.poll(() => textOf('bot.yaml'), PATIENT).toContain('verify:')
   await expectPage(tree.getByRole('treeitem', { name: 'To find out whether it happened' })).toBeVisible()
 })
+
+test('in German fields and lint speak German', async () => {
+  editor = await openEditor(BOT, { locale: 'de' })
+  const { page, tree } = editor
+  await tree.getByRole('treeitem', { name: 'one' }).click(PATIENT)
+  const form = page.getByRole('region', { name: 'Formular des Schritts' })
+  const value = form.getByRole('textbox', { name: 'Wert' }).first()
+  await value.fill('=inputz.folder')
+  const told = form.getByText('Unter dem Namen „inputz“ ist nichts bekannt; meinten Sie „inputs“?')
+  await expectPage(told).toBeVisible(PATIENT)
+  await value.fill('one')
+  await expectPage(told).toHaveCount(0)
+  await expectPage(page.getByText('Das verwendet niemand: No formula reads the input "folder"')).toBeVisible(
+    PATIENT,
+  )
+})

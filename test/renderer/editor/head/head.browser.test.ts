@@ -121,3 +121,32 @@ test('what the items are, and what a subflow gives back, are formulas of a form'
   await page.mouse.move(0, 0)
   expect(await axeViolations(page)).toEqual([])
 })
+
+test('a bot is given items, and does its steps once again, with undo; what is missing is said where it goes', async () => {
+  editor = await openEditor(BOT)
+  const { page, textOf } = editor
+  const text = () => textOf('bot.yaml')
+  await showView(editor, 'Details')
+  const items = page.getByRole('region', { name: 'Items' })
+  await items.getByRole('button', { name: 'Do the steps for each item' }).click(PATIENT)
+  await expect.poll(text, PATIENT).toContain('as: item\n  reference:\n  steps:\n    - browser.open')
+  await expectPage(items.getByText('This is needed')).toHaveCount(2)
+  await showView(editor, 'Steps')
+  // The problem leads back to the details.
+  await page.getByText('"transactions" has no "each"').click(PATIENT)
+  await expectPage(items.getByRole('textbox', { name: 'Each' })).toBeVisible()
+  await items.getByRole('textbox', { name: 'Each' }).fill('=$files(inputs.folder, "*.png")')
+  await items.getByRole('textbox', { name: 'Reference' }).fill('=item.sha256')
+  await expect
+    .poll(text, PATIENT)
+    .toContain(
+      'transactions:\n  each: =$files(inputs.folder, "*.png")\n  as: item\n  reference: =item.sha256\n  steps:',
+    )
+  await expectPage(items.getByText('This is needed')).toHaveCount(0)
+  await page.mouse.move(0, 0)
+  expect(await axeViolations(page)).toEqual([])
+  await items.getByRole('button', { name: 'Do the steps only once' }).click()
+  await expect.poll(text, PATIENT).toBe(BOT['bot.yaml'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(text, PATIENT).toContain('reference: =item.sha256\n  steps:\n    - browser.open')
+})

@@ -67,6 +67,18 @@ test('what cannot be saved says why, stays, and is saved when it is tried again'
   expect(folder.texts.get('bot.yaml')).toBe(`${BOT}# mine\n`)
 })
 
+test('a folder that is gone is told at once, and no longer when it is back', async () => {
+  const { store, saver, folder } = opened({ 'bot.yaml': BOT })
+  folder.failsWith = new Error('There is no such bot')
+  saver.changedOnDisk('')
+  await saver.flush()
+  expect(store.state.saving).toMatchObject({ state: 'failed' })
+  folder.failsWith = undefined
+  saver.changedOnDisk(folder.digest)
+  await saver.flush()
+  expect(store.state.saving).toEqual({ state: 'saved' })
+})
+
 function opened(texts: Record<string, string>) {
   const folder = new FolderInMemory(new Map(Object.entries(texts)))
   const store = new EditorStore({ bot: 'b', folder: '/bot', texts: folder.texts })
@@ -91,6 +103,7 @@ class FolderInMemory implements BotFolder {
   }
 
   async open() {
+    if (this.failsWith) throw this.failsWith
     return { texts: this.texts, digest: this.digest }
   }
 

@@ -30,6 +30,16 @@ test('a new step goes behind the selected one, to the start of a selected list, 
   })
 })
 
+test('a new step goes into a selected one that is to hold steps and holds none', () => {
+  const empty = openDocument(
+    new Map([['bot.yaml', 'bot: b\nformat: 1\nsteps:\n  - flow.if: =true\n    steps: []\n']]),
+  )
+  expect(spotForNew(empty, 'bot.yaml', 'bot.yaml:steps/0')).toEqual({
+    list: 'bot.yaml:steps/0/steps',
+    index: 0,
+  })
+})
+
 test('keys move a step within its list, at its end out of the container, and into the one above', () => {
   expect(nextSpot(document, ['bot.yaml:steps/1'], -1)).toEqual({ list: 'bot.yaml:steps', index: 0 })
   expect(nextSpot(document, ['bot.yaml:steps/0'], 1)).toEqual({ list: 'bot.yaml:steps', index: 2 })

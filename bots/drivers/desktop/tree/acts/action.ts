@@ -27,22 +27,40 @@ export async function act(
   if (!isDone) throw new BotError('element-blocked', `${inWords(node)} did not let itself be pressed`)
 }
 
+/** Whether it has an action that does what a click does. */
+export async function mayBeClicked(
+  client: BusClient,
+  node: AccessibleNode,
+  options: AskOptions,
+): Promise<boolean> {
+  return indexIn(await namesOf(client, node, options), CLICKS) !== undefined
+}
+
 async function indexOf(
   client: BusClient,
   node: AccessibleNode,
   wanted: string | undefined,
   options: AskOptions,
 ): Promise<number> {
-  const all = await unlessRefused(client.ask(refOf(node.id), action.all, [], options), [])
-  const names = all.map(([name]) => plain(name))
-  const looked = wanted === undefined ? CLICKS : [plain(wanted)]
-  const index = looked.map((name) => names.indexOf(name)).find((at) => at >= 0)
+  const names = await namesOf(client, node, options)
+  const index = indexIn(names, wanted === undefined ? CLICKS : [wanted])
   if (index !== undefined) return index
   throw new BotError('element-blocked', `${inWords(node)} has no such action`, {
     expected: wanted ?? 'something like a click',
-    found: all.map(([name]) => name).join(', ') || 'no actions',
+    found: names.join(', ') || 'no actions',
     acted: false,
   })
+}
+
+async function namesOf(client: BusClient, node: AccessibleNode, options: AskOptions): Promise<string[]> {
+  const all = await unlessRefused(client.ask(refOf(node.id), action.all, [], options), [])
+  return all.map(([name]) => name)
+}
+
+/** The place of the first of the wanted ones that is there. */
+function indexIn(names: readonly string[], wanted: readonly string[]): number | undefined {
+  const known = names.map(plain)
+  return wanted.map((name) => known.indexOf(plain(name))).find((at) => at >= 0)
 }
 
 /** `ShowMenu`, `show-menu` and `show menu` are the same. */

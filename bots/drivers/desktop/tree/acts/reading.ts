@@ -29,9 +29,19 @@ export async function readText(
   options: AskOptions,
 ): Promise<string> {
   if (!node.abilities.has('read')) return node.name
-  const shown = await unlessRefused(client.ask(refOf(node.id), text.read, [0, -1], options), undefined)
-  if (shown === undefined) throw gone(node)
-  return shown
+  const upTo = async (end: number) =>
+    await unlessRefused(client.ask(refOf(node.id), text.read, [0, end], options), undefined)
+  const shown = await upTo(-1)
+  // GTK 4 knows no text to the end of fields of one line.
+  const all =
+    shown === '' && node.program.toolkit === 'GTK' ? await upTo(await lengthOf(client, node, options)) : shown
+  if (all === undefined) throw gone(node)
+  return all
+}
+
+async function lengthOf(client: BusClient, node: AccessibleNode, options: AskOptions): Promise<number> {
+  const asked = client.ask(refOf(node.id), getProperty, [interfaces.text, 'CharacterCount'], options)
+  return Number((await unlessRefused(asked, undefined))?.value ?? 0)
 }
 
 /** What a field holds now. */

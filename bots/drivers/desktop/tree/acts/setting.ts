@@ -1,19 +1,21 @@
 import dbus from '@particle/dbus-next'
 import { fold } from '../../../../elements/index.ts'
 import { BotError } from '../../../../errors/index.ts'
+import { TO_SHOW } from '../../until.ts'
 import { interfaces, selection, setProperty, text } from '../atspi/methods.ts'
 import type { AskOptions, BusClient } from '../bus/client.ts'
 import { unlessRefused } from '../bus/failures.ts'
 import { allIn } from '../program/node.ts'
 import { refOf } from '../program/raw.ts'
 import type { AccessibleNode } from '../types.ts'
-import { act } from './action.ts'
+import { act, mayBeClicked } from './action.ts'
 import { insistOnEnabled } from './enabled.ts'
 import { isChecked, isNumber, isTicked, readChoice, readNumber, readText } from './reading.ts'
 import { inWords } from './words.ts'
 
-/** Milliseconds that a program may take to show what it was told, and between two looks. */
+/** Milliseconds after which a field that stays as it was is typed into: that is right too where its program is only slow. */
 const SETTLING = 1_000
+/** Milliseconds between two looks. */
 const BETWEEN = 20
 
 type Held = string | number | boolean
@@ -46,6 +48,8 @@ async function tick(
   if (!isTicked(node) || !node.abilities.has('act')) return false
   const look = () => isChecked(client, node, options)
   if ((await look()) === value) return true
+  // Those of GTK 4 say that they do something, and do nothing.
+  if (!(await mayBeClicked(client, node, options))) return false
   await act(client, node, undefined, options)
   return await makeSure(node, look, value, options)
 }
@@ -61,9 +65,7 @@ async function setNumber(
   const before = await look()
   const asked = client.ask(refOf(node.id), setProperty, [interfaces.value, 'CurrentValue', variant], options)
   if ((await unlessRefused(asked, 'refused')) === 'refused') return false
-  // Swing says that it takes a number, and takes none.
-  const isSet = await comesTo(look, value, options)
-  return isSet || ((await look()) !== before && (await makeSure(node, look, value, options)))
+  return await isTaken(node, look, { before, value }, options)
 }
 
 async function write(
@@ -72,11 +74,24 @@ async function write(
   value: string,
   options: AskOptions,
 ): Promise<boolean> {
-  if (!(await unlessRefused(client.ask(refOf(node.id), text.write, [value], options), false))) return false
   // What is hidden cannot be read back, but for how long it is.
   const seen = (shown: string) => (node.isSecret ? [...shown].length : shown)
   const look = async () => seen(await readText(client, node, options))
-  return await makeSure(node, look, seen(value), options)
+  const before = await look()
+  if (!(await unlessRefused(client.ask(refOf(node.id), text.write, [value], options), false))) return false
+  return await isTaken(node, look, { before, value: seen(value) }, options)
+}
+
+/** False where it holds what it held before: Swing's spin buttons and Firefox's pages say that they take a value, and take none. */
+async function isTaken<T extends Held>(
+  node: AccessibleNode,
+  look: () => Promise<T>,
+  { before, value }: { before: T; value: T },
+  options: AskOptions,
+): Promise<boolean> {
+  if (await comesTo(look, value, SETTLING, options)) return true
+  if ((await look()) === before) return false
+  return await makeSure(node, look, value, options)
 }
 
 /** Lists know their entries by position. */
@@ -112,21 +127,26 @@ async function makeSure<T extends Held>(
   value: T,
   options: AskOptions,
 ): Promise<true> {
-  if (await comesTo(look, value, options)) return true
-  const [expected, found] = node.isSecret ? ['what was written', 'something else'] : [value, await look()]
-  throw new BotError('value-refused', `${inWords(node)} does not hold what was written into it`, {
+  if (await comesTo(look, value, TO_SHOW, options)) return true
+  throw refused(node, value, await look())
+}
+
+function refused(node: AccessibleNode, value: Held, held: Held): BotError {
+  const [expected, found] = node.isSecret ? ['what was written', 'something else'] : [value, held]
+  return new BotError('value-refused', `${inWords(node)} does not hold what was written into it`, {
     expected: String(expected),
     found: String(found),
   })
 }
 
-/** True as soon as it holds the value; false where it does not in time. */
+/** True as soon as it holds the value; false where it does not in so many milliseconds. */
 async function comesTo<T extends Held>(
   look: () => Promise<T>,
   value: T,
+  patience: number,
   { signal }: AskOptions,
 ): Promise<boolean> {
-  const end = performance.now() + SETTLING
+  const end = performance.now() + patience
   while ((await look()) !== value) {
     if (performance.now() > end) return false
     signal?.throwIfAborted()

@@ -35,9 +35,9 @@ export function ownName({ toolkit, role, name, texts, entries }: Named): string 
   return said || byContent(role, texts)
 }
 
-/** The name of a button is told twice there: as its own, and as that of its label. */
+/** The name of a button is told twice there: as its own, with the mark of its key, and as that of its label. */
 function ownNameInGtk4(role: string, said: string, texts: readonly string[]): string {
-  const twice = texts.find((text) => text && said === `${text} ${text}`)
+  const twice = texts.find((text) => text && [said, said.replace('_', '')].includes(`${text} ${text}`))
   if (twice !== undefined) return twice
   return CLASS_NAME.test(said) ? byContent(role, texts) : said || byContent(role, texts)
 }

@@ -6,6 +6,7 @@ const gtk4 = { toolkit: 'GTK', role: 'button', texts: [], entries: [] }
 test('GTK 4 tells the name of a button twice', () => {
   expect(ownName({ ...gtk4, name: '7 7', texts: ['7'] })).toBe('7')
   expect(ownName({ ...gtk4, name: 'bye bye', texts: ['bye bye'] })).toBe('bye bye')
+  expect(ownName({ ...gtk4, name: '_Yes Yes', texts: ['Yes'] })).toBe('Yes')
   expect(ownName({ ...gtk4, toolkit: 'gtk', name: '7 7', texts: ['7'] })).toBe('7 7')
 })
 

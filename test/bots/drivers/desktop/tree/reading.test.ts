@@ -19,3 +19,15 @@ test.each([
   )
   expect(await readValue(program, field, { timeout: 1 })).toBe(held)
 })
+
+test('what a field of GTK 4 holds is asked for by its length: it knows no text to the end', async () => {
+  const entry = nodes({ role: 'textbox', name: 'Name', abilities: ['read'], toolkit: 'GTK' })
+  const answers = ['', 'Wong']
+  const program = fakeProgram(
+    new Map<unknown, () => unknown>([
+      [text.read, () => answers.shift()],
+      [getProperty, () => ({ value: 4 })],
+    ]),
+  )
+  expect(await readValue(program, entry, { timeout: 1 })).toBe('Wong')
+})

@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDisplay, type Display } from '../../../../../bots/drivers/desktop/display/index.ts'
+import { xHands } from '../../../../../bots/drivers/desktop/hands/index.ts'
+import { until } from '../../../../../bots/drivers/desktop/until.ts'
 import { type WindowInfo, type Windows, xWindows } from '../../../../../bots/drivers/desktop/windows/index.ts'
+import { BotError } from '../../../../../bots/errors/index.ts'
 import { type VirtualDesktop, virtualDesktop } from '../../../../../main/host/virtual-desktop/index.ts'
 import { startIn, within } from '../programs.ts'
 
@@ -72,6 +75,21 @@ test('what is minimised is under no point, and comes back when it is activated',
   expect((await windows.at({ x: 705, y: 305 }))?.id).not.toBe(calculator.id)
   await windows.activate(calculator.id, within())
   expect((await windows.look(calculator.id))?.state).toBe('normal')
+})
+
+test('the menu of a window is known as what the window manager shows', async () => {
+  const hands = xHands(session.environment)
+  await windows.activate(form.id, within())
+  await hands.chord('Alt+Space', within())
+  const menu = await until(
+    async () => (await windows.popups()).find(({ kind, box }) => kind === 'frame' && box.x >= 0),
+    within(),
+    () => new BotError('window-missing', 'No menu'),
+  )
+  const inside = { x: menu.box.x + 5, y: menu.box.y + 5 }
+  expect(await windows.at(inside)).toMatchObject({ id: menu.id, kind: 'frame' })
+  await hands.chord('Escape', within())
+  await hands.close()
 })
 
 test('a program that knows the question gives a sign of life, a stopped one does not', async () => {

@@ -11,12 +11,12 @@ describe('before it is worked out', () => {
   test.each(['plain text', '==text', '=invoice.total', '=inputs.folder', '=$sum([1, 2])'])(
     '%s is in order',
     (text) => {
-      expect(formulaProblem(text, names)).toBeUndefined()
+      expect(formulaProblem(text, names, 'en')).toBeUndefined()
     },
   )
 
   test('a name that is not there is marked, with the nearest one', () => {
-    expect(formulaProblem('=1 + invoise.total', names)).toEqual({
+    expect(formulaProblem('=1 + invoise.total', names, 'en')).toEqual({
       message: 'Nothing is known by the name "invoise"; did you mean "invoice"?',
       from: 5,
       to: 12,
@@ -24,13 +24,20 @@ describe('before it is worked out', () => {
   })
 
   test('a field that is not declared is marked', () => {
-    expect(formulaProblem('=inputs.foldr', names)).toMatchObject({ from: 8, to: 13 })
+    expect(formulaProblem('=inputs.foldr', names, 'en')).toMatchObject({ from: 8, to: 13 })
   })
 
   test('a formula that cannot be read is marked from where it breaks', () => {
-    const problem = formulaProblem('=1 + * 2', names)
+    const problem = formulaProblem('=1 + * 2', names, 'en')
     expect(problem?.message).toMatch(/cannot be read/)
     expect(problem?.from).toBeLessThanOrEqual(8)
+  })
+
+  test('in German it is told in German', () => {
+    const told = (text: string) => formulaProblem(text, names, 'de')?.message
+    expect(told('=invoise')).toBe('Unter dem Namen „invoise“ ist nichts bekannt; meinten Sie „invoice“?')
+    expect(told('=inputs.other')).toBe('„inputs“ hat kein Feld „other“')
+    expect(told('=1 + * 2')).toBe('Die Formel ist fehlerhaft')
   })
 })
 
@@ -43,7 +50,7 @@ describe('with the values of the last run', () => {
 
   test('what goes wrong is told', async () => {
     expect(await resultOf('=invoice.totl', values)).toEqual({
-      problem: expect.stringContaining('did you mean "total"'),
+      problem: expect.objectContaining({ message: expect.stringContaining('did you mean "total"') }),
     })
   })
 

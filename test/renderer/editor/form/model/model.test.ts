@@ -92,6 +92,11 @@ describe('what is wrong is said at its field, in the words of the parser', () =>
   })
 })
 
+test('a condition is asked for as a formula, and not as a yes or no', () => {
+  const rule = rules.find(({ name }) => name === 'flow.if')
+  expect(rule && fieldsOfKind(rule)[0]?.type).toEqual({ type: 'formula' })
+})
+
 test('whatever is typed into any field of any kind is told, never thrown', () => {
   const fields = rules.flatMap((rule) =>
     [...fieldsOfKind(rule), ...commonFieldsOf(rule)].map((field) => ({ rule, field })),

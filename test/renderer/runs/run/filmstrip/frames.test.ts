@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../../../../main/api/host/contract/run-story.ts'
-import { framesOf } from '../../../../../renderer/runs/run/film/frames.ts'
+import { framesOf } from '../../../../../renderer/runs/run/filmstrip/frames.ts'
 
 const sentence = { en: 'Do it', de: 'Es tun' }
 const step = (value: string, at: number): Happening => ({ kind: 'step', at, sentence, value, took: 1 })

@@ -10,13 +10,13 @@ import { runTexts } from '../texts.ts'
 import { useEvidence } from '../use-evidence.ts'
 import type { Frame } from './frames.ts'
 
-interface FilmProps {
+interface FilmstripProps {
   readonly run: string
   readonly frames: readonly Frame[]
 }
 
 /** The way to go through the pictures of an item one by one. */
-export function Film({ run, frames }: FilmProps) {
+export function Filmstrip({ run, frames }: FilmstripProps) {
   const texts = useTexts(runTexts)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -27,10 +27,14 @@ export function Film({ run, frames }: FilmProps) {
         leftSection={<Images size={13} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {texts.film(frames.length)}
+        {texts.filmstrip(frames.length)}
       </Button>
       {isOpen && (
-        <Dialog title={texts.film(frames.length)} size="min(1200px, 92vw)" onClose={() => setOpen(false)}>
+        <Dialog
+          title={texts.filmstrip(frames.length)}
+          size="min(1200px, 92vw)"
+          onClose={() => setOpen(false)}
+        >
           <Pages run={run} frames={frames} />
         </Dialog>
       )}
@@ -38,7 +42,7 @@ export function Film({ run, frames }: FilmProps) {
   )
 }
 
-function Pages({ run, frames }: FilmProps) {
+function Pages({ run, frames }: FilmstripProps) {
   const texts = useTexts(runTexts)
   const [at, setAt] = useState(0)
   const last = frames.length - 1
@@ -52,7 +56,7 @@ function Pages({ run, frames }: FilmProps) {
   const frame = frames[at]
   return (
     <>
-      <div className={classes.filmBar}>
+      <div className={classes.filmstripBar}>
         <ActionIcon
           aria-label={texts.previous}
           title={texts.previous}
