@@ -79,7 +79,10 @@ async function postIt(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.getByRole('link', { name: 'New invoice' }).click()
   const area = page.frameLocator('iframe')
-  await area.getByLabel('Vendor', { exact: true }).pressSequentially('Talberg Werkzeuge AG')
+  const vendor = area.getByLabel('Vendor', { exact: true })
+  // The form is hidden until its script listens; keys would not wait for it.
+  await vendor.click()
+  await vendor.pressSequentially('Talberg Werkzeuge AG')
   await area.getByRole('option', { name: 'Talberg Werkzeuge AG' }).click()
   await area.getByLabel('Invoice no.').fill('RE-2026-1001')
   await area.getByLabel('Invoice date').fill('07/03/2026')
