@@ -52,7 +52,7 @@ function isSame(one: Candidate, other: Candidate): boolean {
 function peaksAt(screen: Layers, image: Template, scale: number): Candidate[] {
   const [width, height] = [image.width * scale, image.height * scale]
   const times = smallerFor(width, height)
-  const level = screen.smaller(times)
+  const level = screen.grey(times)
   return freeing((own) => {
     const shape = image.resized(scale / times, own)
     if (shape.grey.cols > level.cols || shape.grey.rows > level.rows) return []

@@ -1,5 +1,5 @@
 import type { Shape } from './layers.ts'
-import { cv, type Mat } from './opencv.ts'
+import { cv, freeing, type Mat } from './opencv.ts'
 
 /** A place in the result of a correlation. */
 export interface Peak {
@@ -11,8 +11,29 @@ export interface Peak {
 /** Over areas of one colour rounding gives anything, even infinity; with a mask also elsewhere. */
 const HIGHEST = 1.001
 
-/** Correlation of the levels at each place, mean and contrast taken out; only of what the mask lets through. */
-export function correlate(on: Mat, { grey, mask }: Shape, result: Mat): void {
+/** OpenCV correlates in blocks of so many pixels a side, and of larger ones where the image is large. */
+const BLOCK = 256
+const IMAGES_A_BLOCK = 4.5
+
+/**
+ * Correlation of the levels at each place, mean and contrast taken out; only of what the mask lets through. Block by block
+ * of rows: the rest at the bottom, however low, would cost OpenCV as much as a whole one.
+ */
+export function correlate(on: Mat, shape: Shape, result: Mat): void {
+  const { rows: height, cols: width } = shape.grey
+  const [rows, cols] = [on.rows - height + 1, on.cols - width + 1]
+  const block = Math.max(BLOCK - height + 1, Math.round(height * IMAGES_A_BLOCK))
+  result.create(rows, cols, cv.CV_32F)
+  freeing((own) => {
+    for (let top = 0; top < rows; top += block) {
+      const high = Math.min(block, rows - top)
+      const part = own(on.roi(new cv.Rect(0, top, on.cols, high + height - 1)))
+      correlateAll(part, shape, own(result.roi(new cv.Rect(0, top, cols, high))))
+    }
+  })
+}
+
+function correlateAll(on: Mat, { grey, mask }: Shape, result: Mat): void {
   if (mask) cv.matchTemplate(on, grey, result, cv.TM_CCOEFF_NORMED, mask)
   else cv.matchTemplate(on, grey, result, cv.TM_CCOEFF_NORMED)
 }

@@ -2,13 +2,15 @@ import { type Contrast, OPAQUE } from './contrast.ts'
 import { cv, freeing, type Mat, type Own } from './opencv.ts'
 import { cut, type Pixels } from './pixels.ts'
 import { type Region, within } from './place.ts'
+import { type Levels, shrunk } from './shrink.ts'
 
 /** A screen as OpenCV needs it. */
 export interface Layers {
-  /** The channel that is searched in. */
-  readonly grey: Mat
-  /** The grey layer, so many times smaller. */
-  smaller(times: number): Mat
+  readonly pixels: Pixels
+  /** The channel that is searched in: 0 for red, 1 for green, 2 for blue. */
+  readonly channel: number
+  /** That channel, so many times smaller. */
+  grey(times?: number): Mat
   /** A part of the colours, as `sample` gives it. */
   colours(x: number, y: number, step: number, width: number, height: number): Mat
 }
@@ -32,13 +34,15 @@ export interface Template extends Shape {
 
 /** The screen's mats; they belong to `own`. */
 export function layersOf(pixels: Pixels, { channel }: Contrast, own: Own): Layers {
-  const grey = own(channelOf(pixels, channel))
-  const levels = new Map<number, Mat>([[1, grey]])
+  const levels = new Map<number, Mat>()
   let whole: Mat | undefined
   return {
-    grey,
-    smaller(times) {
-      const level = levels.get(times) ?? own(resized(grey, 1 / times))
+    pixels,
+    channel,
+    grey(times = 1) {
+      const level =
+        levels.get(times) ??
+        own(times === 1 ? channelOf(pixels, channel) : greyOf(shrunk(pixels, channel, times)))
       levels.set(times, level)
       return level
     },
@@ -120,6 +124,12 @@ function isWhole({ data }: Pixels): boolean {
 
 function matOf({ data, width, height }: Pixels): Mat {
   const mat = new cv.Mat(height, width, cv.CV_8UC4)
+  mat.data.set(data)
+  return mat
+}
+
+function greyOf({ data, width, height }: Levels): Mat {
+  const mat = new cv.Mat(height, width, cv.CV_8UC1)
   mat.data.set(data)
   return mat
 }

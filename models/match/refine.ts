@@ -59,7 +59,7 @@ function lookAt(
   return freeing((own) => {
     const shape = image.resized(size, own)
     const [across, down] = [shape.grey.cols + 2 * margin, shape.grey.rows + 2 * margin]
-    const window = own(sample(screen.grey, left, top, step, across, down))
+    const window = own(sample(screen.grey(), left, top, step, across, down))
     const result = own(new cv.Mat())
     correlate(window, shape, result)
     const { x, y, score } = highest(result)

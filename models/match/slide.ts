@@ -8,18 +8,19 @@ const LEAP = 163
 
 /** Moves candidates of the image's own size, a few pixels each way, to where they fit best. */
 export function slider(screen: Layers, image: Template, around: number): (candidate: Candidate) => Candidate {
-  const { data, cols, rows } = screen.grey
+  const { data, width: cols, height: rows } = screen.pixels
+  const { channel } = screen
   const levels = image.grey.data
   const mask = image.mask?.data
   const probes = probesOf(levels, mask)
   const count = probes.length
-  const offsets = probes.map((at) => Math.floor(at / image.width) * cols + (at % image.width))
+  const offsets = probes.map((at) => 4 * (Math.floor(at / image.width) * cols + (at % image.width)))
   const probed = probes.map((at) => levels[at] ?? 0)
 
   /** Squared differences; no more than that they are too many, if they are. */
   function apart(left: number, top: number, tooMany: number): number {
     let sum = 0
-    const corner = top * cols + left
+    const corner = 4 * (top * cols + left) + channel
     for (let i = 0; i < count && sum < tooMany; i++) {
       const difference = (data[corner + (offsets[i] ?? 0)] ?? 0) - (probed[i] ?? 0)
       sum += difference * difference
@@ -32,11 +33,11 @@ export function slider(screen: Layers, image: Template, around: number): (candid
     let [n, a, b, aa, bb, ab] = [0, 0, 0, 0, 0, 0]
     for (let y = 0; y < image.height; y++) {
       const [from, to] = [y * image.width, (y + 1) * image.width]
-      const shift = (top + y) * cols + left - from
-      for (let i = from; i < to; i++) {
+      let at = 4 * ((top + y) * cols + left) + channel
+      for (let i = from; i < to; i++, at += 4) {
         if (mask !== undefined && mask[i] === 0) continue
         const one = levels[i] ?? 0
-        const other = data[i + shift] ?? 0
+        const other = data[at] ?? 0
         n++
         a += one
         b += other

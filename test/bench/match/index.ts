@@ -66,7 +66,8 @@ function fullSearch(screen: Pixels, image: Pixels): number {
     const { channel } = contrastOf(image)
     const matOf = ({ data, width, height }: Pixels) => {
       const mat = own(new cv.Mat(height, width, cv.CV_8UC1))
-      mat.data.set(data.filter((_, i) => i % 4 === channel))
+      const levels = mat.data
+      for (let i = 0; i < levels.length; i++) levels[i] = data[i * 4 + channel] ?? 0
       return mat
     }
     const [on, of, result] = [matOf(screen), matOf(image), own(new cv.Mat())]
