@@ -48,14 +48,20 @@ function changes({ strokes, isReplacing }: Edit): boolean {
  * time, or where it is not known what it held in the end.
  */
 function finalText(deed: Edit): string | undefined {
-  const { before, after, isReplacing } = deed
+  const { element, before, after, isReplacing } = deed
   const typed = typedIn(deed)
   const isWhole = isReplacing || before === ''
+  if (!isWhole && element?.multiline && goesToAnEnd(deed)) return undefined
   if (!isWhole && isPlain(deed) && before !== undefined && after === before + typed && typed !== '')
     return undefined
   if (deed.isPasted) return undefined
   if (after !== undefined) return after
   return isPlain(deed) && isWhole ? typed : undefined
+}
+
+/** True where the keys first go to an end of the text: they write in the right place whatever stands there. */
+function goesToAnEnd({ strokes: [first] }: Edit): boolean {
+  return first !== undefined && 'keys' in first && /^Control\+(Home|End)$/.test(first.keys)
 }
 
 /** A secret is an asset; any other text that was not kept becomes an input of the bot. */

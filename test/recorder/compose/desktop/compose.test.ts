@@ -91,6 +91,16 @@ describe('typing', () => {
     expect(steps(told)).toEqual([['type', ' B.', 'Name']])
   })
 
+  test('at the end of a text of several lines is typed there, whatever stands in it next time', () => {
+    const notes = field('Notes', { multiline: true })
+    const typed = (start: Telling) => start.key('End', notes, 'Control').type('b', notes).value(notes, 'ab')
+    expect(steps(typed(new Telling().value(notes, 'a', 'before')))).toEqual([
+      ['press', 'Control+End', 'Notes'],
+      ['type', 'b', 'Notes'],
+    ])
+    expect(steps(typed(new Telling().value(notes, '', 'before')))).toEqual([['set-value', 'Notes', 'ab']])
+  })
+
   test('over what was selected replaces it, also where nobody told what it holds then', () => {
     const told = new Telling().click(name).key('A', name, 'Control').type('Bea', name)
     expect(steps(told)).toEqual([['set-value', 'Name', 'Bea']])
