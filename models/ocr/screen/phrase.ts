@@ -12,27 +12,37 @@ export interface TextPlace extends Region {
 
 /** Words farther apart than so many times their height do not belong to one text. */
 const FARTHEST = 2.5
+/** Texts of one line that stand farther apart than so many times their height are entries of a menu or a toolbar. */
+const APART = 0.8
 /** What surrounds a word and need not be said. */
 const BEFORE = /^["'([{<*]+/
 const BEHIND = /["')\]}>.,:;!?*]+$/
 
 /**
- * All places where the words stand, from the top and from the left. Where they are all of a piece, as on a button,
- * only those places count; else also within longer texts. What is just alike counts only where nothing is the same.
+ * All places where the words stand, from the top and from the left. Where they are all of a piece, as on a button, or stand
+ * apart in a line, as in a menu, only those places count; else also within longer texts. What is just alike counts only where
+ * nothing is the same.
  */
 export function findPhrase(pieces: readonly Piece[], text: string): TextPlace[] {
   const { length } = plain(text)
   if (length === 0 || pieces.length === 0) return []
   const longer = rowsOf(pieces.flat()).flatMap(together)
-  for (const isIt of readingsOf(text)) {
-    const found = pieces.filter((words) => says(words, isIt))
-    if (found.length > 0) return found.map(placeOf).sort(inOrder)
+  const runs = (isIt: IsIt) => longer.flatMap((line) => runsSaying(line, isIt, length))
+  const alone = (isIt: IsIt) => {
+    const whole = pieces.filter((words) => says(words, isIt))
+    const apart = runs(isIt).filter((run) => run.isApart && !whole.some((words) => meet(words, run.words)))
+    return [...whole, ...apart.map(({ words }) => words)]
   }
-  for (const isIt of readingsOf(text)) {
-    const found = longer.flatMap((words) => runsSaying(words, isIt, length))
-    if (found.length > 0) return found.map(placeOf).sort(inOrder)
-  }
+  for (const find of [alone, (isIt: IsIt) => runs(isIt).map(({ words }) => words)])
+    for (const isIt of readingsOf(text)) {
+      const found = find(isIt)
+      if (found.length > 0) return found.map(placeOf).sort(inOrder)
+    }
   return []
+}
+
+function meet(one: readonly Word[], other: readonly Word[]): boolean {
+  return one.some((word) => other.includes(word))
 }
 
 type IsIt = (said: string) => boolean
@@ -52,8 +62,8 @@ function together(row: readonly Word[]): Word[][] {
   const parts: Word[][] = []
   let last: Word | undefined
   for (const word of row) {
-    const gap = last ? word.box.x - last.box.x - last.box.width : Number.POSITIVE_INFINITY
-    if (gap > FARTHEST * Math.max(word.box.height, last?.box.height ?? 0)) parts.push([])
+    const isNear = last && gapOf(last, word) <= FARTHEST * Math.max(last.box.height, word.box.height)
+    if (!isNear) parts.push([])
     parts.at(-1)?.push(word)
     last = word
   }
@@ -63,13 +73,20 @@ function together(row: readonly Word[]): Word[][] {
 /** Characters around a text that may be passed over, or that one was taken for more. */
 const MOST_AROUND = 8
 
+/** Some words of a line, and whether the others of it stand away from them. */
+interface Run {
+  readonly words: readonly Word[]
+  readonly isApart: boolean
+}
+
 /** The runs of words that say it; none of them has a word in common with another. */
-function runsSaying(words: readonly Word[], isIt: IsIt, length: number): Word[][] {
-  const found: Word[][] = []
+function runsSaying(words: readonly Word[], isIt: IsIt, length: number): Run[] {
+  const found: Run[] = []
   for (let first = 0; first < words.length; first++) {
     const run = runFrom(words, first, isIt, length)
     if (!run) continue
-    found.push(run)
+    const isApart = isGap(words[first - 1], run[0]) && isGap(run.at(-1), words[first + run.length])
+    found.push({ words: run, isApart })
     first += run.length - 1
   }
   return found
@@ -83,6 +100,16 @@ function runFrom(words: readonly Word[], first: number, isIt: IsIt, length: numb
     if (textOf(run).length > length + MOST_AROUND) return undefined
   }
   return undefined
+}
+
+/** Whether two words are no neighbours; nothing is none of any. */
+function isGap(left: Word | undefined, right: Word | undefined): boolean {
+  return !left || !right || gapOf(left, right) > APART * Math.max(left.box.height, right.box.height)
+}
+
+/** Pixels between two words of a line. */
+function gapOf(left: Word, right: Word): number {
+  return right.box.x - left.box.x - left.box.width
 }
 
 /** Whether the words say just that, with or without the marks around them. */

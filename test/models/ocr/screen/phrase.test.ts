@@ -28,6 +28,13 @@ describe('a text', () => {
     expect(places([question, piece('Cancel', 50, 40)], 'Cancel')).toEqual(['50,40 36x10'])
   })
 
+  test('stands alone in a toolbar that was read as one line, also where another entry begins with it', () => {
+    const toolbar = [...piece('Open'), ...piece('Save', 48), ...piece('Save As', 96)]
+    expect(places([toolbar], 'Save')).toEqual(['48,0 24x10'])
+    expect(places([toolbar, piece('Save', 0, 50)], 'Save')).toEqual(['48,0 24x10', '0,50 24x10'])
+    expect(places([toolbar], 'As')).toEqual(['126,0 12x10'])
+  })
+
   test('is never a part of a word', () => {
     expect(places([piece('Cancelled Total: 1,234.50')], 'Cancel')).toEqual([])
     expect(places([piece('1,234.50')], '1')).toEqual([])
