@@ -97,16 +97,24 @@ function drag({ deed }: ActOf<'drag'>): DesktopStep[] {
   const { from, start, to, end, by } = deed
   const isElsewhere = to !== undefined && to.element !== from.element && !isDrawn(from, to)
   const goal = isElsewhere
-    ? { to: new DraftElement(to), ...(end && { toPosition: rounded(end) }) }
+    ? { to: new DraftElement(to), ...(end && !isPlace(to) && { toPosition: rounded(end) }) }
     : { by: { ...by } }
-  const params = { from: new DraftElement(from), position: rounded(start), ...goal }
+  const params = {
+    from: new DraftElement(from),
+    ...(!isPlace(from) && { position: rounded(start) }),
+    ...goal,
+  }
   return [{ kind: 'desktop.drag', params }]
 }
 
 /** From a place that nothing marks to what no program tells of either, in one window: what lies there is what was drawn. */
-function isDrawn({ description: from }: SeenElement, { description: to }: SeenElement): boolean {
-  const isUnmarked = from.by !== undefined && 'place' in from.by
-  return isUnmarked && to.role === undefined && isDeepStrictEqual(from.window, to.window)
+function isDrawn(from: SeenElement, { description: to }: SeenElement): boolean {
+  return isPlace(from) && to.role === undefined && isDeepStrictEqual(from.description.window, to.window)
+}
+
+/** What nothing marks is the very point in its window. */
+function isPlace({ description: { by } }: SeenElement): boolean {
+  return by?.place !== undefined
 }
 
 /** Where on them one clicks matters: they are no controls. */

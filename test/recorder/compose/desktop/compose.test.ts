@@ -253,8 +253,8 @@ describe('pointing', () => {
     const place = { ...save, element: 71, description: { ref: 'a', by: { place: '1,2 of 9x9' }, window } }
     const line = { ...save, element: 72, description: { ref: 'b', by: { image: 'images/b.png' }, window } }
     const start = expect.anything()
-    expect(steps(drag(line, place))).toEqual([['drag!', start, { x: 3, y: 4 }, { x: 50, y: 0 }]])
-    expect(steps(drag(name, place))).toEqual([['drag!', start, { x: 3, y: 4 }, 'Name', { x: 3, y: 4 }]])
+    expect(steps(drag(line, place))).toEqual([['drag!', start, { x: 50, y: 0 }]])
+    expect(steps(drag(name, place))).toEqual([['drag!', start, 'Name', { x: 3, y: 4 }]])
   })
 
   test('turns of the wheel over one thing are one step', () => {

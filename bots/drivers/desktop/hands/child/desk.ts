@@ -15,6 +15,8 @@ import { releaseStuck } from './stuck.ts'
 
 /** Milliseconds for the program that has the clipboard to give what is in it. */
 const CLIPBOARD_TIME = 3000
+/** Milliseconds at the end of a drag: a program takes what is dropped only after it has said that it would. */
+const AT_GOAL = 250
 
 type Do = { readonly [Name in Job]: (given: Jobs[Name]['takes']) => Promise<Jobs[Name]['gives']> }
 
@@ -46,6 +48,7 @@ export class Desk {
         await this.#holding(modifiers, async () => {
           await this.pointer.press(button)
           for (const goal of way) await this.pointer.glideTo(goal, this.#rest)
+          await this.#rest(AT_GOAL)
           await this.pointer.release(button)
         })
       }),
