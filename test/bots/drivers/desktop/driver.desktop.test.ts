@@ -54,6 +54,22 @@ test('a text is saved by the menu', async () => {
   await driver.waitFor(editor, 'hidden', within())
 })
 
+test('what is dragged is dropped where the mouse comes to rest', async () => {
+  const { driver, session } = desk
+  const file = join(session.home, 'words.txt')
+  writeFileSync(file, 'alpha beta\n')
+  const editor = { ref: 'editor', window: { program: 'mousepad' } }
+  const args = ['--disable-server', file]
+  await driver.start({ program: 'mousepad', args, folder: session.home, window: editor }, within(30_000))
+  const text = { ...editor, ref: 'text', role: 'textbox' }
+  await driver.press('Control+Shift+ArrowRight', text, within())
+  await driver.drag(text, { by: { x: 250, y: 0 } }, { ...within(), position: { x: 25, y: 10 } })
+  await driver.press('Control+S', text, within())
+  await expect.poll(() => readFileSync(file, 'utf8'), POLL).toBe(' betaalpha\n')
+  await driver.close(editor, within())
+  await driver.waitFor(editor, 'hidden', within())
+})
+
 test('where a program tells nothing, elements are found by their text and their image', async () => {
   const { driver, silentForm, session } = desk
   const title = 'Seen'
