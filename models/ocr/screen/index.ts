@@ -14,7 +14,7 @@ export type { ReadOptions, ScreenPicture } from './reader.ts'
 export interface ScreenText {
   /**
    * All places where the words stand in one line, from the top and from the left: where they are all that stands in a
-   * piece, as on a button, else also within longer texts.
+   * piece, as on a button, or stand apart in their line, as in a menu; else also within longer texts.
    */
   find(picture: ScreenPicture, text: string, options?: ReadOptions): Promise<TextPlace[]>
   /** The text that stands there, line by line. */
