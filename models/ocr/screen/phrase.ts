@@ -102,7 +102,7 @@ function runFrom(words: readonly Word[], first: number, isIt: IsIt, length: numb
   return undefined
 }
 
-/** Whether two words are no neighbours; nothing is none of any. */
+/** Whether two words of a line stand apart; where it ends nothing stands near. */
 function isGap(left: Word | undefined, right: Word | undefined): boolean {
   return !left || !right || gapOf(left, right) > APART * Math.max(left.box.height, right.box.height)
 }

@@ -255,6 +255,7 @@ describe('pointing', () => {
     const start = expect.anything()
     expect(steps(drag(line, place))).toEqual([['drag!', start, { x: 50, y: 0 }]])
     expect(steps(drag(name, place))).toEqual([['drag!', start, 'Name', { x: 3, y: 4 }]])
+    expect(steps(drag(place))).toEqual([['drag!', 'Save', { x: 3, y: 4 }, expect.anything()]])
   })
 
   test('turns of the wheel over one thing are one step', () => {
